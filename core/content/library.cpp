@@ -1,0 +1,19 @@
+#include "core/content/pack.h"
+
+namespace lissom {
+
+const Exercise* Library::exercise(const ExerciseId& id) const {
+  for (const Pack& pack : packs) {
+    if (const auto found = pack.exercises.find(id); found != pack.exercises.end()) return &found->second;
+  }
+  return nullptr;
+}
+
+const Routine* Library::routine(const RoutineId& id) const {
+  for (const Pack& pack : packs) {
+    if (const auto found = pack.routines.find(id); found != pack.routines.end()) return &found->second;
+  }
+  return nullptr;
+}
+
+}  // namespace lissom

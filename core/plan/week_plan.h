@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/base/day.h"
+#include "core/base/id.h"
+
+#include <array>
+#include <optional>
+#include <variant>
+
+namespace lissom {
+
+enum class RestReason { Planned };
+
+struct TrainingDay {
+  RoutineId routine;
+  friend bool operator==(const TrainingDay&, const TrainingDay&) = default;
+};
+struct RestDay {
+  RestReason reason = RestReason::Planned;
+  friend bool operator==(const RestDay&, const RestDay&) = default;
+};
+
+/// What a day asks: a routine, or rest with its reason.
+using DayPlan = std::variant<TrainingDay, RestDay>;
+
+/// What each weekday holds, Monday first; none is a rest day.
+struct WeekPlan {
+  std::array<std::optional<RoutineId>, 7> routines;
+
+  friend bool operator==(const WeekPlan&, const WeekPlan&) = default;
+};
+
+/// Total: every day has an answer, and the same day and plan always the same one.
+DayPlan planFor(Day day, const WeekPlan& plan);
+
+/// The first day from `day` on that asks for a routine; empty when the whole week rests.
+std::optional<Day> nextTrainingDay(Day day, const WeekPlan& plan);
+
+}  // namespace lissom

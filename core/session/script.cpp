@@ -1,0 +1,79 @@
+#include "core/session/script.h"
+
+#include "core/base/overloaded.h"
+
+namespace lissom {
+namespace {
+
+/// The holds or repetitions of one side, with the pauses between them.
+void writeSide(Script& script, const RoutineItem& planned, int item, Side side) {
+  std::visit(
+      Overloaded{[&](const Hold& hold) {
+                   for (int number = 1; number <= hold.times; ++number) {
+                     if (number > 1 && hold.relax > Millis{0}) {
+                       script.push_back(
+                           {Phase::Relax, planned.exercise, item, side, number, hold.times, hold.relax});
+                     }
+                     script.push_back(
+                         {Phase::Hold, planned.exercise, item, side, number, hold.times, hold.length});
+                   }
+                 },
+                 [&](const Repeat& repeat) {
+                   script.push_back(
+                       {Phase::Repeat, planned.exercise, item, side, 1, 1, repeat.tempo * repeat.times});
+                 }},
+      planned.dose);
+}
+
+int timesOf(const Dose& dose) {
+  const auto* hold = std::get_if<Hold>(&dose);
+  return hold ? hold->times : 1;
+}
+
+}  // namespace
+
+const char* wordOf(Phase phase) {
+  switch (phase) {
+    case Phase::Ready: return "ready";
+    case Phase::Hold: return "hold";
+    case Phase::Repeat: return "repeat";
+    case Phase::Relax: return "relax";
+    case Phase::SwitchSides: return "switch_sides";
+  }
+  return "";
+}
+
+Script writeScript(const Routine& routine, const Library& library, const Pace& pace) {
+  Script script;
+  for (std::size_t i = 0; i < routine.items.size(); ++i) {
+    const RoutineItem& planned = routine.items[i];
+    const Exercise* exercise = library.exercise(planned.exercise);
+    if (!exercise) continue;  // parsePack checked the references; a library without it plays the rest
+    const int item = static_cast<int>(i);
+    const int times = timesOf(planned.dose);
+    const bool each = exercise->sides == Sides::EachSide;
+    const Side first = each ? Side::Left : Side::Both;
+    script.push_back({Phase::Ready, planned.exercise, item, first, 1, times, pace.ready});
+    writeSide(script, planned, item, first);
+    if (!each) continue;
+    script.push_back({Phase::SwitchSides, planned.exercise, item, Side::Right, 1, times, pace.switchSides});
+    writeSide(script, planned, item, Side::Right);
+  }
+  return script;
+}
+
+Millis totalLength(const Script& script) {
+  Millis total{0};
+  for (const Segment& segment : script) total += segment.length;
+  return total;
+}
+
+Millis plannedOn(const Script& script, Side side) {
+  Millis total{0};
+  for (const Segment& segment : script) {
+    if (isWork(segment.phase) && segment.side == side) total += segment.length;
+  }
+  return total;
+}
+
+}  // namespace lissom

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/content/exercise.h"
+#include "core/content/pack.h"
+
+#include <vector>
+
+namespace lissom {
+
+enum class Phase {
+  Ready,       ///< get into position; shows the exercise that comes
+  Hold,        ///< the stretch, held still
+  Repeat,      ///< slow repetitions
+  Relax,       ///< between two holds of one side
+  SwitchSides  ///< change to the other side
+};
+
+/// The word on the command line: "ready", "hold", "repeat", "relax", "switch_sides".
+const char* wordOf(Phase phase);
+
+/// One stretch of time in a session.
+struct Segment {
+  Phase phase;
+  ExerciseId exercise;
+  int item;      ///< which item of the routine, from 0
+  Side side;     ///< the side worked; for SwitchSides the side that comes
+  int number;    ///< which hold of this side, from 1; for the other phases the hold that comes
+  int of;        ///< how many holds this side has
+  Millis length;
+
+  friend bool operator==(const Segment&, const Segment&) = default;
+};
+
+/// A routine laid out flat, in the order it will be lived. Never empty for a routine of a checked pack.
+using Script = std::vector<Segment>;
+
+/// How long the phases around a hold take.
+struct Pace {
+  Millis ready = std::chrono::seconds{8};          ///< read and get into position
+  Millis switchSides = std::chrono::seconds{10};
+
+  friend bool operator==(const Pace&, const Pace&) = default;
+};
+
+Script writeScript(const Routine& routine, const Library& library, const Pace& pace = {});
+
+Millis totalLength(const Script& script);
+/// Planned time under stretch (holds and repeats) on one side; Side::Both: on both together.
+Millis plannedOn(const Script& script, Side side);
+
+/// True for the phases that are logged: Hold and Repeat.
+constexpr bool isWork(Phase phase) { return phase == Phase::Hold || phase == Phase::Repeat; }
+
+}  // namespace lissom

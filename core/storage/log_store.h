@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/history/records.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lissom {
+
+/// The training log on disk: append facts, read sessions back by day. A fact is on disk (fsync) when its
+/// append answers; nothing is ever updated or deleted.
+class LogStore {
+public:
+  /// Opens or makes the log in `file`. Fails with Unavailable, ReadOnly, Locked, DiskFull, Damaged or StorageNewer;
+  /// a file that is refused is left byte for byte as it was.
+  static Result<LogStore> open(const std::filesystem::path& file);
+  /// A log that lives as long as the program: for tests, and when the disk cannot be used.
+  static Result<LogStore> inMemory();
+
+  LogStore(LogStore&&) noexcept;
+  LogStore& operator=(LogStore&&) noexcept;
+  ~LogStore();
+
+  /// Writes that a session began and answers its id.
+  Result<RowId> beginSession(const RoutineId& routine, Day day, const Now& startedAt, int speed);
+  /// Writes one hold; `hold.id` is ignored and the new one answered.
+  Result<RowId> appendHold(const HoldRecord& hold);
+  /// Writes that a session ended. A session ends once; a second end is a new fact and the later one counts.
+  Status endSession(const RowId& session, Ending ending, const Now& at);
+  /// Writes what was said around a session; the latest note counts.
+  Status noteSession(const RowId& session, const SessionNote& note, const Now& at);
+
+  /// Sessions whose day lies in [first, last], with their holds, oldest first.
+  Result<std::vector<SessionRecord>> sessionsBetween(Day first, Day last) const;
+  /// Every session there is, oldest first.
+  Result<std::vector<SessionRecord>> allSessions() const;
+  /// The day of the first session; empty in a new log.
+  Result<std::optional<Day>> firstDay() const;
+
+  /// Reads everything: SQLite's own check and every row's checksum. The answer lists what is wrong, one sentence each;
+  /// empty means that all is well.
+  Result<std::vector<std::string>> check() const;
+
+private:
+  struct Impl;
+  explicit LogStore(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace lissom
