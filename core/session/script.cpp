@@ -76,4 +76,27 @@ Millis plannedOn(const Script& script, Side side) {
   return total;
 }
 
+std::optional<Continuation> continueAfter(const Script& script, std::span<const HoldRecord> holds, Millis ready) {
+  const auto isThatHold = [](const Segment& segment, const HoldRecord& hold) {
+    return isWork(segment.phase) && segment.item == hold.item && segment.exercise == hold.exercise &&
+           segment.side == hold.side && segment.number == hold.number;
+  };
+  std::size_t from = 0;
+  if (!holds.empty()) {
+    const HoldRecord& last = holds.back();
+    while (from < script.size() && !isThatHold(script[from], last)) ++from;
+    if (from == script.size()) return std::nullopt;  // the routine was changed since
+    if (last.outcome != Outcome::Shortened) ++from;
+  }
+  while (from < script.size() && !isWork(script[from].phase)) ++from;
+  if (from == script.size()) return std::nullopt;
+
+  Continuation rest{script, from};
+  Segment getReady = script[from];
+  getReady.phase = Phase::Ready;
+  getReady.length = ready;
+  rest.script.insert(rest.script.begin() + static_cast<std::ptrdiff_t>(from), getReady);
+  return rest;
+}
+
 }  // namespace lissom

@@ -2,7 +2,11 @@
 
 #include "core/content/exercise.h"
 #include "core/content/pack.h"
+#include "core/history/records.h"
 
+#include <cstddef>
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace lissom {
@@ -27,6 +31,7 @@ struct Segment {
   int number;    ///< which hold of this side, from 1; for the other phases the hold that comes
   int of;        ///< how many holds this side has
   Millis length;
+  bool easier = false;  ///< taken in its easier version after "this hurts"
 
   friend bool operator==(const Segment&, const Segment&) = default;
 };
@@ -47,6 +52,18 @@ Script writeScript(const Routine& routine, const Library& library, const Pace& p
 Millis totalLength(const Script& script);
 /// Planned time under stretch (holds and repeats) on one side; Side::Both: on both together.
 Millis plannedOn(const Script& script, Side side);
+
+/// A script to go on with, and where in it to begin.
+struct Continuation {
+  Script script;
+  std::size_t from = 0;
+
+  friend bool operator==(const Continuation&, const Continuation&) = default;
+};
+
+/// Where a session that was left goes on: at the hold after the last one recorded, or at that one again when it was cut
+/// short; with a get-ready phase of `ready` before it. Empty when nothing is left to do.
+std::optional<Continuation> continueAfter(const Script& script, std::span<const HoldRecord> holds, Millis ready);
 
 /// True for the phases that are logged: Hold and Repeat.
 constexpr bool isWork(Phase phase) { return phase == Phase::Hold || phase == Phase::Repeat; }

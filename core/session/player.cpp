@@ -1,0 +1,253 @@
+#include "core/session/player.h"
+
+#include <algorithm>
+
+namespace lissom {
+namespace {
+
+using std::chrono::nanoseconds;
+using std::chrono::seconds;
+
+/// A hold shorter than this was not begun: it is skipped, not shortened.
+constexpr seconds kBegun{1};
+/// Shorter holds need no halfway call: it would run into the last three seconds.
+constexpr seconds kShortestWithHalfway{10};
+constexpr int kLastSeconds = 3;
+
+Millis toMillis(nanoseconds time) { return std::chrono::floor<Millis>(time); }
+
+}  // namespace
+
+Effects Player::start(Moment now) {
+  if (m_state != State::Waiting) return {};
+  m_last = now;
+  m_state = State::Running;
+  Effects effects;
+  go(m_options.from, effects);
+  return effects;
+}
+
+Effects Player::tick(Moment now) {
+  if (m_state != State::Running && m_state != State::CountingIn) return {};
+  if (now - m_last > m_options.longestGap) {
+    m_state = State::Paused;
+    return {Slept{}};
+  }
+  Effects effects;
+  nanoseconds before = m_elapsed;
+  accumulate(now);
+  while (m_state == State::Running) {
+    announce(before, effects);
+    const nanoseconds over = m_elapsed - length();
+    if (over < nanoseconds{0}) break;
+    m_elapsed = length();
+    recordCurrent(Outcome::Completed, effects);
+    go(m_index + 1, effects);
+    before = nanoseconds{0};
+    m_elapsed = over;  // belongs to the next segment
+  }
+  return effects;
+}
+
+Effects Player::pause(Moment now) {
+  if (m_state != State::Running && m_state != State::CountingIn) return {};
+  Effects effects = tick(now);
+  if (m_state == State::Running || m_state == State::CountingIn) m_state = State::Paused;
+  return effects;
+}
+
+Effects Player::resume(Moment now) {
+  if (m_state != State::Paused) return {};
+  m_last = now;
+  m_countedIn = nanoseconds{0};
+  m_state = State::CountingIn;
+  return {};
+}
+
+Effects Player::next(Moment now) {
+  if (!isAlive() || m_state == State::Hurting) return {};
+  Effects effects;
+  if (endedMeanwhile(now, effects)) return effects;
+  recordCurrent(m_elapsed >= kBegun ? Outcome::Shortened : Outcome::Skipped, effects);
+  go(m_index + 1, effects);
+  return effects;
+}
+
+Effects Player::back(Moment now) {
+  if (!isAlive() || m_state == State::Hurting) return {};
+  Effects effects;
+  if (endedMeanwhile(now, effects)) return effects;
+  recordIfBegun(effects);
+  go(m_index == 0 ? 0 : m_index - 1, effects);
+  return effects;
+}
+
+Effects Player::extend(Moment now, Millis by) {
+  if (!isAlive() || m_state == State::Hurting) return {};
+  Effects effects = tick(now);
+  if (segment()) m_extra += by;
+  return effects;
+}
+
+Effects Player::restart(Moment now) {
+  if (!isAlive() || m_state == State::Hurting) return {};
+  Effects effects;
+  m_last = now;
+  go(m_index, effects);
+  return effects;
+}
+
+Effects Player::hurt(Moment now) {
+  if (!isAlive() || m_state == State::Hurting) return {};
+  Effects effects = tick(now);
+  if (m_state == State::Ended) return effects;
+  recordCurrent(Outcome::Hurt, effects);
+  m_state = State::Hurting;
+  return effects;
+}
+
+Effects Player::takeEasier(Moment now, Millis easierLength, Millis ready) {
+  if (m_state != State::Hurting) return {};
+  std::size_t at = m_index;
+  while (at + 1 < m_script.size() && !isWork(m_script[at].phase)) ++at;  // hurt while getting ready: the hold that comes
+  const Segment current = m_script[at];
+  for (Segment& segment : m_script) {
+    const bool later = &segment >= &m_script[at];
+    if (later && isWork(segment.phase) && segment.item == current.item && segment.side == current.side) {
+      segment.length = std::min(segment.length, easierLength);
+      segment.easier = true;
+    }
+  }
+  Segment getReady = current;
+  getReady.phase = Phase::Ready;
+  getReady.length = ready;
+  getReady.easier = true;
+  m_script.insert(m_script.begin() + static_cast<std::ptrdiff_t>(at), getReady);
+  m_last = now;
+  m_state = State::Running;
+  Effects effects;
+  go(at, effects);
+  return effects;
+}
+
+Effects Player::skipSide(Moment now) {
+  if (m_state != State::Hurting) return {};
+  const Segment current = m_script[m_index];
+  const bool recorded = isWork(current.phase);  // as hurt, already
+  Effects effects;
+  std::size_t at = recorded ? m_index + 1 : m_index;
+  for (; at < m_script.size(); ++at) {
+    const Segment& segment = m_script[at];
+    const bool sameSide = segment.item == current.item && segment.side == current.side;
+    if (!sameSide || (segment.phase == Phase::SwitchSides && at != m_index)) break;
+    if (isWork(segment.phase)) effects.push_back(HoldEnded{segment, Millis{0}, Outcome::Skipped});
+  }
+  m_last = now;
+  m_state = State::Running;
+  go(at, effects);
+  return effects;
+}
+
+Effects Player::end(Moment now) {
+  if (!isAlive()) return {};
+  Effects effects = leave(now);
+  const bool ended = !effects.empty() && std::holds_alternative<SessionEnded>(effects.back());
+  if (!ended) effects.push_back(SessionEnded{Ending::Stopped});
+  return effects;
+}
+
+Effects Player::leave(Moment now) {
+  if (!isAlive()) return {};
+  if (m_state == State::Hurting) {
+    m_state = State::Ended;
+    return {};
+  }
+  Effects effects = tick(now);
+  if (m_state != State::Ended) recordIfBegun(effects);
+  m_state = State::Ended;
+  return effects;
+}
+
+Millis Player::length() const { return segment() ? segment()->length + m_extra : Millis{0}; }
+
+nanoseconds Player::countInLeft() const {
+  return m_state == State::CountingIn ? m_options.countIn - m_countedIn : nanoseconds{0};
+}
+
+Millis Player::left() const {
+  Millis total{0};
+  for (std::size_t i = m_index; i < m_script.size(); ++i) total += m_script[i].length;
+  if (!segment()) return total;
+  return total + m_extra - std::min(toMillis(m_elapsed), length());
+}
+
+std::optional<Moment> Player::nextEffect() const {
+  if (m_state == State::CountingIn) return m_last + countInLeft();
+  if (m_state != State::Running || !segment()) return std::nullopt;
+  const nanoseconds whole = length();
+  nanoseconds next = whole;
+  if (isWork(segment()->phase)) {
+    const auto consider = [&](nanoseconds at) {
+      if (at > m_elapsed) next = std::min(next, at);
+    };
+    if (whole >= kShortestWithHalfway) consider(whole / 2);
+    for (int second = kLastSeconds; second > 0; --second) consider(whole - seconds{second});
+  }
+  return m_last + (next - m_elapsed);
+}
+
+/// Lets time pass up to a key press. True when the segment ended by itself before it: the press meant that one and was
+/// late, so it must not hit the next.
+bool Player::endedMeanwhile(Moment now, Effects& effects) {
+  const std::size_t before = m_index;
+  effects = tick(now);
+  return m_index != before || m_state == State::Ended;
+}
+
+/// Moves the present time on; a moment before the last one counts as no time.
+void Player::accumulate(Moment now) {
+  nanoseconds passed = std::max(nanoseconds{0}, nanoseconds{now - m_last});
+  m_last = std::max(m_last, now);
+  if (m_state == State::CountingIn) {
+    m_countedIn += passed;
+    if (m_countedIn < m_options.countIn) return;
+    m_state = State::Running;
+    passed = m_countedIn - m_options.countIn;
+  }
+  if (m_state == State::Running) m_elapsed += passed;
+}
+
+/// What a hold passed since `before`.
+void Player::announce(nanoseconds before, Effects& effects) const {
+  if (!segment() || !isWork(segment()->phase)) return;
+  const nanoseconds whole = length();
+  const auto passed = [&](nanoseconds at) { return before < at && at <= m_elapsed; };
+  if (whole >= kShortestWithHalfway && passed(whole / 2)) effects.push_back(Halfway{});
+  for (int second = kLastSeconds; second > 0; --second) {
+    if (passed(whole - seconds{second})) effects.push_back(SecondsLeft{second});
+  }
+}
+
+void Player::recordCurrent(Outcome outcome, Effects& effects) const {
+  if (!segment() || !isWork(segment()->phase)) return;
+  effects.push_back(HoldEnded{*segment(), toMillis(m_elapsed), outcome});
+}
+
+void Player::recordIfBegun(Effects& effects) const {
+  if (m_elapsed >= kBegun) recordCurrent(Outcome::Shortened, effects);
+}
+
+/// Begins the segment at `index`; past the last one the session is complete. A paused player stays paused there.
+void Player::go(std::size_t index, Effects& effects) {
+  m_index = index;
+  m_elapsed = nanoseconds{0};
+  m_extra = Millis{0};
+  if (m_index < m_script.size()) {
+    effects.push_back(SegmentBegan{m_index});
+    return;
+  }
+  m_state = State::Ended;
+  effects.push_back(SessionEnded{Ending::Completed});
+}
+
+}  // namespace lissom
