@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <random>
+
 namespace lissom {
 namespace {
 
@@ -86,10 +88,12 @@ TEST_F(PlayerTest, PlaysAWholeSessionAndRecordsEachHoldOnce) {
 RC_GTEST_FIXTURE_PROP(PlayerTest, TheTicksRhythmChangesNothing, ()) {
   (void)begin();
   const auto total = totalLength(aScript());
+  std::minstd_rand random(*rc::gen::arbitrary<unsigned>());
+  std::uniform_int_distribution<std::int64_t> rhythm(1'000'000, 1'999'999'999);
   std::vector<HoldEnded> holds;
   auto lived = 0ns;
   while (lived < total) {
-    const std::chrono::nanoseconds step{*rc::gen::inRange<std::int64_t>(1, 1'999'999'999)};
+    const std::chrono::nanoseconds step{rhythm(random)};
     lived += step;
     now += step;
     for (const HoldEnded& hold : only<HoldEnded>(player.tick(now))) holds.push_back(hold);
