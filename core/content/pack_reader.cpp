@@ -1,0 +1,331 @@
+#include "core/content/json_place.h"
+#include "core/content/json_text.h"
+#include "core/content/pack.h"
+
+#include <algorithm>
+#include <array>
+
+namespace lissom {
+namespace {
+
+using std::chrono::seconds;
+
+/// The most mistakes that are told; a file of junk may have millions.
+constexpr std::size_t kMostMistakesTold = 1000;
+
+/// The pictures of an exercise.
+std::optional<Movement> readFigure(const nlohmann::json& node, const std::string& place,
+                                   Mistakes& mistakes) {
+  if (node.is_object()) return Movement{};
+  mistakes.push_back({place, "must be an object"});
+  return std::nullopt;
+}
+
+/// Reads one pack. Each read... answers what it could read; what is wrong is in the mistakes, and a
+/// pack with any mistake is thrown away.
+class PackReader {
+public:
+  explicit PackReader(JsonPlace root) : m_root(std::move(root)) {}
+
+  std::optional<Pack> read();
+
+private:
+  LocalizedText localized(const JsonPlace& at, SideWords sideWords = SideWords::Refused) const {
+    return at.localized(m_language, sideWords);
+  }
+  std::vector<LocalizedText> texts(const JsonPlace& at, std::size_t atLeast,
+                                   SideWords sideWords) const;
+  std::vector<std::string> sourceKeys(const JsonPlace& at) const;
+  std::map<std::string, Source> readSources(const JsonPlace& at);
+  Cues readCues(const JsonPlace& at, SideWords words) const;
+  EasierVersion readEasier(const JsonPlace& at, SideWords words) const;
+  void readExercises(const JsonPlace& at, Pack& pack) const;
+  std::optional<Exercise> readExercise(const JsonPlace& at) const;
+  void readRoutines(const JsonPlace& at, Pack& pack) const;
+  std::optional<Routine> readRoutine(const JsonPlace& at, const Pack& pack) const;
+  WeekPlan readWeek(const JsonPlace& at, const Pack& pack) const;
+  SafetyPage readSafety(const JsonPlace& at) const;
+
+  JsonPlace m_root;
+  std::string m_language;
+  std::vector<std::string> m_sources;
+};
+
+template <class AnyId>
+std::optional<AnyId> readId(const JsonPlace& at) {
+  if (!at.exists()) return std::nullopt;
+  std::optional<AnyId> id;
+  if (at.value().is_string()) id = AnyId::parse(at.value().get_ref<const std::string&>());
+  if (!id) at.mistake("must be 1 to 64 of a-z, 0-9 and -");
+  return id;
+}
+
+std::string readSlug(const JsonPlace& at) {
+  const auto id = readId<Id<struct SlugKind>>(at);
+  return id ? id->text() : std::string();
+}
+
+std::vector<std::string> readMuscles(const JsonPlace& at) {
+  std::vector<std::string> out;
+  for (const JsonPlace& muscle : at.list(1, 30)) out.push_back(readSlug(muscle));
+  return out;
+}
+
+Dose readDose(const JsonPlace& at) {
+  if (at["tempo_s"].exists()) {
+    if (!at.object({"times", "tempo_s"})) return Repeat{};
+    return Repeat{at["times"].wholeNumber(1, 100), seconds{at["tempo_s"].wholeNumber(1, 60)}};
+  }
+  if (!at.object({"hold_s", "times", "relax_s"})) return Hold{};
+  return Hold{seconds{at["hold_s"].wholeNumber(1, 600)}, at["times"].wholeNumber(1, 20),
+              seconds{at["relax_s"].wholeNumber(0, 300)}};
+}
+
+/// Empty, or something a browser may be sent to; never file: or javascript:.
+std::string readUrl(const JsonPlace& at) {
+  if (!at.exists() || at.value() == "") return {};
+  std::string url = at.text();
+  const bool web = url.starts_with("https://") || url.starts_with("http://");
+  const bool plain = url.find_first_of(" \"<>\\") == std::string::npos;
+  if (!url.empty() && !(web && plain))
+    at.mistake("must begin with https:// or http:// and have no spaces");
+  return url;
+}
+
+CareContact readCare(const JsonPlace& at) {
+  if (!at.object({"name", "phone", "web"})) return {};
+  CareContact care{at["name"].text(), at["phone"].text(40), at["web"].text(200)};
+  if (care.phone.find_first_not_of("0123456789+-() ") != std::string::npos) {
+    at["phone"].mistake("must be digits, spaces and + - ( )");
+  }
+  constexpr std::string_view host =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-/_";
+  const bool address =
+      care.web.find_first_not_of(host) == std::string::npos && care.web.find('.') != 0;
+  if (!care.web.empty() && !(address && care.web.find('.') != std::string::npos)) {
+    at["web"].mistake("must be a web address without https://, such as example.org/contact");
+  }
+  return care;
+}
+
+/// Adds `value` under its id; an id that is there already is a mistake.
+template <class Value, class AnyId>
+void addUnique(std::map<AnyId, Value>& all, Value value, const JsonPlace& at) {
+  const AnyId id = value.id;
+  if (!all.emplace(id, std::move(value)).second)
+    at["id"].mistake("is used twice: \"" + id.text() + "\"");
+}
+
+std::vector<LocalizedText> PackReader::texts(const JsonPlace& at, std::size_t atLeast,
+                                             SideWords sideWords) const {
+  std::vector<LocalizedText> out;
+  for (const JsonPlace& each : at.list(atLeast, 40)) out.push_back(localized(each, sideWords));
+  return out;
+}
+
+std::vector<std::string> PackReader::sourceKeys(const JsonPlace& at) const {
+  std::vector<std::string> out;
+  for (const JsonPlace& each : at.list(0, 50)) {
+    std::string key = readSlug(each);
+    if (key.empty()) continue;
+    if (std::find(m_sources.begin(), m_sources.end(), key) == m_sources.end()) {
+      each.mistake("names a source that is not there: \"" + key + "\"");
+    } else if (std::find(out.begin(), out.end(), key) != out.end()) {
+      each.mistake("is there twice: \"" + key + "\"");
+    }
+    out.push_back(std::move(key));
+  }
+  return out;
+}
+
+std::map<std::string, Source> PackReader::readSources(const JsonPlace& at) {
+  std::map<std::string, Source> out;
+  for (const auto& [key, node] : at.members(500)) {
+    m_sources.push_back(key);
+    if (!Id<struct SlugKind>::parse(key))
+      node.mistake("must be named with 1 to 64 of a-z, 0-9 and -");
+    if (!node.object({"title", "url", "says", "verified"})) continue;
+    node["verified"].word({"read", "abstract", "excerpt", "secondary", "general knowledge"});
+    out.emplace(key, Source{node["title"].text(), readUrl(node["url"]), node["says"].text(1000),
+                            node["verified"].text()});
+  }
+  return out;
+}
+
+Cues PackReader::readCues(const JsonPlace& at, SideWords words) const {
+  if (!at.object({"ready", "hold", "relax", "change"})) return {};
+  return {localized(at["ready"], words), localized(at["hold"], words),
+          localized(at["relax"], words), localized(at["change"], words)};
+}
+
+EasierVersion PackReader::readEasier(const JsonPlace& at, SideWords words) const {
+  if (!at.object({"cue", "hold_s", "amount"})) return {};
+  return {localized(at["cue"], words), seconds{at["hold_s"].wholeNumber(1, 600)},
+          at["amount"].number(0, 1)};
+}
+
+std::optional<Exercise> PackReader::readExercise(const JsonPlace& at) const {
+  if (!at.object({"id", "name", "sides", "dose", "steps", "cues", "feel", "mistakes", "cautions",
+                  "easier", "equipment", "muscles", "sources"},
+                 {"figure"})) {
+    return std::nullopt;
+  }
+  const Sides sides =
+      at["sides"].word({"each", "together"}) == 0 ? Sides::EachSide : Sides::Together;
+  const SideWords words = sides == Sides::EachSide ? SideWords::Allowed : SideWords::Refused;
+  const auto id = readId<ExerciseId>(at["id"]);
+  Exercise exercise{.id = id.value_or(*ExerciseId::parse("unreadable")),
+                    .name = localized(at["name"]),
+                    .sides = sides,
+                    .dose = readDose(at["dose"]),
+                    .steps = texts(at["steps"], 1, words),
+                    .cues = readCues(at["cues"], words),
+                    .feel = localized(at["feel"], words),
+                    .mistakes = texts(at["mistakes"], 0, words),
+                    .cautions = texts(at["cautions"], 0, words),
+                    .easier = readEasier(at["easier"], words),
+                    .equipment = texts(at["equipment"], 0, words),
+                    .muscles = readMuscles(at["muscles"]),
+                    .movement = {},
+                    .sources = sourceKeys(at["sources"])};
+  if (const JsonPlace figure = at["figure"]; figure.exists()) {
+    auto movement = readFigure(figure.value(), figure.place(), figure.mistakes());
+    if (movement) exercise.movement = std::move(*movement);
+  }
+  if (!id) return std::nullopt;
+  return exercise;
+}
+
+void PackReader::readExercises(const JsonPlace& at, Pack& pack) const {
+  for (const JsonPlace& each : at.list(1, 500)) {
+    if (auto exercise = readExercise(each)) addUnique(pack.exercises, std::move(*exercise), each);
+  }
+}
+
+std::optional<Routine> PackReader::readRoutine(const JsonPlace& at, const Pack& pack) const {
+  if (!at.object({"id", "name", "items"})) return std::nullopt;
+  const auto id = readId<RoutineId>(at["id"]);
+  const LocalizedText name = localized(at["name"]);
+  std::vector<RoutineItem> items;
+  for (const JsonPlace& item : at["items"].list(1, 100)) {
+    if (!item.object({"exercise", "dose"})) continue;
+    const Dose dose = readDose(item["dose"]);
+    const auto exercise = readId<ExerciseId>(item["exercise"]);
+    if (!exercise) continue;
+    if (!pack.exercises.contains(*exercise)) {
+      item["exercise"].mistake("names an exercise that is not there: \"" + exercise->text() + "\"");
+    }
+    items.push_back({*exercise, dose});
+  }
+  if (!id) return std::nullopt;
+  if (id->text() == "rest")
+    at["id"].mistake("must not be \"rest\", which is a day without a routine");
+  return Routine{*id, name, std::move(items)};
+}
+
+void PackReader::readRoutines(const JsonPlace& at, Pack& pack) const {
+  for (const JsonPlace& each : at.list(1, 200)) {
+    if (auto routine = readRoutine(each, pack)) addUnique(pack.routines, std::move(*routine), each);
+  }
+}
+
+WeekPlan PackReader::readWeek(const JsonPlace& at, const Pack& pack) const {
+  WeekPlan week;
+  if (!at.object({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+                  "sources"})) {
+    return week;
+  }
+  constexpr std::array days{"monday", "tuesday",  "wednesday", "thursday",
+                            "friday", "saturday", "sunday"};
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    const auto routine = readId<RoutineId>(at[days[i]]);
+    if (!routine || routine->text() == "rest") continue;
+    if (!pack.routines.contains(*routine)) {
+      at[days[i]].mistake("must be \"rest\" or a routine that is there, not \"" + routine->text() +
+                          "\"");
+    }
+    week.routines[i] = routine;
+  }
+  sourceKeys(at["sources"]);  // why the week is as it is: kept in the file for who reads it
+  return week;
+}
+
+SafetyPage PackReader::readSafety(const JsonPlace& at) const {
+  if (!at.object({"intro", "emergency", "ask_first", "always_stop", "sources"})) return {};
+  return {localized(at["intro"]), texts(at["emergency"], 1, SideWords::Refused),
+          texts(at["ask_first"], 1, SideWords::Refused),
+          texts(at["always_stop"], 1, SideWords::Refused), sourceKeys(at["sources"])};
+}
+
+std::optional<Pack> PackReader::read() {
+  if (!m_root.object(
+          {"format", "id", "name", "default_language", "sources", "exercises", "routines"},
+          {"week", "care", "safety"})) {
+    return std::nullopt;
+  }
+  m_root["format"].wholeNumber(1, kPackFormat);
+  m_language = m_root["default_language"].text();
+  if (!m_language.empty() && !isLanguage(m_language)) {
+    m_root["default_language"].mistake("is not a language such as \"en\"");
+  }
+  const auto id = readId<PackId>(m_root["id"]);
+  Pack pack{.id = id.value_or(*PackId::parse("unreadable")),
+            .name = localized(m_root["name"]),
+            .defaultLanguage = m_language,
+            .exercises = {},
+            .routines = {},
+            .week = {},
+            .care = {},
+            .safety = {},
+            .sources = readSources(m_root["sources"])};
+  readExercises(m_root["exercises"], pack);
+  readRoutines(m_root["routines"], pack);
+  if (const JsonPlace week = m_root["week"]; week.exists()) pack.week = readWeek(week, pack);
+  if (const JsonPlace care = m_root["care"]; care.exists()) pack.care = readCare(care);
+  if (const JsonPlace safety = m_root["safety"]; safety.exists()) pack.safety = readSafety(safety);
+  return pack;
+}
+
+Error badContent(const Mistakes& mistakes) {
+  std::string detail;
+  for (std::size_t i = 0; i < std::min(mistakes.size(), kMostMistakesTold); ++i) {
+    if (!detail.empty()) detail += '\n';
+    if (!mistakes[i].place.empty()) detail += mistakes[i].place + ": ";
+    detail += mistakes[i].what;
+  }
+  if (mistakes.size() > kMostMistakesTold) {
+    detail += "\nand " + std::to_string(mistakes.size() - kMostMistakesTold) + " more";
+  }
+  return {Error::Code::BadContent, detail};
+}
+
+bool isNewerFormat(const nlohmann::json& root) {
+  if (!root.is_object()) return false;
+  const auto format = root.find("format");
+  if (format == root.end()) return false;
+  if (format->is_number_unsigned()) return format->get<std::uint64_t>() > kPackFormat;
+  return false;
+}
+
+}  // namespace
+
+Result<Pack> parsePack(std::string_view json) {
+  Mistakes mistakes;
+  if (json.size() > kLongestPack) {
+    mistakes.push_back(
+        {"", "the file must be at most " + std::to_string(kLongestPack) + " bytes long"});
+    return badContent(mistakes);
+  }
+  const auto root = parseJson(json, mistakes);
+  if (!root) return badContent(mistakes);
+  if (isNewerFormat(*root)) {
+    return Error{Error::Code::PackNewer, "format: is " + (*root)["format"].dump() +
+                                             ", this program reads up to " +
+                                             std::to_string(kPackFormat)};
+  }
+  std::optional<Pack> pack = PackReader(JsonPlace(*root, mistakes)).read();
+  if (!mistakes.empty()) return badContent(mistakes);
+  return std::move(*pack);
+}
+
+}  // namespace lissom
