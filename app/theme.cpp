@@ -87,10 +87,12 @@ QLabel[role="page-title"] { font-size: {28px}; font-weight: 700; }
 QLabel[role="heading"] { font-size: {16px}; font-weight: 700; }
 QLabel[role="card-title"] { font-size: {13px}; color: {soft}; }
 QLabel[role="big"] { font-size: {34px}; font-weight: 700; }
+QLabel[role="strong"] { font-weight: 700; }
 QLabel[role="soft"] { color: {soft}; }
 QLabel[role="small"] { font-size: {13px}; color: {soft}; }
 QLabel[role="accent"] { color: {accent}; font-weight: 700; }
 QFrame[role="card"] { background: {card}; border: 1px solid {line}; border-radius: {16px}; }
+QFrame[role="rest-card"] { background: {restWeak}; border: 1px solid {restLine}; border-radius: {16px}; }
 QScrollArea { background: transparent; border: none; }
 
 QPushButton { color: {ink}; background: {card}; border: {2px} solid {line}; border-radius: {12px};
@@ -158,6 +160,7 @@ QString valueOf(const QString& name, const Theme& theme) {
       {QLatin1String("redLine"), contrast ? theme.red : mixed(theme.line, theme.red, 0.3)},
       {QLatin1String("redWeak"), theme.redWeak},
       {QLatin1String("railChosen"), contrast ? theme.accentWeak : theme.card},
+      {QLatin1String("restLine"), contrast ? theme.line : mixed(theme.restWeak, theme.rest, 0.5)},
       {QLatin1String("handle"), mixed(theme.paper, theme.soft, 0.5)},
   };
   for (const auto& [key, colour] : colours) {

@@ -57,7 +57,7 @@ QPalette paletteOf(const Theme& theme);
 /// For the window, not for the application: a style sheet on the application costs start-up time.
 /// Widgets choose their look with the dynamic property "role": QPushButton "main", "quiet",
 /// "danger", "link", "rail"; QLabel "page-title", "heading", "card-title", "big", "soft", "small",
-/// "accent"; QFrame "card".
+/// "strong", "accent"; QFrame "card", "rest-card".
 QString styleSheetOf(const Theme& theme);
 
 /// How bright a colour is to the eye, 0 to 1 (WCAG 2.2, relative luminance).
