@@ -93,6 +93,7 @@ QLabel[role="small"] { font-size: {13px}; color: {soft}; }
 QLabel[role="accent"] { color: {accent}; font-weight: 700; }
 QFrame[role="card"] { background: {card}; border: 1px solid {line}; border-radius: {16px}; }
 QFrame[role="rest-card"] { background: {restWeak}; border: 1px solid {restLine}; border-radius: {16px}; }
+QFrame[role="divider"] { background: {line}; border: none; max-height: 1px; min-height: 1px; }
 QScrollArea { background: transparent; border: none; }
 
 QPushButton { color: {ink}; background: {card}; border: {2px} solid {line}; border-radius: {12px};
@@ -130,6 +131,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QLineEdit, QPlainTextEdit { color: {ink}; background: {card}; border: {2px} solid {line}; border-radius: {8px};
   padding: {6px} {8px}; selection-background-color: {accent}; selection-color: {onAccent}; }
 QLineEdit:focus, QPlainTextEdit:focus { border-color: {accent}; }
+QLineEdit[role="wrong"] { border-color: {red}; }
 QCheckBox, QRadioButton { color: {ink}; spacing: {8px}; }
 )";
 
