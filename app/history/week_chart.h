@@ -1,0 +1,74 @@
+#pragma once
+
+#include "app/history/history_view.h"
+#include "app/parts.h"
+
+#include <QRectF>
+
+#include <array>
+#include <vector>
+
+namespace lissom {
+
+/// Where everything of the week's bar chart stands: computed without a pixel, painted in a loop.
+struct WeekChartLayout {
+  struct Tick {
+    double y = 0;
+    double minutes = 0;
+  };
+  struct Column {
+    QRectF slot;     ///< the day's share of the width, as high as the plot
+    QRectF planned;  ///< the pale bar of what was asked; for rest and missed days the outline
+    QRectF held;     ///< the bar of what was held; empty when nothing was
+    QRectF name;     ///< under the axis
+  };
+
+  QRectF plot;
+  std::vector<Tick> ticks;  ///< from 0 up
+  std::array<Column, 7> columns;
+};
+
+/// What the layout must know of the type.
+struct ChartMetrics {
+  double lineHeight = 18;  ///< of a name under the axis
+  double tickWidth = 30;   ///< for the numbers left of the plot
+  double widestBar = 54;
+};
+
+WeekChartLayout layOut(const std::array<HistoryView::DayBar, 7>& days, QSizeF size, const ChartMetrics& metrics);
+
+/// The smallest round number of minutes, and even, that is not below `minutes`.
+double roundedTop(double minutes);
+
+/// Minutes held on each day of a week beside what was planned, with a legend above.
+class WeekChart final : public PaintedWidget {
+  Q_OBJECT
+
+public:
+  explicit WeekChart(QWidget* parent);
+
+  void showDays(const std::array<HistoryView::DayBar, 7>& days);
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+protected:
+  void paintEvent(QPaintEvent* event) override;
+
+private:
+  std::array<HistoryView::DayBar, 7> m_days;
+};
+
+/// What the bars mean: planned, done, rest, missed.
+class ChartLegend final : public PaintedWidget {
+  Q_OBJECT
+
+public:
+  explicit ChartLegend(QWidget* parent);
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+  void paintEvent(QPaintEvent* event) override;
+};
+
+}  // namespace lissom

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/content/exercise.h"
+#include "core/history/records.h"
+#include "core/history/week_summary.h"
+#include "core/session/script.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace lissom {
+
+/// Core's words as people read them, in the program's language.
+class Phrases {
+  Q_DECLARE_TR_FUNCTIONS(lissom::Phrases)
+
+public:
+  static QString of(Phase phase);      ///< "Get ready"
+  static QString of(Outcome outcome);  ///< "Held"
+  static QString of(Side side);        ///< "Left side"
+  static QString of(DayState state);   ///< "Done in part"
+  /// One sentence that says what happened and what it means; the detail is for the log.
+  static QString of(const Error& error);
+
+  /// "6:30", to the nearest second; "1:02:03" from an hour on.
+  static QString minutesSeconds(Millis time);
+  /// "8 min", rounded up: nobody is promised less than it takes.
+  static QString minutes(Millis time);
+  /// "30 s × 3, each side" or "10 slow repetitions".
+  static QString dose(const Dose& dose, Sides sides);
+  /// "Hold 2 of 3, left side".
+  static QString holdOf(int number, int of, Side side);
+};
+
+}  // namespace lissom

@@ -1,0 +1,237 @@
+#include "app/today/today_page.h"
+
+#include "app/parts.h"
+#include "app/today/held_bars.h"
+#include "app/today/week_dots.h"
+
+#include <QBoxLayout>
+#include <QFrame>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+
+namespace lissom {
+namespace {
+
+constexpr double kTwoColumns = 860;   // design px: a narrower page has one column
+constexpr double kPicture = 520;      // a narrower card has no room for the figure
+constexpr double kTallest = 620;      // of the cards; more room stays free below
+constexpr double kWidest = 1560;      // of the cards side by side
+
+QLabel* addLabel(const char* role, QBoxLayout* layout, QWidget* parent) {
+  QLabel* label = makeLabel(role, parent);
+  layout->addWidget(label);
+  return label;
+}
+
+void showText(QLabel* label, const QString& text) {
+  label->setText(text);
+  label->setVisible(!text.isEmpty());
+}
+
+void showText(QPushButton* button, const QString& text) {
+  button->setText(text);
+  button->setVisible(!text.isEmpty());
+}
+
+}  // namespace
+
+TodayPage::TodayPage(QWidget* parent) : QWidget(parent) {
+  m_content = new QWidget;
+  m_pageLayout = new QVBoxLayout(m_content);
+  m_title = addLabel("page-title", m_pageLayout, m_content);
+  m_subtitle = addLabel("soft", m_pageLayout, m_content);
+  m_body = new QWidget(m_content);
+  m_columns = new QBoxLayout(QBoxLayout::LeftToRight, m_body);
+  m_pageLayout->addWidget(m_body, 1);
+  buildToday();
+  buildWeek();
+  m_pageLayout->addStretch(0);
+
+  m_scroller = makeScroller(m_content, this);
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->addWidget(m_scroller);
+
+  auto* start = new QShortcut(QKeySequence(Qt::Key_S), this);
+  start->setAutoRepeat(false);
+  connect(start, &QShortcut::activated, this, &TodayPage::wishMain);
+  setTheme(m_theme);
+}
+
+void TodayPage::buildToday() {
+  m_today = makeCard(m_body);
+  m_todayLayout = new QHBoxLayout(m_today);
+  m_text = new QVBoxLayout;
+  m_todayLayout->addLayout(m_text, 4);
+  m_kind = addLabel("card-title", m_text, m_today);
+  m_name = addLabel("big", m_text, m_today);
+  m_summary = addLabel("soft", m_text, m_today);
+  m_note = addLabel("soft", m_text, m_today);
+  m_items = new QVBoxLayout;
+  m_text->addLayout(m_items);
+  m_buttons = new QHBoxLayout;
+  m_text->addLayout(m_buttons);
+  m_text->addStretch(1);
+  m_main = makeButton("main", m_today);
+  m_main->setDefault(true);
+  m_quiet = makeButton("quiet", m_today);
+  m_buttons->addWidget(m_main);
+  m_buttons->addWidget(m_quiet);
+  m_buttons->addStretch(1);
+  connect(m_main, &QPushButton::clicked, this, &TodayPage::wishMain);
+  connect(m_quiet, &QPushButton::clicked, this, &TodayPage::wishQuiet);
+  m_columns->addWidget(m_today, 20);
+}
+
+void TodayPage::buildWeek() {
+  m_right = new QVBoxLayout;
+  m_columns->addLayout(m_right, 13);
+
+  m_week = makeCard(m_body);
+  auto* week = new QVBoxLayout(m_week);
+  addLabel("card-title", week, m_week)->setText(tr("This week"));
+  m_dots = new WeekDots(m_week);
+  week->addWidget(m_dots);
+  auto* kept = m_keptRow = new QHBoxLayout;
+  m_kept = addLabel("strong", kept, m_week);
+  m_kept->setWordWrap(false);
+  m_keptNote = addLabel("", kept, m_week);
+  kept->setStretch(1, 1);
+  week->addLayout(kept);
+  week->addStretch(1);
+  m_right->addWidget(m_week);
+
+  m_held = makeCard(m_body);
+  auto* held = new QVBoxLayout(m_held);
+  addLabel("card-title", held, m_held)->setText(tr("Held this week"));
+  m_bars = new HeldBars(m_held);
+  held->addWidget(m_bars);
+  m_balance = addLabel("small", held, m_held);
+  held->addStretch(1);
+  m_right->addWidget(m_held, 1);
+}
+
+void TodayPage::showView(const TodayView& view) {
+  if (view == m_view) return;
+  m_view = view;
+  m_title->setText(view.title);
+  m_subtitle->setText(view.subtitle);
+  setRole(m_today, view.card == TodayView::Card::Rest ? "rest-card" : "card");
+  showText(m_kind, view.kind);
+  showText(m_name, view.name);
+  showText(m_summary, view.summary);
+  showText(m_note, view.note);
+  setRole(m_note, view.card == TodayView::Card::Continue ? "accent" : "soft");
+  showItems(view.items);
+  const bool hadFocus = m_main->hasFocus() || m_quiet->hasFocus();
+  showText(m_main, view.mainButton);
+  showText(m_quiet, view.quietButton);
+  if (hadFocus) (view.mainButton.isEmpty() ? m_quiet : m_main)->setFocus();
+  m_dots->showWeek(view.dots, view.week);
+  m_kept->setText(view.kept);
+  m_keptNote->setText(view.keptNote);
+  m_bars->showBars(view.bars);
+  showText(m_balance, view.balance);
+}
+
+void TodayPage::showItems(const std::vector<TodayView::Item>& items) {
+  while (QLayoutItem* old = m_items->takeAt(0)) {
+    delete old->widget();
+    delete old;
+  }
+  for (const TodayView::Item& item : items) {
+    addLabel("", m_items, m_today)->setText(item.name);
+    addLabel("small", m_items, m_today)->setText(item.dose);
+  }
+  space();
+}
+
+void TodayPage::setTheme(const Theme& theme) {
+  m_theme = theme;
+  m_dots->setTheme(theme);
+  m_bars->setTheme(theme);
+  space();
+  arrange();
+}
+
+void TodayPage::setFigure(QWidget* figure) {
+  if (figure == m_figure) return;
+  delete m_figure;
+  m_figure = figure;
+  if (figure) m_todayLayout->addWidget(figure, 5);
+  arrange();
+}
+
+/// Margins and gaps, in the theme's scale.
+void TodayPage::space() {
+  const auto px = [this](double design) { return m_theme.px(design); };
+  m_pageLayout->setContentsMargins(px(40), px(34), px(40), px(40));
+  m_pageLayout->setSpacing(px(8));
+  m_columns->setContentsMargins(0, px(16), 0, 0);
+  m_columns->setSpacing(px(18));
+  m_right->setSpacing(px(18));
+  m_todayLayout->setContentsMargins(px(28), px(28), px(12), px(24));
+  m_todayLayout->setSpacing(px(12));
+  m_text->setSpacing(px(8));
+  m_items->setContentsMargins(0, px(18), 0, px(4));
+  m_items->setSpacing(px(4));
+  for (int i = 0; i < m_items->count(); ++i) {
+    // A dose belongs to the name above it: the gap comes after the dose.
+    if (QWidget* label = m_items->itemAt(i)->widget()) label->setContentsMargins(0, 0, 0, i % 2 == 1 ? px(8) : 0);
+  }
+  m_buttons->setContentsMargins(0, px(14), 0, 0);
+  m_buttons->setSpacing(px(12));
+  for (QFrame* card : {m_week, m_held}) {
+    card->layout()->setContentsMargins(px(22), px(22), px(22), px(22));
+    card->layout()->setSpacing(px(12));
+  }
+  m_keptRow->setSpacing(px(5));
+}
+
+void TodayPage::arrange() {
+  const bool two = width() >= m_theme.px(kTwoColumns);
+  m_columns->setDirection(two ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  m_columns->setStretch(0, two ? 20 : 0);
+  m_columns->setStretch(1, two ? 13 : 0);
+  m_body->setMaximumHeight(two ? m_theme.px(kTallest) : QWIDGETSIZE_MAX);
+  m_content->setMaximumWidth(m_theme.px(kWidest));
+  if (m_figure) {
+    const int card = two ? width() * 20 / 33 : width() - m_theme.px(80);
+    m_figure->setVisible(card >= m_theme.px(kPicture));
+  }
+}
+
+void TodayPage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrange();
+}
+
+void TodayPage::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  (m_view.mainButton.isEmpty() ? m_quiet : m_main)->setFocus();
+}
+
+void TodayPage::keyPressEvent(QKeyEvent* event) {
+  const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (enter && event->modifiers() == Qt::NoModifier && !event->isAutoRepeat()) {
+    wishMain();
+    return;
+  }
+  QWidget::keyPressEvent(event);
+}
+
+void TodayPage::wishMain() {
+  if (m_view.mainButton.isEmpty()) return;
+  if (m_view.continues) {
+    Q_EMIT continueWished();
+  } else {
+    Q_EMIT startWished();
+  }
+}
+
+void TodayPage::wishQuiet() { Q_EMIT startWished(); }
+
+}  // namespace lissom

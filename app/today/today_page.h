@@ -1,0 +1,84 @@
+#pragma once
+
+#include "app/theme.h"
+#include "app/today/today_view.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+class QFrame;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+
+namespace lissom {
+
+class HeldBars;
+class WeekDots;
+
+/// The first page: what today asks, and how the week stands. Return and S start or continue.
+class TodayPage : public QWidget {
+  Q_OBJECT
+
+public:
+  explicit TodayPage(QWidget* parent = nullptr);
+
+  void showView(const TodayView& view);
+  void setTheme(const Theme& theme);
+  /// Laid at the right of the card of today, which owns it from then on; null: no picture.
+  void setFigure(QWidget* figure);
+
+Q_SIGNALS:
+  void startWished();     ///< also "Start over", "Once more" and "Stretch anyway"
+  void continueWished();
+
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+private:
+  void buildToday();
+  void buildWeek();
+  void showItems(const std::vector<TodayView::Item>& items);
+  void wishMain();
+  void wishQuiet();
+  void space();
+  void arrange();
+
+  Theme m_theme = makeTheme(Theme::Kind::Light, 1.0);
+  TodayView m_view;
+
+  QScrollArea* m_scroller;
+  QWidget* m_content;
+  QBoxLayout* m_pageLayout;
+  QWidget* m_body;
+  QBoxLayout* m_columns;
+  QBoxLayout* m_right;
+  QLabel* m_title;
+  QLabel* m_subtitle;
+
+  QFrame* m_today;
+  QBoxLayout* m_todayLayout;
+  QBoxLayout* m_text;
+  QLabel* m_kind;
+  QLabel* m_name;
+  QLabel* m_summary;
+  QLabel* m_note;
+  QBoxLayout* m_items;
+  QBoxLayout* m_buttons;
+  QPushButton* m_main;
+  QPushButton* m_quiet;
+  QWidget* m_figure = nullptr;
+
+  QFrame* m_week;
+  WeekDots* m_dots;
+  QBoxLayout* m_keptRow;
+  QLabel* m_kept;
+  QLabel* m_keptNote;
+  QFrame* m_held;
+  HeldBars* m_bars;
+  QLabel* m_balance;
+};
+
+}  // namespace lissom

@@ -1,0 +1,63 @@
+#include "app/phrases.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace lissom {
+namespace {
+
+using namespace std::chrono_literals;
+
+TEST(PhrasesTest, ClockTimesAreRoundedToTheSecond) {
+  EXPECT_EQ(Phrases::minutesSeconds(390s), QStringLiteral("6:30"));
+  EXPECT_EQ(Phrases::minutesSeconds(Millis{29'997}), QStringLiteral("0:30"));
+  EXPECT_EQ(Phrases::minutesSeconds(Millis{0}), QStringLiteral("0:00"));
+  EXPECT_EQ(Phrases::minutesSeconds(3723s), QStringLiteral("1:02:03"));
+}
+
+TEST(PhrasesTest, MinutesAreRoundedUp) {
+  EXPECT_EQ(Phrases::minutes(300s), QStringLiteral("5 min"));
+  EXPECT_EQ(Phrases::minutes(301s), QStringLiteral("6 min"));
+}
+
+TEST(PhrasesTest, DosesReadRightForOneAndForMany) {
+  EXPECT_EQ(Phrases::dose(Hold{30s, 3, 10s}, Sides::EachSide), QStringLiteral("30 s × 3, each side"));
+  EXPECT_EQ(Phrases::dose(Hold{45s, 1, 0s}, Sides::Together), QStringLiteral("45 s × 1"));
+  EXPECT_EQ(Phrases::dose(Hold{120s, 2, 0s}, Sides::Together), QStringLiteral("120 s × 2"));
+  EXPECT_EQ(Phrases::dose(Repeat{1, 4s}, Sides::Together), QStringLiteral("1 slow repetition"));
+  EXPECT_EQ(Phrases::dose(Repeat{10, 4s}, Sides::EachSide), QStringLiteral("10 slow repetitions, each side"));
+}
+
+TEST(PhrasesTest, NamesTheHoldAndItsSide) {
+  EXPECT_EQ(Phrases::holdOf(2, 3, Side::Left), QStringLiteral("Hold 2 of 3, left side"));
+  EXPECT_EQ(Phrases::holdOf(1, 1, Side::Both), QStringLiteral("Hold 1 of 1"));
+}
+
+TEST(PhrasesTest, EveryErrorHasASentenceOfItsOwn) {
+  using Code = Error::Code;
+  std::set<QString> sentences;
+  for (const auto code : {Code::BadContent, Code::PackNewer, Code::NotFound, Code::Unavailable, Code::ReadOnly,
+                          Code::Locked, Code::DiskFull, Code::Damaged, Code::StorageNewer}) {
+    const QString sentence = Phrases::of(Error{code, "detail 17"});
+    EXPECT_TRUE(sentence.endsWith(QLatin1Char('.')));
+    EXPECT_FALSE(sentence.contains(QStringLiteral("detail 17"))) << "details are for the log";
+    sentences.insert(sentence);
+  }
+  EXPECT_EQ(sentences.size(), 9U);
+}
+
+TEST(PhrasesTest, EveryWordOfCoreHasAPhrase) {
+  for (const auto state : {DayState::Done, DayState::Part, DayState::Rest, DayState::Missed, DayState::Open,
+                           DayState::None}) {
+    EXPECT_FALSE(Phrases::of(state).isEmpty());
+  }
+  for (const auto phase : {Phase::Ready, Phase::Hold, Phase::Repeat, Phase::Relax, Phase::SwitchSides}) {
+    EXPECT_FALSE(Phrases::of(phase).isEmpty());
+  }
+  EXPECT_EQ(Phrases::of(Side::Left), QStringLiteral("Left side"));
+  EXPECT_EQ(Phrases::of(Outcome::Hurt), QStringLiteral("Stopped, it hurt"));
+}
+
+}  // namespace
+}  // namespace lissom
