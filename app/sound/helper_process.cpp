@@ -27,10 +27,10 @@ HelperProcess::HelperProcess(QString program, QString role, std::chrono::millise
 }
 
 HelperProcess::~HelperProcess() {
-  if (m_process != nullptr) {
-    QProcess* process = release();
+  for (QProcess* process : findChildren<QProcess*>(Qt::FindDirectChildrenOnly)) {
+    process->disconnect();
     process->kill();
-    delete process;  // waits for a killed process: well under a millisecond
+    process->waitForFinished(1000);  // a killed process is gone well within a millisecond
   }
 }
 

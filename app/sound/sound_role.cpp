@@ -1,10 +1,10 @@
 #include "app/sound/sound_role.h"
 
 #include <QAudio>
+#include <QAudioFormat>
 #include <QCoreApplication>
+#include <QFile>
 #include <QStringList>
-#include <QTimer>
-#include <QUrl>
 
 #include <algorithm>
 #include <chrono>
@@ -16,8 +16,13 @@ using namespace std::chrono_literals;
 
 /// A cue that comes later than this says something that is no longer true.
 constexpr auto kLatest = 500ms;
-/// The longest cue and the device's buffer; after that the helper leaves even if a device claims to
-/// be playing still.
+/// What the device plays ahead. Less crackles on a busy computer, more delays every cue by as much.
+constexpr auto kBuffer = 60ms;
+/// The stream runs on for this long after a cue, so that the ticks of a countdown find it awake (a
+/// Bluetooth headset swallows the first tenths of a second of a new stream), and then stops, so
+/// that nothing runs during a long hold.
+constexpr auto kLinger = 3s;
+/// The longest cue and then some; the helper leaves after it even if the device took none of it.
 constexpr auto kLongestFarewell = 1500ms;
 
 /// Milliseconds since the cue was due; zero when the program did not say.
@@ -31,9 +36,38 @@ std::chrono::milliseconds lateness(const QString& due) {
   return std::chrono::duration_cast<std::chrono::milliseconds>(now) - std::chrono::milliseconds{at};
 }
 
+std::map<Cue, std::vector<std::int16_t>> loadCues() {
+  std::map<Cue, std::vector<std::int16_t>> cues;
+  for (const Cue cue : kAllCues) {
+    QFile file(QStringLiteral(":/sounds/%1.wav").arg(nameOf(cue)));
+    if (file.open(QIODevice::ReadOnly)) {
+      if (auto samples = samplesOfWave(file.readAll())) {
+        cues.emplace(cue, std::move(*samples));
+      }
+    }
+  }
+  return cues;
+}
+
+/// One channel, or two where the device insists; the sound server converts the rest.
+QAudioFormat formatFor(const QAudioDevice& device) {
+  QAudioFormat format;
+  format.setSampleRate(kCueRate);
+  format.setSampleFormat(QAudioFormat::Int16);
+  format.setChannelCount(1);
+  if (!device.isFormatSupported(format)) {
+    format.setChannelCount(2);
+  }
+  return format;
+}
+
 }  // namespace
 
 void SoundRole::begin() {
+  m_mixer = std::make_unique<CueMixer>(loadCues());
+  m_linger.setSingleShot(true);
+  m_linger.setInterval(kLinger);
+  connect(&m_linger, &QTimer::timeout, this, [this] { rest(); });
   m_devices = std::make_unique<QMediaDevices>();
   connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, this, [this] { followDevice(); });
   followDevice();
@@ -48,81 +82,82 @@ void SoundRole::followDevice() {
     return;
   }
   m_device = device;
-  m_effects.clear();
+  m_sink.reset();
+  m_mixer->clear();
   if (device.isNull()) {
     answer(QStringLiteral("trouble sound none"));
     return;
   }
-  for (const Cue cue : kAllCues) {
-    auto effect = std::make_unique<QSoundEffect>(device);
-    QSoundEffect* loading = effect.get();
-    connect(loading, &QSoundEffect::statusChanged, this, [this, loading] {
-      if (loading->status() == QSoundEffect::Error) {
-        answer(QStringLiteral("trouble sound unreadable"));
-      } else if (std::all_of(m_effects.begin(), m_effects.end(), [](const auto& entry) {
-                   return entry.second->status() == QSoundEffect::Ready;
-                 })) {
-        answer(QStringLiteral("ready sound=1"));
-      }
-    });
-    connect(loading, &QSoundEffect::playingChanged, this, [this] {
-      if (m_quitting && !sounding()) {
-        QCoreApplication::quit();
-      }
-    });
-    effect->setVolume(m_volume);
-    m_effects.emplace(cue, std::move(effect));
+  const QAudioFormat format = formatFor(device);
+  if (!device.isFormatSupported(format)) {
+    answer(QStringLiteral("trouble sound format"));
+    return;
   }
-  for (const auto& [cue, effect] : m_effects) {
-    effect->setSource(QUrl(QStringLiteral("qrc:/sounds/%1.wav").arg(nameOf(cue))));
-  }
+  m_sink = std::make_unique<QAudioSink>(device, format);
+  m_sink->setBufferSize(format.bytesForDuration(std::chrono::microseconds{kBuffer}.count()));
+  m_mixer->setChannels(format.channelCount());
+  answer(QStringLiteral("ready sound=1"));
 }
 
 void SoundRole::obey(const QString& command, const QString& rest) {
   if (command == QLatin1String("play")) {
     const QStringList words = rest.split(QLatin1Char(' '));
     const std::optional<Cue> cue = cueNamed(words.first());
-    if (cue && lateness(words.value(1)) <= kLatest) {
-      play(*cue);
+    if (cue) {
+      const bool played = lateness(words.value(1)) <= kLatest && play(*cue);
+      answer(
+          (played ? QStringLiteral("played %1") : QStringLiteral("dropped %1")).arg(nameOf(*cue)));
     }
   } else if (command == QLatin1String("volume")) {
     // People hear loudness logarithmically; half on the slider should sound half as loud.
     const auto slider = static_cast<float>(std::clamp(rest.toInt(), 0, 100)) / 100.0F;
-    m_volume =
-        QAudio::convertVolume(slider, QAudio::LogarithmicVolumeScale, QAudio::LinearVolumeScale);
-    for (const auto& [cue, effect] : m_effects) {
-      effect->setVolume(m_volume);
-    }
+    m_mixer->setGain(
+        QAudio::convertVolume(slider, QAudio::LogarithmicVolumeScale, QAudio::LinearVolumeScale));
   } else if (command == QLatin1String("quiet")) {
-    for (const auto& [cue, effect] : m_effects) {
-      effect->stop();
-    }
+    m_mixer->clear();
   } else if (command == QLatin1String("quit")) {
     quitWhenSilent();
   }
 }
 
-void SoundRole::play(Cue cue) {
-  const auto found = m_effects.find(cue);
-  if (found == m_effects.end()) {
-    return;
+bool SoundRole::play(Cue cue) {
+  if (!m_sink) {
+    return false;
   }
-  found->second->play();
-  answer(QStringLiteral("played %1").arg(nameOf(cue)));
+  m_mixer->begin(cue);
+  if (m_sink->state() == QAudio::StoppedState) {
+    m_sink->start(m_mixer.get());
+    if (m_sink->error() != QAudio::NoError) {
+      m_mixer->clear();
+      answer(QStringLiteral("trouble sound failed"));
+      return false;
+    }
+  }
+  m_linger.start();
+  return true;
+}
+
+void SoundRole::rest() {
+  if (m_sink) {
+    m_sink->stop();
+  }
+  m_mixer->clear();
 }
 
 void SoundRole::quitWhenSilent() {
-  m_quitting = true;
-  if (!sounding()) {
-    QCoreApplication::quit();
-    return;
-  }
-  QTimer::singleShot(kLongestFarewell, this, [] { QCoreApplication::quit(); });
-}
-
-bool SoundRole::sounding() const {
-  return std::any_of(m_effects.begin(), m_effects.end(),
-                     [](const auto& entry) { return entry.second->isPlaying(); });
+  auto* poll = new QTimer(this);
+  const auto deadline = std::chrono::steady_clock::now() + kLongestFarewell;
+  // The mixer is empty when the device has taken the last sample; what is in the buffer still wants
+  // to be heard.
+  poll->setInterval(2 * kBuffer);
+  connect(poll, &QTimer::timeout, this, [this, deadline, silentBefore = false]() mutable {
+    const bool silent = m_mixer->silent();
+    if ((silent && silentBefore) || std::chrono::steady_clock::now() > deadline) {
+      QCoreApplication::quit();
+    }
+    silentBefore = silent;
+  });
+  poll->start();
 }
 
 }  // namespace lissom

@@ -5,7 +5,8 @@
 // does not answer, and goes on without it.
 //
 //   in:  play CUE [MS]  say TEXT  quiet  language CODE  voice on|off  volume 0..100  ping  quit
-//   out: ready sound=1 | ready voice=ENGINE | trouble sound|voice REASON | played CUE | pong
+//   out: ready sound=1 | ready voice=ENGINE | trouble sound|voice REASON | played|dropped CUE |
+//   pong
 //
 // MS is when the cue was due, on the monotonic clock: a cue that is late by more than half a second
 // is not played, because a late cue misleads. A line that is not understood is passed over: an
