@@ -1,0 +1,163 @@
+#include "app/sound/sound_role.h"
+
+#include <QAudio>
+#include <QAudioFormat>
+#include <QCoreApplication>
+#include <QFile>
+#include <QStringList>
+
+#include <algorithm>
+#include <chrono>
+
+namespace lissom {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// A cue that comes later than this says something that is no longer true.
+constexpr auto kLatest = 500ms;
+/// What the device plays ahead. Less crackles on a busy computer, more delays every cue by as much.
+constexpr auto kBuffer = 60ms;
+/// The stream runs on for this long after a cue, so that the ticks of a countdown find it awake (a
+/// Bluetooth headset swallows the first tenths of a second of a new stream), and then stops, so
+/// that nothing runs during a long hold.
+constexpr auto kLinger = 3s;
+/// The longest cue and then some; the helper leaves after it even if the device took none of it.
+constexpr auto kLongestFarewell = 1500ms;
+
+/// Milliseconds since the cue was due; zero when the program did not say.
+std::chrono::milliseconds lateness(const QString& due) {
+  bool known = false;
+  const qint64 at = due.toLongLong(&known);
+  if (!known) {
+    return 0ms;
+  }
+  const auto now = std::chrono::steady_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::milliseconds>(now) - std::chrono::milliseconds{at};
+}
+
+std::map<Cue, std::vector<std::int16_t>> loadCues() {
+  std::map<Cue, std::vector<std::int16_t>> cues;
+  for (const Cue cue : kAllCues) {
+    QFile file(QStringLiteral(":/sounds/%1.wav").arg(nameOf(cue)));
+    if (file.open(QIODevice::ReadOnly)) {
+      if (auto samples = samplesOfWave(file.readAll())) {
+        cues.emplace(cue, std::move(*samples));
+      }
+    }
+  }
+  return cues;
+}
+
+/// One channel, or two where the device insists; the sound server converts the rest.
+QAudioFormat formatFor(const QAudioDevice& device) {
+  QAudioFormat format;
+  format.setSampleRate(kCueRate);
+  format.setSampleFormat(QAudioFormat::Int16);
+  format.setChannelCount(1);
+  if (!device.isFormatSupported(format)) {
+    format.setChannelCount(2);
+  }
+  return format;
+}
+
+}  // namespace
+
+void SoundRole::begin() {
+  m_mixer = std::make_unique<CueMixer>(loadCues());
+  m_linger.setSingleShot(true);
+  m_linger.setInterval(kLinger);
+  connect(&m_linger, &QTimer::timeout, this, [this] { rest(); });
+  m_devices = std::make_unique<QMediaDevices>();
+  connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, this, [this] { followDevice(); });
+  followDevice();
+  if (m_device.isNull()) {
+    answer(QStringLiteral("trouble sound none"));
+  }
+}
+
+void SoundRole::followDevice() {
+  const QAudioDevice device = QMediaDevices::defaultAudioOutput();
+  if (device == m_device) {
+    return;
+  }
+  m_device = device;
+  m_sink.reset();
+  m_mixer->clear();
+  if (device.isNull()) {
+    answer(QStringLiteral("trouble sound none"));
+    return;
+  }
+  const QAudioFormat format = formatFor(device);
+  if (!device.isFormatSupported(format)) {
+    answer(QStringLiteral("trouble sound format"));
+    return;
+  }
+  m_sink = std::make_unique<QAudioSink>(device, format);
+  m_sink->setBufferSize(format.bytesForDuration(std::chrono::microseconds{kBuffer}.count()));
+  m_mixer->setChannels(format.channelCount());
+  answer(QStringLiteral("ready sound=1"));
+}
+
+void SoundRole::obey(const QString& command, const QString& rest) {
+  if (command == QLatin1String("play")) {
+    const QStringList words = rest.split(QLatin1Char(' '));
+    const std::optional<Cue> cue = cueNamed(words.first());
+    if (cue) {
+      const bool played = lateness(words.value(1)) <= kLatest && play(*cue);
+      answer(
+          (played ? QStringLiteral("played %1") : QStringLiteral("dropped %1")).arg(nameOf(*cue)));
+    }
+  } else if (command == QLatin1String("volume")) {
+    // People hear loudness logarithmically; half on the slider should sound half as loud.
+    const auto slider = static_cast<float>(std::clamp(rest.toInt(), 0, 100)) / 100.0F;
+    m_mixer->setGain(
+        QAudio::convertVolume(slider, QAudio::LogarithmicVolumeScale, QAudio::LinearVolumeScale));
+  } else if (command == QLatin1String("quiet")) {
+    m_mixer->clear();
+  } else if (command == QLatin1String("quit")) {
+    quitWhenSilent();
+  }
+}
+
+bool SoundRole::play(Cue cue) {
+  if (!m_sink) {
+    return false;
+  }
+  m_mixer->begin(cue);
+  if (m_sink->state() == QAudio::StoppedState) {
+    m_sink->start(m_mixer.get());
+    if (m_sink->error() != QAudio::NoError) {
+      m_mixer->clear();
+      answer(QStringLiteral("trouble sound failed"));
+      return false;
+    }
+  }
+  m_linger.start();
+  return true;
+}
+
+void SoundRole::rest() {
+  if (m_sink) {
+    m_sink->stop();
+  }
+  m_mixer->clear();
+}
+
+void SoundRole::quitWhenSilent() {
+  auto* poll = new QTimer(this);
+  const auto deadline = std::chrono::steady_clock::now() + kLongestFarewell;
+  // The mixer is empty when the device has taken the last sample; what is in the buffer still wants
+  // to be heard.
+  poll->setInterval(2 * kBuffer);
+  connect(poll, &QTimer::timeout, this, [this, deadline, silentBefore = false]() mutable {
+    const bool silent = m_mixer->silent();
+    if ((silent && silentBefore) || std::chrono::steady_clock::now() > deadline) {
+      QCoreApplication::quit();
+    }
+    silentBefore = silent;
+  });
+  poll->start();
+}
+
+}  // namespace lissom

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/sound/cue_mixer.h"
+#include "app/sound/role.h"
+
+#include <QAudioDevice>
+#include <QAudioSink>
+#include <QMediaDevices>
+#include <QTimer>
+
+#include <memory>
+
+namespace lissom {
+
+/// Plays the cues, all loaded beforehand, on the default sound device; follows it when it changes.
+///
+/// One stream that carries silence between the cues, rather than a QSoundEffect for each: with
+/// Qt 6.4 on PulseAudio a quarter of short effects stuck in the server's buffer and sounded
+/// together with the next one.
+class SoundRole : public Role {
+public:
+  void begin() override;
+  void obey(const QString& command, const QString& rest) override;
+
+private:
+  void followDevice();
+  bool play(Cue cue);  ///< false when it cannot be heard
+  void rest();
+  void quitWhenSilent();
+
+  std::unique_ptr<QMediaDevices> m_devices;
+  std::unique_ptr<CueMixer> m_mixer;
+  std::unique_ptr<QAudioSink> m_sink;  ///< none while there is no device
+  QAudioDevice m_device;
+  QTimer m_linger;
+};
+
+}  // namespace lissom
