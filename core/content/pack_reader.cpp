@@ -1,4 +1,5 @@
 #include "core/content/json_place.h"
+#include "core/content/movement_reader.h"
 #include "core/content/json_text.h"
 #include "core/content/pack.h"
 
@@ -12,14 +13,6 @@ using std::chrono::seconds;
 
 /// The most mistakes that are told; a file of junk may have millions.
 constexpr std::size_t kMostMistakesTold = 1000;
-
-/// The pictures of an exercise.
-std::optional<Movement> readFigure(const nlohmann::json& node, const std::string& place,
-                                   Mistakes& mistakes) {
-  if (node.is_object()) return Movement{};
-  mistakes.push_back({place, "must be an object"});
-  return std::nullopt;
-}
 
 /// Reads one pack. Each read... answers what it could read; what is wrong is in the mistakes, and a
 /// pack with any mistake is thrown away.
@@ -189,7 +182,7 @@ std::optional<Exercise> PackReader::readExercise(const JsonPlace& at) const {
                     .movement = {},
                     .sources = sourceKeys(at["sources"])};
   if (const JsonPlace figure = at["figure"]; figure.exists()) {
-    auto movement = readFigure(figure.value(), figure.place(), figure.mistakes());
+    auto movement = readMovement(figure.value(), figure.place(), figure.mistakes());
     if (movement) exercise.movement = std::move(*movement);
   }
   if (!id) return std::nullopt;
