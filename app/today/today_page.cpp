@@ -1,7 +1,7 @@
 #include "app/today/today_page.h"
 
 #include "app/parts.h"
-#include "app/today/held_bars.h"
+#include "app/held_bars.h"
 #include "app/today/week_dots.h"
 
 #include <QBoxLayout>

@@ -116,18 +116,18 @@ QString balanceOf(const HeldTime& held, const Routine* routine) {
               : Words::tr("The left side had %1 more.").arg(more);
 }
 
-TodayView::Bar barOf(const QString& name, Millis held, Millis planned) {
+HeldBar barOf(const QString& name, Millis held, Millis planned) {
   const double share = planned > Millis{0}
                            ? static_cast<double>(held.count()) / static_cast<double>(planned.count())
                            : (held > Millis{0} ? 1.0 : 0.0);
   return {name, Phrases::minutesSeconds(held), Phrases::minutesSeconds(planned), std::clamp(share, 0.0, 1.0)};
 }
 
-std::vector<TodayView::Bar> barsOf(const WeekSummary& week) {
+std::vector<HeldBar> barsOf(const WeekSummary& week) {
   const bool sided = week.planned.left + week.planned.right + week.held.left + week.held.right > Millis{0};
   const bool together = week.planned.both + week.held.both > Millis{0};
   if (!sided && together) return {barOf(Phrases::of(Side::Both), week.held.both, week.planned.both)};
-  std::vector<TodayView::Bar> bars;
+  std::vector<HeldBar> bars;
   for (const Side side : {Side::Left, Side::Right}) {
     bars.push_back(barOf(Phrases::of(side), week.held.on(side), week.planned.on(side)));
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/held_bars.h"
 #include "core/content/pack.h"
 #include "core/history/week_summary.h"
 #include "core/session/script.h"
@@ -39,13 +40,6 @@ struct TodayView {
     bool today = false;
     friend bool operator==(const Dot&, const Dot&) = default;
   };
-  struct Bar {
-    QString name;
-    QString held;     ///< "6:30"
-    QString planned;  ///< "7:30"
-    double share = 0; ///< held of planned, 0 to 1
-    friend bool operator==(const Bar&, const Bar&) = default;
-  };
 
   Card card = Card::Session;
   QString title;
@@ -64,7 +58,7 @@ struct TodayView {
   QString kept;         ///< "3½ of 5"
   QString keptNote;     ///< "sessions · rest days count as kept"
 
-  std::vector<Bar> bars;
+  std::vector<HeldBar> bars;
   QString balance;      ///< how to even out left and right; empty when they are even
 
   friend bool operator==(const TodayView&, const TodayView&) = default;

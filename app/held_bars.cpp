@@ -1,4 +1,4 @@
-#include "app/today/held_bars.h"
+#include "app/held_bars.h"
 
 #include <QPainter>
 
@@ -9,7 +9,7 @@ constexpr double kBar = 10;   // design px
 constexpr double kGap = 7;    // between the text and its bar
 constexpr double kNext = 16;  // between two sides
 
-QString plannedText(const TodayView::Bar& bar) { return QStringLiteral(" / %1").arg(bar.planned); }
+QString plannedText(const HeldBar& bar) { return QStringLiteral(" / %1").arg(bar.planned); }
 
 }  // namespace
 
@@ -17,10 +17,10 @@ HeldBars::HeldBars(QWidget* parent) : PaintedWidget(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void HeldBars::showBars(const std::vector<TodayView::Bar>& bars) {
+void HeldBars::showBars(const std::vector<HeldBar>& bars) {
   m_bars = bars;
   QStringList words;
-  for (const TodayView::Bar& bar : bars) words << tr("%1: %2 of %3").arg(bar.name, bar.held, bar.planned);
+  for (const HeldBar& bar : bars) words << tr("%1: %2 of %3").arg(bar.name, bar.held, bar.planned);
   describe(words.join(QStringLiteral("; ")));
   updateGeometry();
   update();
@@ -39,7 +39,7 @@ QSize HeldBars::minimumSizeHint() const {
   const QFontMetrics plain(theme().font(15));
   const QFontMetrics bold(theme().font(15, QFont::Bold));
   int widest = 0;
-  for (const TodayView::Bar& bar : m_bars) {
+  for (const HeldBar& bar : m_bars) {
     widest = std::max(widest, plain.horizontalAdvance(bar.name) + theme().px(12) + bold.horizontalAdvance(bar.held) +
                                   plain.horizontalAdvance(plannedText(bar)));
   }
@@ -54,7 +54,7 @@ void HeldBars::paintEvent(QPaintEvent*) {
   const bool mirrored = layoutDirection() == Qt::RightToLeft;
   const QFontMetrics metrics(plain);
   double top = 0;
-  for (const TodayView::Bar& bar : m_bars) {
+  for (const HeldBar& bar : m_bars) {
     const QRectF text(0, top, width(), metrics.height());
     painter.setPen(theme().ink);
     painter.setFont(plain);

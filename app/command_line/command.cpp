@@ -1,0 +1,271 @@
+#include "app/command_line/command.h"
+
+#include <array>
+#include <charconv>
+#include <functional>
+#include <set>
+#include <vector>
+
+namespace lissom {
+namespace {
+
+constexpr int kFastest = 1000;
+constexpr int kLargestPicture = 8192;
+constexpr int kSmallestPicture = 16;
+
+template <class Number>
+std::optional<Number> numberIn(std::string_view text) {
+  Number value{};
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+UsageError wrong(const std::string& sentence) { return {sentence}; }
+
+/// Takes a command line apart: options with values, flags, and words in order.
+class Words {
+public:
+  explicit Words(std::span<const std::string> arguments) : m_arguments(arguments) {}
+
+  /// The next argument; empty at the end.
+  std::optional<std::string> next() {
+    if (m_at == m_arguments.size()) return std::nullopt;
+    return m_arguments[m_at++];
+  }
+
+  /// The value of the option just taken: after '=', or the next argument.
+  std::optional<std::string> valueOf(const std::string& argument) {
+    if (const auto equals = argument.find('='); equals != std::string::npos) return argument.substr(equals + 1);
+    return next();
+  }
+
+private:
+  std::span<const std::string> m_arguments;
+  std::size_t m_at = 0;
+};
+
+std::string nameOf(const std::string& argument) { return argument.substr(0, argument.find('=')); }
+bool isOption(const std::string& argument) { return argument.size() > 1 && argument.front() == '-'; }
+
+/// What a verb was given: its plain words and its options.
+struct Given {
+  std::vector<std::string> words;
+  std::vector<std::pair<std::string, std::string>> options;
+
+  std::optional<std::string> option(std::string_view name) const {
+    for (auto it = options.rbegin(); it != options.rend(); ++it) {
+      if (it->first == name) return it->second;
+    }
+    return std::nullopt;
+  }
+  bool has(std::string_view name) const { return option(name).has_value(); }
+};
+
+using VerbOrError = std::variant<Verb, UsageError>;
+
+std::variant<RoutineId, UsageError> routineIn(const std::string& word) {
+  if (auto id = RoutineId::parse(word)) return *id;
+  return wrong("'" + word + "' is not the id of a routine; an id looks like psoas-basics.");
+}
+
+VerbOrError readPlay(const Given& given) {
+  PlaySession play;
+  if (!given.words.empty()) {
+    auto routine = routineIn(given.words[0]);
+    if (auto* error = std::get_if<UsageError>(&routine)) return *error;
+    play.routine = std::get<RoutineId>(routine);
+  }
+  if (const auto speed = given.option("--speed")) {
+    const auto number = numberIn<int>(*speed);
+    if (!number || *number < 1 || *number > kFastest) {
+      return wrong("--speed takes a whole number from 1 to " + std::to_string(kFastest) + ", not '" + *speed + "'.");
+    }
+    play.speed = *number;
+  }
+  return play;
+}
+
+VerbOrError readScript(const Given& given) {
+  if (given.words.empty()) return wrong("script needs a routine, for example: lissom script psoas-basics");
+  auto routine = routineIn(given.words[0]);
+  if (auto* error = std::get_if<UsageError>(&routine)) return *error;
+  return ShowScript{std::get<RoutineId>(routine), given.has("--json")};
+}
+
+VerbOrError readWeek(const Given& given) {
+  ShowWeek show{std::nullopt, given.has("--json")};
+  if (!given.words.empty()) {
+    show.week = parseIsoWeek(given.words[0]);
+    if (!show.week) return wrong("'" + given.words[0] + "' is not a week; a week looks like 2026-W47.");
+  }
+  return show;
+}
+
+VerbOrError readExport(const Given& given) {
+  if (given.words.empty()) return wrong("export needs a file that ends in .json or .csv");
+  ExportLog log{given.words[0], ExportLog::Format::Json};
+  const std::string ending = log.file.extension().string();
+  if (ending == ".csv") {
+    log.format = ExportLog::Format::Csv;
+  } else if (ending != ".json") {
+    return wrong("export writes .json or .csv files; '" + given.words[0] + "' is neither.");
+  }
+  return log;
+}
+
+VerbOrError readDraw(const Given& given) {
+  if (given.words.empty()) return wrong("draw needs an exercise, for example: lissom draw half-kneeling-hip-flexor -o a.png");
+  const auto exercise = ExerciseId::parse(given.words[0]);
+  if (!exercise) return wrong("'" + given.words[0] + "' is not the id of an exercise.");
+  const auto file = given.option("-o");
+  if (!file || file->empty()) return wrong("draw needs -o FILE.png");
+  DrawFigure draw{*exercise, Side::Right, 1, 960, 720, false, *file};
+  if (draw.file.extension() != ".png") return wrong("draw writes .png files; '" + *file + "' is none.");
+  if (const auto side = given.option("--side")) {
+    if (*side != "left" && *side != "right") return wrong("--side takes left or right, not '" + *side + "'.");
+    draw.side = *side == "left" ? Side::Left : Side::Right;
+  }
+  if (const auto at = given.option("--at")) {
+    const auto number = numberIn<double>(*at);
+    if (!number || !(*number >= 0 && *number <= 1)) return wrong("--at takes a number from 0 to 1, not '" + *at + "'.");
+    draw.at = *number;
+  }
+  if (const auto size = given.option("--size")) {
+    const auto cross = size->find('x');
+    const auto width = numberIn<int>(std::string_view(*size).substr(0, cross));
+    const auto height = cross == std::string::npos ? std::nullopt : numberIn<int>(std::string_view(*size).substr(cross + 1));
+    const auto fits = [](std::optional<int> n) { return n && *n >= kSmallestPicture && *n <= kLargestPicture; };
+    if (!fits(width) || !fits(height)) {
+      return wrong("--size takes WxH with 16 to 8192 each, for example 960x720, not '" + *size + "'.");
+    }
+    draw.width = *width;
+    draw.height = *height;
+  }
+  if (const auto theme = given.option("--theme")) {
+    if (*theme != "light" && *theme != "dark") return wrong("--theme takes light or dark, not '" + *theme + "'.");
+    draw.dark = *theme == "dark";
+  }
+  return draw;
+}
+
+VerbOrError readCheck(const Given& given) {
+  CheckAll check;
+  if (!given.words.empty()) check.pack = given.words[0];
+  return check;
+}
+
+VerbOrError readTour(const Given& given) {
+  if (given.words.empty()) return wrong("tour needs a folder for its pictures, for example: lissom tour /tmp/tour");
+  return TakeTour{given.words[0]};
+}
+
+/// A verb of the command line: its name, how many words it takes, which flags and options, and how to read them.
+struct Grammar {
+  std::string_view name;
+  std::size_t mostWords;
+  std::set<std::string, std::less<>> flags;
+  std::set<std::string, std::less<>> options;
+  VerbOrError (*read)(const Given&);
+};
+
+const std::vector<Grammar>& grammars() {
+  static const std::vector<Grammar> all{
+      {"play", 1, {}, {"--speed"}, readPlay},
+      {"script", 1, {"--json"}, {}, readScript},
+      {"week", 1, {"--json"}, {}, readWeek},
+      {"export", 1, {}, {}, readExport},
+      {"draw", 1, {}, {"--side", "--at", "--size", "--theme", "-o"}, readDraw},
+      {"check", 1, {}, {}, readCheck},
+      {"tour", 1, {}, {}, readTour},
+  };
+  return all;
+}
+
+const Grammar* grammarOf(std::string_view name) {
+  for (const Grammar& grammar : grammars()) {
+    if (grammar.name == name) return &grammar;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::variant<Command, UsageError> parseCommand(std::span<const std::string> arguments) {
+  Words words(arguments);
+  Command command;
+  const Grammar* grammar = nullptr;
+  Given given;
+  bool onlyWords = false;  // after "--"
+  while (const auto argument = words.next()) {
+    const std::string name = onlyWords ? *argument : nameOf(*argument);
+    if (!onlyWords && *argument == "--") {
+      onlyWords = true;
+    } else if (!onlyWords && (name == "--help" || name == "-h")) {
+      return Command{ShowHelp{}, {}, {}};
+    } else if (!onlyWords && name == "--version") {
+      return Command{ShowVersion{}, {}, {}};
+    } else if (!onlyWords && (name == "--data-dir" || name == "--lang")) {
+      const auto value = words.valueOf(*argument);
+      if (!value || value->empty()) return wrong(name + " needs a value.");
+      if (name == "--data-dir") {
+        command.dataDir = *value;
+      } else {
+        command.language = *value;
+      }
+    } else if (!onlyWords && isOption(*argument)) {
+      if (grammar && grammar->flags.contains(*argument)) {
+        given.options.emplace_back(*argument, "");
+      } else if (grammar && grammar->options.contains(name)) {
+        const auto value = words.valueOf(*argument);
+        if (!value) return wrong(name + " needs a value.");
+        given.options.emplace_back(name, *value);
+      } else {
+        const std::string where = grammar ? std::string(grammar->name) + " knows no option '" : "There is no option '";
+        return wrong(where + name + "'.");
+      }
+    } else if (!grammar) {
+      grammar = grammarOf(*argument);
+      if (!grammar) return wrong("There is no command '" + *argument + "'.");
+    } else {
+      given.words.push_back(*argument);
+    }
+  }
+  if (!grammar) {
+    command.verb = OpenWindow{};
+    return command;
+  }
+  if (given.words.size() > grammar->mostWords) {
+    return wrong(std::string(grammar->name) + " does not know what to do with '" + given.words.back() + "'.");
+  }
+  VerbOrError verb = grammar->read(given);
+  if (auto* error = std::get_if<UsageError>(&verb)) return *error;
+  command.verb = std::get<Verb>(std::move(verb));
+  return command;
+}
+
+std::string_view helpText() {
+  return R"(Lissom: follow a stretch routine with pictures and a hold timer; the log writes itself.
+
+lissom [--data-dir DIR] [--lang LL] [COMMAND]
+
+Without a command the window opens. Commands:
+  play [ROUTINE] [--speed N]      start right in the session; N times faster to try it out
+  script ROUTINE [--json]         the routine laid out: every phase with its seconds
+  week [YYYY-Www] [--json]        what a week asked and what was held
+  export FILE.json|FILE.csv       everything that is in the log
+  draw EXERCISE -o FILE.png [--side left|right] [--at 0..1] [--size WxH] [--theme light|dark]
+                                  a picture of the figure; --at 0 is the start, 1 the stretch
+  check [PACK.json]               is the log whole, are the packs right; or every mistake of one pack
+  tour DIR                        pictures of every screen, from a made-up profile
+
+Options:
+  --data-dir DIR   keep everything (log, settings, packs, cache) in DIR for this run
+  --lang LL        the language, for example en
+  --version, --help
+
+Exit code: 0 well, 1 the request failed, 2 the command line was wrong.
+)";
+}
+
+}  // namespace lissom

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "core/base/day.h"
+#include "core/base/id.h"
+#include "core/base/side.h"
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace lissom {
+
+/// What the command line asks for, understood and checked. Parsed before Qt starts, so that --help and mistakes need no
+/// display.
+struct OpenWindow {
+  friend bool operator==(const OpenWindow&, const OpenWindow&) = default;
+};
+struct ShowHelp {
+  friend bool operator==(const ShowHelp&, const ShowHelp&) = default;
+};
+struct ShowVersion {
+  friend bool operator==(const ShowVersion&, const ShowVersion&) = default;
+};
+struct PlaySession {
+  std::optional<RoutineId> routine;  ///< empty: today's, or the pack's first
+  int speed = 1;
+  friend bool operator==(const PlaySession&, const PlaySession&) = default;
+};
+struct ShowScript {
+  RoutineId routine;
+  bool json = false;
+  friend bool operator==(const ShowScript&, const ShowScript&) = default;
+};
+struct ShowWeek {
+  std::optional<IsoWeek> week;  ///< empty: this week
+  bool json = false;
+  friend bool operator==(const ShowWeek&, const ShowWeek&) = default;
+};
+struct ExportLog {
+  enum class Format { Json, Csv };
+  std::filesystem::path file;
+  Format format = Format::Json;
+  friend bool operator==(const ExportLog&, const ExportLog&) = default;
+};
+struct DrawFigure {
+  ExerciseId exercise;
+  Side side = Side::Right;
+  double at = 1;  ///< 0 the start, 1 stretched
+  int width = 960;
+  int height = 720;
+  bool dark = false;
+  std::filesystem::path file;
+  friend bool operator==(const DrawFigure&, const DrawFigure&) = default;
+};
+struct CheckAll {
+  std::optional<std::filesystem::path> pack;  ///< empty: the log and all packs
+  friend bool operator==(const CheckAll&, const CheckAll&) = default;
+};
+struct TakeTour {
+  std::filesystem::path folder;
+  friend bool operator==(const TakeTour&, const TakeTour&) = default;
+};
+
+using Verb = std::variant<OpenWindow, ShowHelp, ShowVersion, PlaySession, ShowScript, ShowWeek, ExportLog, DrawFigure,
+                          CheckAll, TakeTour>;
+
+struct Command {
+  Verb verb;
+  std::optional<std::filesystem::path> dataDir;  ///< holds everything for this run
+  std::string language;                          ///< empty: the system's
+  friend bool operator==(const Command&, const Command&) = default;
+};
+
+/// One sentence that says what is wrong with a command line.
+struct UsageError {
+  std::string sentence;
+  friend bool operator==(const UsageError&, const UsageError&) = default;
+};
+
+/// `arguments` without the program's name.
+std::variant<Command, UsageError> parseCommand(std::span<const std::string> arguments);
+
+/// The text of --help.
+std::string_view helpText();
+
+}  // namespace lissom

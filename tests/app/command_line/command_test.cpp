@@ -1,0 +1,65 @@
+#include "app/command_line/command.h"
+
+#include <gtest/gtest.h>
+
+namespace lissom {
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+Verb verbOf(const Arguments& arguments) {
+  const auto parsed = parseCommand(arguments);
+  const auto* command = std::get_if<Command>(&parsed);
+  EXPECT_NE(command, nullptr) << std::get<UsageError>(parsed).sentence;
+  return command ? command->verb : Verb{ShowHelp{}};
+}
+
+std::string complaintAbout(const Arguments& arguments) {
+  const auto parsed = parseCommand(arguments);
+  const auto* error = std::get_if<UsageError>(&parsed);
+  return error ? error->sentence : "";
+}
+
+TEST(CommandTest, NothingOpensTheWindow) { EXPECT_EQ(verbOf({}), Verb{OpenWindow{}}); }
+
+TEST(CommandTest, ReadsEveryVerbWithItsOptions) {
+  EXPECT_EQ(verbOf({"play"}), Verb{PlaySession{}});
+  EXPECT_EQ(verbOf({"play", "psoas-basics", "--speed", "20"}), (Verb{PlaySession{RoutineId::parse("psoas-basics"), 20}}));
+  EXPECT_EQ(verbOf({"script", "psoas-basics", "--json"}), (Verb{ShowScript{*RoutineId::parse("psoas-basics"), true}}));
+  EXPECT_EQ(verbOf({"week", "2026-W47"}), (Verb{ShowWeek{IsoWeek{2026, 47}, false}}));
+  EXPECT_EQ(verbOf({"export", "/tmp/a b.csv"}), (Verb{ExportLog{"/tmp/a b.csv", ExportLog::Format::Csv}}));
+  EXPECT_EQ(verbOf({"draw", "lunge", "--side=left", "--at", "0.5", "--size", "300x200", "--theme", "dark", "-o", "l.png"}),
+            (Verb{DrawFigure{*ExerciseId::parse("lunge"), Side::Left, 0.5, 300, 200, true, "l.png"}}));
+  EXPECT_EQ(verbOf({"check", "pack.json"}), (Verb{CheckAll{"pack.json"}}));
+  EXPECT_EQ(verbOf({"tour", "out"}), (Verb{TakeTour{"out"}}));
+}
+
+TEST(CommandTest, GeneralOptionsStandAnywhere) {
+  const Arguments arguments{"--data-dir", "/d", "week", "--lang=de"};
+  const auto command = std::get<Command>(parseCommand(arguments));
+  EXPECT_EQ(command.dataDir, "/d");
+  EXPECT_EQ(command.language, "de");
+}
+
+TEST(CommandTest, HelpAndVersionWinOverEverything) {
+  EXPECT_EQ(verbOf({"play", "--help"}), Verb{ShowHelp{}});
+  EXPECT_EQ(verbOf({"--version"}), Verb{ShowVersion{}});
+}
+
+TEST(CommandTest, SaysInOneSentenceWhatIsWrong) {
+  EXPECT_EQ(complaintAbout({"dance"}), "There is no command 'dance'.");
+  EXPECT_EQ(complaintAbout({"--loud"}), "There is no option '--loud'.");
+  EXPECT_EQ(complaintAbout({"week", "--speed", "3"}), "week knows no option '--speed'.");
+  EXPECT_EQ(complaintAbout({"--data-dir"}), "--data-dir needs a value.");
+  const std::vector<Arguments> wrong{
+      {"play", "Psoas Basics"}, {"play", "--speed", "0"}, {"play", "--speed", "1.5"}, {"play", "a", "b"}, {"script"},
+      {"week", "2021-W53"},     {"week", "47"},           {"export"},                 {"export", "a.txt"}, {"draw"},
+      {"draw", "lunge"},        {"draw", "lunge", "-o", "a.jpg"},                     {"tour"},
+      {"draw", "lunge", "-o", "a.png", "--at", "2"},      {"draw", "lunge", "-o", "a.png", "--at", "nan"},
+      {"draw", "lunge", "-o", "a.png", "--size", "9x9"},  {"draw", "lunge", "-o", "a.png", "--side", "both"},
+  };
+  for (const Arguments& arguments : wrong) EXPECT_NE(complaintAbout(arguments), "") << arguments.front();
+}
+
+}  // namespace
+}  // namespace lissom
