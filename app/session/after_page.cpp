@@ -1,0 +1,119 @@
+#include "app/session/after_page.h"
+
+#include "app/held_bars.h"
+#include "app/parts.h"
+#include "app/session/discomfort_scale.h"
+
+#include <QBoxLayout>
+#include <QFrame>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+
+namespace lissom {
+namespace {
+
+constexpr int kWidest = 760;   // design pixels; longer lines read badly
+constexpr int kNoteLength = 2000;
+
+}  // namespace
+
+AfterPage::AfterPage(QWidget* parent) : QWidget(parent), m_theme(makeTheme(Theme::Kind::Light, 1.0)) {
+  m_content = new QWidget;
+  m_title = makeLabel("page-title", m_content);
+  m_summary = makeLabel("soft", m_content);
+
+  m_heldCard = makeCard(m_content);
+  QLabel* heldTitle = makeLabel("heading", m_heldCard);
+  heldTitle->setText(tr("Held"));
+  m_sides = new HeldBars(m_heldCard);
+  m_exercises = new HeldBars(m_heldCard);
+  auto* held = new QVBoxLayout(m_heldCard);
+  held->addWidget(heldTitle);
+  held->addWidget(m_sides);
+  held->addWidget(m_exercises);
+
+  m_saidCard = makeCard(m_content);
+  QLabel* saidTitle = makeLabel("heading", m_saidCard);
+  saidTitle->setText(tr("How was it? Optional."));
+  m_before = new DiscomfortScale(tr("Discomfort before"), m_saidCard);
+  m_after = new DiscomfortScale(tr("Discomfort now"), m_saidCard);
+  m_note = new QPlainTextEdit(m_saidCard);
+  m_note->setPlaceholderText(tr("A note, for you"));
+  m_note->setAccessibleName(tr("Note"));
+  m_note->setTabChangesFocus(true);
+  auto* said = new QVBoxLayout(m_saidCard);
+  said->addWidget(saidTitle);
+  said->addWidget(m_before);
+  said->addWidget(m_after);
+  said->addWidget(m_note);
+
+  m_done = makeButton("main", m_content);
+  m_done->setText(tr("Done"));
+  m_done->setDefault(true);
+
+  auto* column = new QVBoxLayout(m_content);
+  column->addWidget(m_title);
+  column->addWidget(m_summary);
+  column->addWidget(m_heldCard);
+  column->addWidget(m_saidCard);
+  column->addWidget(m_done, 0, Qt::AlignLeft);
+  column->addStretch(1);
+
+  auto* holder = new QWidget;
+  auto* centre = new QHBoxLayout(holder);
+  centre->setContentsMargins(0, 0, 0, 0);
+  centre->addStretch(1);
+  centre->addWidget(m_content, 100);
+  centre->addStretch(1);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(makeScroller(holder, this));
+
+  connect(m_done, &QPushButton::clicked, this, &AfterPage::sayDone);
+  for (const QKeySequence& key : {QKeySequence(Qt::Key_Escape), QKeySequence(Qt::CTRL | Qt::Key_Return)}) {
+    auto* shortcut = new QShortcut(key, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, &AfterPage::sayDone);
+  }
+  for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+    auto* shortcut = new QShortcut(key, m_done);
+    shortcut->setContext(Qt::WidgetShortcut);
+    connect(shortcut, &QShortcut::activated, this, &AfterPage::sayDone);
+  }
+}
+
+void AfterPage::showView(const AfterView& view) {
+  m_title->setText(view.title);
+  m_summary->setText(view.summary);
+  m_sides->showBars(view.sides);
+  m_exercises->showBars(view.exercises);
+  m_before->setValue(view.note.discomfortBefore);
+  m_after->setValue(view.note.discomfortAfter);
+  m_note->setPlainText(QString::fromStdString(view.note.text));
+  m_done->setFocus();
+}
+
+void AfterPage::sayDone() {
+  Q_EMIT doneWished(m_before->value(), m_after->value(), m_note->toPlainText().trimmed().left(kNoteLength));
+}
+
+void AfterPage::setTheme(const Theme& theme) {
+  m_theme = theme;
+  m_content->setMaximumWidth(theme.px(kWidest));
+  m_content->layout()->setContentsMargins(theme.px(34), theme.px(40), theme.px(34), theme.px(34));
+  m_content->layout()->setSpacing(theme.px(18));
+  for (QFrame* card : {m_heldCard, m_saidCard}) {
+    card->layout()->setContentsMargins(theme.px(22), theme.px(20), theme.px(22), theme.px(20));
+    card->layout()->setSpacing(theme.px(14));
+  }
+  m_note->setFixedHeight(theme.px(84));
+  m_sides->setTheme(theme);
+  m_exercises->setTheme(theme);
+  m_before->setTheme(theme);
+  m_after->setTheme(theme);
+}
+
+}  // namespace lissom

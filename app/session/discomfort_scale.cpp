@@ -1,0 +1,73 @@
+#include "app/session/discomfort_scale.h"
+
+#include <QAbstractButton>
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace lissom {
+namespace {
+
+constexpr int kWorst = 10;  // NRS-11
+
+}  // namespace
+
+DiscomfortScale::DiscomfortScale(const QString& question, QWidget* parent)
+    : QWidget(parent),
+      m_question(new QLabel(question, this)),
+      m_lowest(new QLabel(tr("0 none"), this)),
+      m_highest(new QLabel(tr("10 worst imaginable"), this)),
+      m_buttons(new QButtonGroup(this)) {
+  m_question->setWordWrap(true);
+  m_lowest->setProperty("role", QStringLiteral("small"));
+  m_highest->setProperty("role", QStringLiteral("small"));
+  m_buttons->setExclusive(false);
+
+  auto* row = new QHBoxLayout;
+  row->setSpacing(4);
+  for (int number = 0; number <= kWorst; ++number) {
+    auto* button = new QPushButton(QString::number(number), this);
+    button->setCheckable(true);
+    button->setProperty("role", QStringLiteral("scale"));
+    button->setAccessibleName(tr("%1, discomfort %2 of 10").arg(question).arg(number));
+    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_buttons->addButton(button, number);
+    row->addWidget(button, 1);
+  }
+  auto* ends = new QHBoxLayout;
+  ends->addWidget(m_lowest);
+  ends->addStretch();
+  ends->addWidget(m_highest);
+
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(6);
+  layout->addWidget(m_question);
+  layout->addLayout(row);
+  layout->addLayout(ends);
+
+  connect(m_buttons, &QButtonGroup::idClicked, this, [this](int number) {
+    setValue(m_value == number ? std::nullopt : std::optional(number));
+    Q_EMIT valueChosen(m_value);
+  });
+}
+
+void DiscomfortScale::setValue(std::optional<int> value) {
+  m_value = value;
+  for (QAbstractButton* button : m_buttons->buttons()) button->setChecked(value == m_buttons->id(button));
+}
+
+void DiscomfortScale::setTheme(const Theme& theme) {
+  const QString sheet = QStringLiteral(
+                            "QPushButton { padding: %1px 0; border-radius: %2px; font-size: %3px; }"
+                            "QPushButton:checked { background: %4; color: %5; border-color: %4; }")
+                            .arg(theme.px(6))
+                            .arg(theme.px(8))
+                            .arg(theme.px(15))
+                            .arg(theme.accent.name(), theme.onAccent.name());
+  for (QAbstractButton* button : m_buttons->buttons()) button->setStyleSheet(sheet);
+}
+
+}  // namespace lissom

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/theme.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QButtonGroup;
+class QLabel;
+
+namespace lissom {
+
+/// The numeric rating scale for discomfort: eleven buttons, 0 none to 10 worst imaginable. Nothing is chosen until
+/// someone chooses, and a second tap takes it back.
+class DiscomfortScale : public QWidget {
+  Q_OBJECT
+public:
+  explicit DiscomfortScale(const QString& question, QWidget* parent = nullptr);
+
+  void setTheme(const Theme& theme);
+  std::optional<int> value() const { return m_value; }
+  void setValue(std::optional<int> value);
+
+Q_SIGNALS:
+  void valueChosen(std::optional<int> value);
+
+private:
+  QLabel* m_question;
+  QLabel* m_lowest;
+  QLabel* m_highest;
+  QButtonGroup* m_buttons;
+  std::optional<int> m_value;
+};
+
+}  // namespace lissom

@@ -1,0 +1,267 @@
+#include "app/session/session_page.h"
+
+#include "app/session/countdown_ring.h"
+#include "app/session/discomfort_scale.h"
+#include "app/session/key_hints.h"
+
+#include <QApplication>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace lissom {
+namespace {
+
+constexpr double kPanelShare = 0.367;  // of the window's width
+constexpr int kPanelLeast = 400;       // design pixels
+
+QLabel* plainLabel(QWidget* parent) {
+  auto* label = new QLabel(parent);
+  label->setTextFormat(Qt::PlainText);
+  label->setWordWrap(true);
+  return label;
+}
+
+QPushButton* roleButton(const QString& text, const char* role, QWidget* parent) {
+  auto* button = new QPushButton(text, parent);
+  button->setProperty("role", QLatin1String(role));
+  button->setAutoDefault(false);
+  return button;
+}
+
+void setTextSize(QLabel* label, int pixels, int weight = 400, const QString& colour = {}) {
+  QString sheet = QStringLiteral("font-size: %1px; font-weight: %2;").arg(pixels).arg(weight);
+  if (!colour.isEmpty()) sheet += QStringLiteral(" color: %1;").arg(colour);
+  label->setStyleSheet(sheet);
+}
+
+}  // namespace
+
+SessionPage::SessionPage(QWidget* parent) : QWidget(parent), m_theme(makeTheme(Theme::Kind::Light, 1.0)) {
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(makeFigurePane(), 1);
+  layout->addWidget(makePanel());
+  addKeys();
+  showMode(SessionView::Mode::Running);
+}
+
+QWidget* SessionPage::makeFigurePane() {
+  m_figurePane = new QWidget(this);
+  m_progress = plainLabel(m_figurePane);
+  m_progress->setProperty("role", QStringLiteral("soft"));
+  m_keys = new KeyHints(m_figurePane);
+  m_figureLayout = new QVBoxLayout(m_figurePane);
+  m_figureLayout->addWidget(m_progress);
+  m_figureLayout->addStretch(1);  // the figure's place until there is one
+  m_figureLayout->addWidget(m_keys);
+
+  const auto hint = [&](const QString& cap, const QString& word, void (SessionPage::*wish)()) {
+    KeyHint* made = m_keys->add(cap, word);
+    connect(made, &KeyHint::clicked, this, wish);
+    return made;
+  };
+  m_pauseHint = hint(tr("Space"), tr("pause"), &SessionPage::pauseWished);
+  hint(QStringLiteral("←"), tr("back"), &SessionPage::backWished);
+  hint(QStringLiteral("→"), tr("next"), &SessionPage::nextWished);
+  hint(QStringLiteral("+"), tr("10 s more"), &SessionPage::extendWished);
+  hint(QStringLiteral("R"), tr("restart hold"), &SessionPage::restartWished);
+  hint(QStringLiteral("H"), tr("this hurts"), &SessionPage::hurtWished);
+  m_muteHint = hint(QStringLiteral("M"), tr("sound off"), &SessionPage::muteWished);
+  hint(QStringLiteral("F"), tr("full screen"), &SessionPage::fullScreenWished);
+  hint(tr("Esc"), tr("leave"), &SessionPage::leaveWished);
+  return m_figurePane;
+}
+
+QWidget* SessionPage::makePanel() {
+  m_panel = new QFrame(this);
+  m_panel->setObjectName(QStringLiteral("sessionPanel"));
+  auto* inside = new QWidget(m_panel);
+  m_kicker = plainLabel(inside);
+  m_title = plainLabel(inside);
+  m_ring = new CountdownRing(inside);
+  m_ring->setAccessibleName(tr("Time left"));
+  m_instruction = plainLabel(inside);
+  m_easier = plainLabel(inside);
+  m_before = new DiscomfortScale(tr("Discomfort now? Optional."), inside);
+  m_next = plainLabel(inside);
+  m_next->setProperty("role", QStringLiteral("soft"));
+
+  m_words = new QVBoxLayout(inside);
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_kicker, m_title}) m_words->addWidget(widget);
+  m_words->addWidget(m_ring, 1);
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_instruction, m_easier, m_before, m_next}) {
+    m_words->addWidget(widget);
+  }
+  m_scroll = new QScrollArea(m_panel);
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_scroll->setFocusPolicy(Qt::NoFocus);
+  m_scroll->setWidget(inside);
+
+  m_running = new QWidget(m_panel);
+  m_pause = roleButton(tr("Pause"), "main", m_running);
+  m_skip = roleButton(tr("Skip"), "quiet", m_running);
+  m_hurts = roleButton(tr("This hurts"), "danger", m_running);
+  auto* running = new QHBoxLayout(m_running);
+  running->setContentsMargins(0, 0, 0, 0);
+  for (QPushButton* button : {m_pause, m_skip, m_hurts}) running->addWidget(button);
+  running->addStretch();
+
+  m_hurting = new QWidget(m_panel);
+  m_takeEasier = roleButton(tr("&Easier version"), "main", m_hurting);
+  auto* skipSide = roleButton(tr("&Skip the rest of this side"), "quiet", m_hurting);
+  auto* end = roleButton(tr("End and &rest"), "danger", m_hurting);
+  auto* hurting = new QVBoxLayout(m_hurting);
+  hurting->setContentsMargins(0, 0, 0, 0);
+  for (QPushButton* button : {m_takeEasier, skipSide, end}) hurting->addWidget(button);
+
+  auto* layout = new QVBoxLayout(m_panel);
+  layout->addWidget(m_scroll, 1);
+  layout->addWidget(m_running);
+  layout->addWidget(m_hurting);
+
+  connect(m_pause, &QPushButton::clicked, this, &SessionPage::pauseWished);
+  connect(m_skip, &QPushButton::clicked, this, &SessionPage::nextWished);
+  connect(m_hurts, &QPushButton::clicked, this, &SessionPage::hurtWished);
+  connect(m_takeEasier, &QPushButton::clicked, this, &SessionPage::easierWished);
+  connect(skipSide, &QPushButton::clicked, this, &SessionPage::skipSideWished);
+  connect(end, &QPushButton::clicked, this, &SessionPage::endWished);
+  connect(m_before, &DiscomfortScale::valueChosen, this, &SessionPage::discomfortChosen);
+  return m_panel;
+}
+
+void SessionPage::addKey(const QList<QKeySequence>& keys, void (SessionPage::*wish)()) {
+  auto* shortcut = new QShortcut(this);
+  shortcut->setKeys(keys);
+  shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+  shortcut->setAutoRepeat(false);
+  connect(shortcut, &QShortcut::activated, this, wish);
+}
+
+void SessionPage::addKeys() {
+  // Space works the button that has the focus, as everywhere; without one it pauses.
+  auto* space = new QShortcut(Qt::Key_Space, this);
+  space->setContext(Qt::WidgetWithChildrenShortcut);
+  space->setAutoRepeat(false);
+  connect(space, &QShortcut::activated, this, [this] {
+    if (auto* button = qobject_cast<QAbstractButton*>(QApplication::focusWidget()); button && isAncestorOf(button)) {
+      button->click();
+    } else if (m_view.mode != SessionView::Mode::Hurting) {
+      Q_EMIT pauseWished();
+    }
+  });
+  addKey({Qt::Key_Left}, &SessionPage::backWished);
+  addKey({Qt::Key_Right}, &SessionPage::nextWished);
+  addKey({Qt::Key_Plus, QKeySequence(Qt::KeypadModifier | Qt::Key_Plus), Qt::Key_Equal}, &SessionPage::extendWished);
+  addKey({Qt::Key_R}, &SessionPage::restartWished);
+  addKey({Qt::Key_H}, &SessionPage::hurtWished);
+  addKey({Qt::Key_M}, &SessionPage::muteWished);
+  addKey({Qt::Key_F, Qt::Key_F11}, &SessionPage::fullScreenWished);
+  addKey({Qt::Key_Escape}, &SessionPage::leaveWished);
+}
+
+void SessionPage::setFigure(QWidget* figure) {
+  delete m_figureLayout->takeAt(1);
+  m_figureLayout->insertWidget(1, figure, 1);
+}
+
+void SessionPage::reset() {
+  m_view = SessionView{};
+  m_before->setValue(std::nullopt);
+  showMode(SessionView::Mode::Running);
+  m_pause->setFocus();
+}
+
+void SessionPage::showView(const SessionView& view) {
+  const bool figureMoves = view.figure != m_view.figure;
+  const SessionView::Mode before = m_view.mode;
+  m_view = view;
+  m_progress->setText(view.progress);
+  m_kicker->setText(view.kicker);
+  m_title->setText(view.title);
+  m_ring->showTime(view.count, view.unit, view.ring, view.working);
+  m_instruction->setText(view.instruction);
+  m_next->setText(view.next);
+  m_next->setVisible(!view.next.isEmpty());
+  m_easier->setText(view.easier.isEmpty() ? QString() : tr("Easier: %1").arg(view.easier));
+  m_before->setVisible(view.asksDiscomfort && m_distance == Distance::Near);
+  if (view.mode != before) showMode(view.mode);
+  if (figureMoves) Q_EMIT figureWished(view.figure);
+}
+
+void SessionPage::showMode(SessionView::Mode mode) {
+  const bool hurting = mode == SessionView::Mode::Hurting;
+  const bool goesOn = mode == SessionView::Mode::Running || mode == SessionView::Mode::CountingIn;
+  m_running->setVisible(!hurting);
+  m_hurting->setVisible(hurting);
+  m_easier->setVisible(hurting);
+  m_ring->setVisible(!hurting);
+  m_pause->setText(goesOn ? tr("Pause") : tr("Resume"));
+  m_pauseHint->setText(goesOn ? tr("pause") : tr("resume"));
+  if (hurting) {
+    m_takeEasier->setFocus();
+  } else if (!m_pause->hasFocus() && m_hurting->isAncestorOf(QApplication::focusWidget())) {
+    m_pause->setFocus();
+  }
+  m_words->setStretch(m_words->indexOf(m_ring), hurting ? 0 : 1);
+}
+
+void SessionPage::setMuted(bool muted) { m_muteHint->setText(muted ? tr("sound on") : tr("sound off")); }
+
+void SessionPage::setDistance(Distance distance) {
+  m_distance = distance;
+  setTheme(m_theme);
+}
+
+void SessionPage::setTheme(const Theme& theme) {
+  m_theme = theme;
+  const bool far = m_distance == Distance::Far;
+  const QString panelSheet = QStringLiteral("#sessionPanel { background: %1; border: none; border-left: 1px solid %2; }")
+                                 .arg(theme.card.name(), theme.line.name());
+  m_panel->setStyleSheet(panelSheet);
+  m_scroll->viewport()->setAutoFillBackground(false);
+  m_scroll->widget()->setAutoFillBackground(false);
+  setTextSize(m_kicker, theme.px(far ? 24 : 15), 700, theme.accent.name());
+  setTextSize(m_title, theme.px(far ? 44 : 34), 700);
+  setTextSize(m_instruction, far ? std::max(48, theme.px(34)) : theme.px(21));
+  setTextSize(m_easier, theme.px(far ? 34 : 16), 400, theme.soft.name());
+  setTextSize(m_next, theme.px(far ? 28 : 15), 400, theme.soft.name());
+  m_ring->setTheme(theme);
+  m_before->setTheme(theme);
+  m_keys->setTheme(theme);
+  const int edge = theme.px(44);
+  m_panel->layout()->setContentsMargins(edge, theme.px(44), edge, theme.px(far ? 40 : 56));
+  m_panel->layout()->setSpacing(theme.px(18));
+  m_words->setContentsMargins(0, 0, 0, 0);
+  m_words->setSpacing(theme.px(12));
+  m_running->layout()->setSpacing(theme.px(12));
+  m_hurting->layout()->setSpacing(theme.px(10));
+  m_figureLayout->setContentsMargins(theme.px(28), theme.px(24), theme.px(28), theme.px(22));
+  fit();
+}
+
+void SessionPage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fit();
+}
+
+/// The panel keeps its share of the window, and its words at least the room they need.
+void SessionPage::fit() {
+  const bool far = m_distance == Distance::Far;
+  const int least = std::min(m_theme.px(kPanelLeast), width() * 6 / 10);
+  const int share = static_cast<int>(width() * (far ? 0.5 : kPanelShare));
+  m_panel->setFixedWidth(std::max(least, share));
+  m_ring->setShape(far ? CountdownRing::Shape::Bar : CountdownRing::Shape::Ring, far ? height() / 3 : 0);
+}
+
+}  // namespace lissom

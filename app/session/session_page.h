@@ -1,0 +1,98 @@
+#pragma once
+
+#include "app/session/session_view.h"
+#include "app/theme.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QAbstractButton;
+class QBoxLayout;
+class QFrame;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+
+namespace lissom {
+
+class CountdownRing;
+class DiscomfortScale;
+class KeyHints;
+
+/// The screen of a running session: the figure at the left, what to do and how long at the right. It shows a view and
+/// reports wishes; it decides nothing.
+class SessionPage : public QWidget {
+  Q_OBJECT
+public:
+  enum class Distance { Near, Far };  ///< Far: full screen, to be read from three metres
+
+  explicit SessionPage(QWidget* parent = nullptr);
+
+  void showView(const SessionView& view);
+  void setTheme(const Theme& theme);
+  void setDistance(Distance distance);
+  void setMuted(bool muted);
+  /// The figure's widget, laid into the left part; the page takes it over.
+  void setFigure(QWidget* figure);
+  /// Ready for a new session: nothing chosen, focus on Pause.
+  void reset();
+
+Q_SIGNALS:
+  void pauseWished();
+  void nextWished();
+  void backWished();
+  void extendWished();
+  void restartWished();
+  void hurtWished();
+  void easierWished();
+  void skipSideWished();
+  void endWished();
+  void muteWished();
+  void fullScreenWished();
+  void leaveWished();
+  void discomfortChosen(std::optional<int> value);
+  /// What the figure should do, whenever that changes.
+  void figureWished(const lissom::FigureState& figure);
+
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+private:
+  QWidget* makeFigurePane();
+  QWidget* makePanel();
+  void addKeys();
+  void addKey(const QList<QKeySequence>& keys, void (SessionPage::*wish)());
+  void showMode(SessionView::Mode mode);
+  void fit();
+
+  Theme m_theme;
+  Distance m_distance = Distance::Near;
+  SessionView m_view;
+
+  QWidget* m_figurePane = nullptr;
+  QBoxLayout* m_figureLayout = nullptr;
+  QLabel* m_progress = nullptr;
+  KeyHints* m_keys = nullptr;
+  QAbstractButton* m_pauseHint = nullptr;
+  QAbstractButton* m_muteHint = nullptr;
+
+  QFrame* m_panel = nullptr;
+  QScrollArea* m_scroll = nullptr;
+  QBoxLayout* m_words = nullptr;
+  QLabel* m_kicker = nullptr;
+  QLabel* m_title = nullptr;
+  CountdownRing* m_ring = nullptr;
+  QLabel* m_instruction = nullptr;
+  DiscomfortScale* m_before = nullptr;
+  QLabel* m_next = nullptr;
+  QLabel* m_easier = nullptr;
+  QWidget* m_running = nullptr;
+  QPushButton* m_pause = nullptr;
+  QPushButton* m_skip = nullptr;
+  QPushButton* m_hurts = nullptr;
+  QWidget* m_hurting = nullptr;
+  QPushButton* m_takeEasier = nullptr;
+};
+
+}  // namespace lissom

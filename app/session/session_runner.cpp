@@ -1,0 +1,206 @@
+#include "app/session/session_runner.h"
+
+#include "app/clock.h"
+#include "core/base/overloaded.h"
+#include "core/storage/log_store.h"
+
+#include <algorithm>
+
+namespace lissom {
+namespace {
+
+using std::chrono::nanoseconds;
+
+/// The ring moves 20 times a second; a deadline that is nearer comes first.
+constexpr std::chrono::milliseconds kFrame{50};
+
+Player::Options optionsFor(const Clock& clock, std::size_t from) {
+  Player::Options options;
+  options.from = from;
+  options.longestGap *= clock.speed();  // the gap is real time, the player's time runs faster
+  return options;
+}
+
+}  // namespace
+
+SessionRunner::SessionRunner(Plan plan, const Library& library, const Clock& clock, LogStore& log, QString language,
+                             QObject* parent)
+    : QObject(parent),
+      m_plan(std::move(plan)),
+      m_library(library),
+      m_clock(clock),
+      m_log(log),
+      m_language(std::move(language)),
+      m_player(m_plan.script, optionsFor(clock, m_plan.from)),
+      m_record(m_plan.record.value_or(
+          SessionRecord{.id = {}, .routine = m_plan.routine.id, .day = {}, .startedAt = {}, .speed = clock.speed(),
+                        .ending = {}, .endedAt = {}, .note = {}, .holds = {}})),
+      m_begun(m_plan.record.has_value()),
+      m_written(m_record.holds.size()) {
+  m_timer.setSingleShot(true);
+  m_timer.setTimerType(Qt::PreciseTimer);
+  connect(&m_timer, &QTimer::timeout, this, &SessionRunner::tick);
+}
+
+void SessionRunner::start() {
+  if (!m_begun) {
+    m_record.startedAt = m_clock.now();
+    m_record.day = dayOf(m_record.startedAt);
+  }
+  const Effects effects = m_player.start(m_clock.moment());
+  carryOut(effects);
+  writePending();
+}
+
+void SessionRunner::tick() { carryOut(m_player.tick(m_clock.moment())); }
+void SessionRunner::next() { carryOut(m_player.next(m_clock.moment())); }
+void SessionRunner::back() { carryOut(m_player.back(m_clock.moment())); }
+void SessionRunner::extend() { carryOut(m_player.extend(m_clock.moment())); }
+void SessionRunner::restart() { carryOut(m_player.restart(m_clock.moment())); }
+void SessionRunner::hurt() { carryOut(m_player.hurt(m_clock.moment())); }
+void SessionRunner::skipSide() { carryOut(m_player.skipSide(m_clock.moment())); }
+void SessionRunner::endSession() { carryOut(m_player.end(m_clock.moment())); }
+
+void SessionRunner::togglePause() {
+  const bool standing = m_player.state() == Player::State::Paused;
+  const Moment now = m_clock.moment();
+  carryOut(standing ? m_player.resume(now) : m_player.pause(now));
+}
+
+void SessionRunner::takeEasier() {
+  const Segment* segment = m_player.segment();
+  const Exercise* exercise = segment ? m_library.exercise(segment->exercise) : nullptr;
+  if (exercise) carryOut(m_player.takeEasier(m_clock.moment(), exercise->easier.length, m_plan.ready));
+}
+
+void SessionRunner::leave() {
+  const Effects effects = m_player.leave(m_clock.moment());
+  carryOut(effects);
+  const bool completed = !effects.empty() && std::holds_alternative<SessionEnded>(effects.back());
+  if (!completed) Q_EMIT left();
+}
+
+void SessionRunner::setDiscomfortBefore(std::optional<int> value) {
+  if (const Status saved = saveNote(value, m_record.note.discomfortAfter, QString::fromStdString(m_record.note.text));
+      !saved) {
+    Q_EMIT logFailed(saved.error());
+  }
+}
+
+Status SessionRunner::saveNote(std::optional<int> before, std::optional<int> after, const QString& text) {
+  const SessionNote note{before, after, text.toStdString()};
+  if (note == m_record.note) return Done{};
+  m_record.note = note;
+  writePending();
+  if (!m_begun) return Error{Error::Code::Unavailable, "the session's beginning is not in the log"};
+  return m_log.noteSession(m_record.id, note, m_clock.now());
+}
+
+SessionView SessionRunner::view() const {
+  return sessionViewOf(m_player, m_plan.routine, m_library, m_language);
+}
+
+void SessionRunner::carryOut(const Effects& effects) {
+  std::optional<Cue> cue;
+  std::optional<Ending> ending;
+  bool asleep = false;
+  for (const Effect& effect : effects) {
+    std::visit(Overloaded{
+                   [&](const SegmentBegan& began) {
+                     const Segment& segment = m_player.script()[began.index];
+                     if (isWork(segment.phase)) cue = Cue::Begin;
+                     if (segment.phase == Phase::SwitchSides) cue = Cue::Switch;
+                   },
+                   [&](const Halfway&) { cue = Cue::Halfway; },
+                   [&](const SecondsLeft&) { cue = Cue::Tick; },
+                   [&](const HoldEnded& hold) {
+                     cue = Cue::End;
+                     recordHold(hold);
+                   },
+                   [&](const Slept&) { asleep = true; },
+                   [&](const SessionEnded& end) { ending = end.ending; },
+               },
+               effect);
+  }
+  if (ending) {
+    m_record.ending = *ending;
+    m_record.endedAt = m_clock.now();
+    cue = *ending == Ending::Completed ? std::optional(Cue::Done) : std::nullopt;
+  }
+  if (cue) Q_EMIT cueDue(*cue);  // sound first: it must not wait for the disk
+  if (!effects.empty()) {
+    const auto* began = std::get_if<SegmentBegan>(&effects.back());
+    if (began) Q_EMIT sentenceDue(spokenAtStart(m_player.script()[began->index], m_library, m_language));
+  }
+  writePending();
+  refresh();
+  arm();
+  if (asleep) Q_EMIT slept();
+  if (ending) Q_EMIT ended(*ending);
+}
+
+void SessionRunner::recordHold(const HoldEnded& hold) {
+  m_record.holds.push_back({.id = {},
+                            .session = m_record.id,
+                            .exercise = hold.segment.exercise,
+                            .item = hold.segment.item,
+                            .side = hold.segment.side,
+                            .number = hold.segment.number,
+                            .planned = hold.segment.length,
+                            .held = hold.held,
+                            .outcome = hold.outcome,
+                            .endedAt = m_clock.now()});
+}
+
+/// Brings the log up to date with the record; what fails stays and is tried again with the next fact.
+void SessionRunner::writePending() {
+  if (m_player.state() == Player::State::Waiting) return;
+  if (!m_begun) {
+    const auto id = m_log.beginSession(m_record.routine, m_record.day, m_record.startedAt, m_record.speed);
+    if (!id) {
+      Q_EMIT logFailed(id.error());
+      return;
+    }
+    m_record.id = *id;
+    m_begun = true;
+  }
+  while (m_written < m_record.holds.size()) {
+    HoldRecord& hold = m_record.holds[m_written];
+    hold.session = m_record.id;
+    const auto id = m_log.appendHold(hold);
+    if (!id) {
+      Q_EMIT logFailed(id.error());
+      return;
+    }
+    hold.id = *id;
+    ++m_written;
+  }
+  if (m_record.ending && !m_endWritten) {
+    const Status ended = m_log.endSession(m_record.id, *m_record.ending, *m_record.endedAt);
+    if (!ended) {
+      Q_EMIT logFailed(ended.error());
+      return;
+    }
+    m_endWritten = true;
+  }
+}
+
+void SessionRunner::refresh() {
+  SessionView fresh = view();
+  if (fresh == m_view) return;
+  m_view = std::move(fresh);
+  Q_EMIT viewChanged(m_view);
+}
+
+/// Wakes at the next effect or the next frame, whichever comes first; not at all while time stands.
+void SessionRunner::arm() {
+  const auto due = m_player.nextEffect();
+  if (!due) {
+    m_timer.stop();
+    return;
+  }
+  const nanoseconds wait = std::max(nanoseconds{0}, nanoseconds{*due - m_clock.moment()}) / m_clock.speed();
+  m_timer.start(std::min(kFrame, std::chrono::ceil<std::chrono::milliseconds>(wait)));
+}
+
+}  // namespace lissom
