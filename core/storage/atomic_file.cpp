@@ -1,0 +1,202 @@
+#include "core/storage/atomic_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <system_error>
+
+namespace lissom {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// An open file, closed at the end.
+class Descriptor {
+public:
+  Descriptor(const fs::path& file, int flags, mode_t mode = 0)
+      : m_number(::open(file.c_str(), flags | O_CLOEXEC, mode)) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (m_number >= 0) ::close(m_number);
+  }
+  bool isOpen() const { return m_number >= 0; }
+  int number() const { return m_number; }
+  /// Closing may be where a full disk is told.
+  bool close() {
+    const int number = m_number;
+    m_number = -1;
+    return ::close(number) == 0;
+  }
+
+private:
+  int m_number;
+};
+
+/// Writes every byte; a short write goes on with the rest and so meets the error that cut it short.
+bool writeAll(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+Status syncDirectory(const fs::path& directory) {
+  Descriptor opened(directory, O_RDONLY | O_DIRECTORY);
+  if (!opened.isOpen()) return errorOf(errno, "open " + directory.string());
+  // EINVAL: a file system that cannot; the rename is as safe as it makes it.
+  if (::fsync(opened.number()) != 0 && errno != EINVAL)
+    return errorOf(errno, "fsync " + directory.string());
+  return Done{};
+}
+
+Status syncFile(const fs::path& file) {
+  Descriptor opened(file, O_RDONLY);
+  if (!opened.isOpen()) return errorOf(errno, "open " + file.string());
+  if (::fsync(opened.number()) != 0) return errorOf(errno, "fsync " + file.string());
+  return Done{};
+}
+
+fs::path directoryOf(const fs::path& file) {
+  return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
+/// Writes a new file and has it on the disk; removes what there is of it when that fails.
+Status writeNewFile(const fs::path& file, std::string_view bytes) {
+  Descriptor opened(file, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+  if (!opened.isOpen()) return errorOf(errno, "create " + file.string());
+  int failed = 0;
+  if (!writeAll(opened.number(), bytes) || ::fsync(opened.number()) != 0) failed = errno;
+  if (!opened.close() && failed == 0) failed = errno;
+  if (failed == 0) return Done{};
+  ::unlink(file.c_str());
+  return errorOf(failed, "write " + file.string());
+}
+
+/// The old file gets a second name; it keeps its own until the new one takes it, so that there
+/// always is one.
+Status keepAsBak(const fs::path& file) {
+  fs::path bak = file;
+  bak += ".bak";
+  std::error_code trouble;
+  if (!fs::is_regular_file(file, trouble)) return Done{};
+  fs::path link = bak;
+  link += ".new";
+  ::unlink(link.c_str());
+  if (::link(file.c_str(), link.c_str()) == 0) {
+    if (::rename(link.c_str(), bak.c_str()) != 0)
+      return errorOf(errno, "rename to " + bak.string());
+    ::unlink(link.c_str());  // rename() does nothing where both names are one file already
+    return Done{};
+  }
+  // A file system without hard links, or a file of another user: copy.
+  constexpr std::size_t longest = 64 * 1024 * 1024;
+  const Result<std::string> old = readFile(file, longest);
+  if (!old) return old.error();
+  return writeFileAtomically(bak, *old);
+}
+
+}  // namespace
+
+Error errorOf(int systemError, const std::string& doing) {
+  const std::string detail = doing + ": " + std::generic_category().message(systemError);
+  switch (systemError) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      return {Error::Code::DiskFull, detail};
+    case EROFS:
+    case EACCES:
+    case EPERM:
+      return {Error::Code::ReadOnly, detail};
+    case ENOENT:
+      return {Error::Code::NotFound, detail};
+    default:
+      return {Error::Code::Unavailable, detail};
+  }
+}
+
+Status moveIntoPlace(const fs::path& from, const fs::path& to) {
+  if (Status synced = syncFile(from); !synced) return synced;
+  if (::rename(from.c_str(), to.c_str()) != 0) return errorOf(errno, "rename to " + to.string());
+  return syncDirectory(directoryOf(to));
+}
+
+Status moveToFreePlace(const fs::path& from, const fs::path& to) {
+  if (Status synced = syncFile(from); !synced) return synced;
+  if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) != 0) {
+    const int failed = errno;
+    std::error_code trouble;
+    const bool unsupported = failed == EINVAL || failed == ENOSYS;
+    if (unsupported && !fs::exists(to, trouble)) return moveIntoPlace(from, to);
+    ::unlink(from.c_str());
+    if (failed != EEXIST && !unsupported) return errorOf(failed, "rename to " + to.string());
+  }
+  return syncDirectory(directoryOf(to));
+}
+
+Status writeFileAtomically(const fs::path& file, std::string_view bytes, Replaced old) {
+  // What a link points at is replaced, not the link: settings may be kept elsewhere on purpose.
+  std::error_code trouble;
+  fs::path target = file;
+  if (fs::is_symlink(fs::symlink_status(file, trouble))) {
+    target = fs::weakly_canonical(file, trouble);
+    if (trouble) return errorOf(trouble.value(), "follow " + file.string());
+  }
+  fs::path part = target;
+  part += ".new";
+  if (Status written = writeNewFile(part, bytes); !written) return written;
+  Status placed = old == Replaced::KeepAsBak ? keepAsBak(target) : Status(Done{});
+  if (placed && ::rename(part.c_str(), target.c_str()) != 0) {
+    placed = errorOf(errno, "rename to " + target.string());
+  }
+  if (!placed) {
+    ::unlink(part.c_str());
+    return placed;
+  }
+  return syncDirectory(directoryOf(target));
+}
+
+Result<std::string> readStart(const fs::path& file, std::size_t length) {
+  Descriptor opened(file, O_RDONLY | O_NONBLOCK);  // a pipe must not make it wait
+  const auto unreadable = [&](int why) {
+    Error error = errorOf(why, "read " + file.string());
+    if (error.code != Error::Code::NotFound) error.code = Error::Code::Unavailable;
+    return error;
+  };
+  if (!opened.isOpen()) return unreadable(errno);
+  struct stat status {};
+  if (::fstat(opened.number(), &status) != 0) return unreadable(errno);
+  if (!S_ISREG(status.st_mode)) {
+    return Error{Error::Code::Unavailable, "read " + file.string() + ": is not a plain file"};
+  }
+  std::string bytes;
+  char block[64 * 1024];
+  while (bytes.size() < length) {
+    const ssize_t count =
+        ::read(opened.number(), block, std::min(sizeof block, length - bytes.size()));
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return unreadable(errno);
+    if (count == 0) break;
+    bytes.append(block, static_cast<std::size_t>(count));
+  }
+  return bytes;
+}
+
+Result<std::string> readFile(const fs::path& file, std::size_t limit) {
+  Result<std::string> bytes = readStart(file, limit + 1);
+  if (bytes && bytes->size() > limit) {
+    return Error{Error::Code::Damaged,
+                 "read " + file.string() + ": is longer than " + std::to_string(limit) + " bytes"};
+  }
+  return bytes;
+}
+
+}  // namespace lissom

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace lissom {
+
+/// What happens to the file that is replaced.
+enum class Replaced { Forget, KeepAsBak };
+
+/// Writes a whole file, or leaves the one that is there as it was: the bytes go into a new file
+/// beside it, are on the disk (fsync) and only then take its name. KeepAsBak: the old one stays as
+/// "name.bak". Readable by its owner only. Fails with DiskFull, ReadOnly or Unavailable.
+Status writeFileAtomically(const std::filesystem::path& file, std::string_view bytes,
+                           Replaced old = Replaced::Forget);
+
+/// The whole file. Fails with NotFound, with Damaged when it is longer than `limit` bytes, or with
+/// Unavailable (also for a directory or a pipe).
+Result<std::string> readFile(const std::filesystem::path& file, std::size_t limit);
+
+/// The first `length` bytes of a file, fewer when it is shorter. Fails like readFile().
+Result<std::string> readStart(const std::filesystem::path& file, std::size_t length);
+
+/// Gives a finished file its name, in place of what has it, and sees that this is on the disk.
+Status moveIntoPlace(const std::filesystem::path& from, const std::filesystem::path& to);
+
+/// The same, but what has the name already stays, and the finished file is removed.
+Status moveToFreePlace(const std::filesystem::path& from, const std::filesystem::path& to);
+
+/// The error for an errno: ENOSPC is DiskFull, EROFS and EACCES are ReadOnly, ...
+Error errorOf(int systemError, const std::string& doing);
+
+}  // namespace lissom

@@ -1,0 +1,148 @@
+#include "core/storage/log_schema.h"
+
+#include "core/storage/atomic_file.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <array>
+
+namespace lissom {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Every row has (device, number): number runs over all tables of a device, so a lost row leaves a
+// gap.
+constexpr const char* kVersion1 = R"sql(
+CREATE TABLE device (
+  device TEXT NOT NULL CHECK (length(device) = 16),
+  number INTEGER NOT NULL CHECK (number > 0),
+  role TEXT NOT NULL CHECK (role IN ('own', 'other')),
+  checksum INTEGER NOT NULL,
+  PRIMARY KEY (device, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE session (
+  device TEXT NOT NULL CHECK (length(device) = 16),
+  number INTEGER NOT NULL CHECK (number > 0),
+  routine TEXT NOT NULL,
+  day TEXT NOT NULL CHECK (length(day) = 10),
+  started_at_ms INTEGER NOT NULL,
+  utc_offset_min INTEGER NOT NULL,
+  speed INTEGER NOT NULL CHECK (speed > 0),
+  checksum INTEGER NOT NULL,
+  PRIMARY KEY (device, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX session_by_day ON session (day);
+CREATE TABLE hold (
+  device TEXT NOT NULL CHECK (length(device) = 16),
+  number INTEGER NOT NULL CHECK (number > 0),
+  session_device TEXT NOT NULL,
+  session_number INTEGER NOT NULL,
+  exercise TEXT NOT NULL,
+  item INTEGER NOT NULL CHECK (item >= 0),
+  side TEXT NOT NULL CHECK (side IN ('left', 'right', 'both')),
+  hold_number INTEGER NOT NULL CHECK (hold_number > 0),
+  planned_ms INTEGER NOT NULL CHECK (planned_ms >= 0),
+  held_ms INTEGER NOT NULL CHECK (held_ms >= 0),
+  outcome TEXT NOT NULL CHECK (outcome IN ('completed', 'shortened', 'skipped', 'hurt')),
+  ended_at_ms INTEGER NOT NULL,
+  utc_offset_min INTEGER NOT NULL,
+  checksum INTEGER NOT NULL,
+  PRIMARY KEY (device, number),
+  FOREIGN KEY (session_device, session_number) REFERENCES session (device, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX hold_by_session ON hold (session_device, session_number);
+CREATE TABLE session_end (
+  device TEXT NOT NULL CHECK (length(device) = 16),
+  number INTEGER NOT NULL CHECK (number > 0),
+  session_device TEXT NOT NULL,
+  session_number INTEGER NOT NULL,
+  ending TEXT NOT NULL CHECK (ending IN ('completed', 'stopped')),
+  at_ms INTEGER NOT NULL,
+  utc_offset_min INTEGER NOT NULL,
+  checksum INTEGER NOT NULL,
+  PRIMARY KEY (device, number),
+  FOREIGN KEY (session_device, session_number) REFERENCES session (device, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX session_end_by_session ON session_end (session_device, session_number);
+CREATE TABLE session_note (
+  device TEXT NOT NULL CHECK (length(device) = 16),
+  number INTEGER NOT NULL CHECK (number > 0),
+  session_device TEXT NOT NULL,
+  session_number INTEGER NOT NULL,
+  discomfort_before INTEGER CHECK (discomfort_before BETWEEN 0 AND 10),
+  discomfort_after INTEGER CHECK (discomfort_after BETWEEN 0 AND 10),
+  text TEXT NOT NULL,
+  at_ms INTEGER NOT NULL,
+  utc_offset_min INTEGER NOT NULL,
+  checksum INTEGER NOT NULL,
+  PRIMARY KEY (device, number),
+  FOREIGN KEY (session_device, session_number) REFERENCES session (device, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX session_note_by_session ON session_note (session_device, session_number);
+)sql";
+
+constexpr std::array kSteps{kVersion1};
+
+std::int32_t bigEndian(std::string_view bytes, std::size_t at) {
+  std::uint32_t number = 0;
+  for (std::size_t i = at; i < at + 4; ++i)
+    number = number << 8 | static_cast<unsigned char>(bytes[i]);
+  return static_cast<std::int32_t>(number);
+}
+
+/// A whole copy of the log beside it, checked before it gets its name.
+Status keepCopy(SQLite::Database& database, const fs::path& copy) {
+  fs::path part = copy;
+  part += ".part";
+  std::error_code ignored;  // VACUUM says it when the place is still taken
+  fs::remove(part, ignored);
+  SQLite::Statement vacuum(database, "VACUUM INTO ?");
+  vacuum.bind(1, part.string());
+  vacuum.exec();
+  {
+    SQLite::Database made(part.string(), SQLite::OPEN_READONLY);
+    const std::string verdict = made.execAndGet("PRAGMA quick_check").getString();
+    if (verdict != "ok") return Error{Error::Code::Damaged, part.string() + ": " + verdict};
+  }
+  return moveIntoPlace(part, copy);
+}
+
+}  // namespace
+
+SchemaSteps logSchemaSteps() {
+  return kSteps;
+}
+
+fs::path copyBeforeLifting(const fs::path& file, int version) {
+  fs::path copy = file;
+  copy += ".before-version-" + std::to_string(version);
+  return copy;
+}
+
+Status liftSchema(SQLite::Database& database, const fs::path& file, SchemaSteps steps) {
+  const int version = database.execAndGet("PRAGMA user_version").getInt();
+  const int newest = static_cast<int>(steps.size());
+  if (version >= newest) return Done{};
+  if (version > 0 && !file.empty()) {
+    if (Status kept = keepCopy(database, copyBeforeLifting(file, newest)); !kept) return kept;
+  }
+  SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+  for (int step = version; step < newest; ++step)
+    database.exec(steps[static_cast<std::size_t>(step)]);
+  database.exec("PRAGMA application_id = " + std::to_string(kLogApplicationId));
+  database.exec("PRAGMA user_version = " + std::to_string(newest));
+  transaction.commit();
+  return Done{};
+}
+
+Result<std::optional<LogHeader>> readLogHeader(const fs::path& file) {
+  constexpr std::size_t headerSize = 100;  // https://www.sqlite.org/fileformat2.html, 1.3
+  const Result<std::string> head = readStart(file, headerSize);
+  if (!head) return head.error();
+  constexpr std::string_view magic("SQLite format 3\0", 16);
+  if (head->size() < headerSize || !head->starts_with(magic)) return std::optional<LogHeader>();
+  return std::optional(LogHeader{bigEndian(*head, 68), bigEndian(*head, 60)});
+}
+
+}  // namespace lissom

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace lissom {
+
+/// Runs `work` in a process of its own and answers its exit code: 0 to 255, or -1 when a signal
+/// ended it. What the work does to limits, user and signals ends with it. It must not use the test
+/// framework.
+template <class Work>
+int inChild(Work work) {
+  const pid_t child = ::fork();
+  if (child == 0) ::_exit(work());
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+/// From now on no file of this process may grow beyond `bytes`: a full disk. Writing more fails
+/// with EFBIG.
+inline void fillTheDiskAt(rlim_t bytes) {
+  ::signal(SIGXFSZ, SIG_IGN);
+  const rlimit limit{bytes, bytes};
+  ::setrlimit(RLIMIT_FSIZE, &limit);
+}
+
+/// The rights of an ordinary user, whoever runs the tests: root may write anywhere.
+inline void dropRights() {
+  constexpr uid_t nobody = 65534;
+  if (::geteuid() == 0 && ::setuid(nobody) != 0) ::_exit(99);
+}
+
+}  // namespace lissom
