@@ -86,6 +86,8 @@ QLabel { color: {ink}; background: transparent; }
 QLabel[role="page-title"] { font-size: {28px}; font-weight: 700; }
 QLabel[role="heading"] { font-size: {16px}; font-weight: 700; }
 QLabel[role="card-title"] { font-size: {13px}; color: {soft}; }
+QLabel[role="brand"] { font-size: {21px}; font-weight: 700; padding: 0 0 {18px} {12px}; }
+QLabel[role="care-title"] { font-size: {13px}; font-weight: 700; }
 QLabel[role="big"] { font-size: {34px}; font-weight: 700; }
 QLabel[role="strong"] { font-weight: 700; }
 QLabel[role="soft"] { color: {soft}; }
@@ -93,6 +95,9 @@ QLabel[role="small"] { font-size: {13px}; color: {soft}; }
 QLabel[role="accent"] { color: {accent}; font-weight: 700; }
 QFrame[role="card"] { background: {card}; border: 1px solid {line}; border-radius: {16px}; }
 QFrame[role="rest-card"] { background: {restWeak}; border: 1px solid {restLine}; border-radius: {16px}; }
+QFrame[role="urgent-card"] { background: {redWeak}; border: 1px solid {redLine}; border-radius: {16px}; }
+QFrame[role="rail"] { background: {rail}; border: none; }
+QFrame[role="notice"] { background: {card}; border: none; border-top: 1px solid {line}; }
 QFrame[role="divider"] { background: {line}; border: none; max-height: 1px; min-height: 1px; }
 QScrollArea { background: transparent; border: none; }
 
@@ -157,6 +162,7 @@ QString valueOf(const QString& name, const Theme& theme) {
       {QLatin1String("accentPressed"), mixed(theme.accent, theme.ink, 0.22)},
       {QLatin1String("onAccent"), theme.onAccent},
       {QLatin1String("card"), theme.card},
+      {QLatin1String("rail"), theme.rail},
       {QLatin1String("line"), theme.line},
       {QLatin1String("red"), theme.red},
       {QLatin1String("redLine"), contrast ? theme.red : mixed(theme.line, theme.red, 0.3)},

@@ -1,0 +1,238 @@
+#include "app/shell/main_window.h"
+
+#include "app/convert.h"
+#include "app/parts.h"
+#include "app/shell/rail_icon.h"
+
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QCloseEvent>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QStyleFactory>
+
+namespace lissom {
+namespace {
+
+constexpr double kCollapse = 900;  // design px: a narrower window has icons only
+constexpr double kRail = 196;
+constexpr double kNarrowRail = 64;
+constexpr QSize kSmallest(720, 560);
+constexpr QSize kUsual(1280, 800);
+
+}  // namespace
+
+MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
+  setWindowTitle(tr("Lissom"));
+  setMinimumSize(kSmallest);
+  resize(kUsual);
+
+  auto* central = new QWidget(this);
+  auto* column = new QVBoxLayout(central);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  m_outer = new QStackedWidget(central);
+  column->addWidget(m_outer, 1);
+  m_home = new QWidget(m_outer);
+  auto* row = new QHBoxLayout(m_home);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(0);
+  buildRail();
+  row->addWidget(m_rail);
+  m_pages = new QStackedWidget(m_home);
+  row->addWidget(m_pages, 1);
+  m_outer->addWidget(m_home);
+  buildNotice();
+  column->addWidget(m_notice);
+  setCentralWidget(central);
+  addShortcuts();
+  setTheme(m_theme);
+}
+
+void MainWindow::buildRail() {
+  m_rail = new QFrame(m_home);
+  setRole(m_rail, "rail");
+  m_railLayout = new QVBoxLayout(m_rail);
+  m_brand = makeLabel("brand", m_rail);
+  m_brand->setText(tr("Lissom"));
+  m_brand->setWordWrap(false);
+  m_railLayout->addWidget(m_brand);
+
+  auto* chosen = new QButtonGroup(this);
+  const auto entry = [&](Page page, const QString& name) {
+    QPushButton* button = makeButton("rail", m_rail);
+    button->setText(name);
+    button->setAccessibleName(name);
+    button->setCheckable(true);
+    chosen->addButton(button);
+    m_railLayout->addWidget(button);
+    m_entries[page] = button;
+    connect(button, &QPushButton::clicked, this, [this, page] { wishPage(page); });
+  };
+  entry(Page::Today, tr("Today"));
+  entry(Page::History, tr("History"));
+  m_entries[Page::Today]->setChecked(true);
+  m_railLayout->addStretch(1);
+
+  m_settings = makeButton("rail", m_rail);
+  m_settings->setText(tr("Settings"));
+  m_settings->setAccessibleName(tr("Settings"));
+  connect(m_settings, &QPushButton::clicked, this, &MainWindow::settingsWished);
+  m_railLayout->addWidget(m_settings);
+
+  m_careLine = new QFrame(m_rail);
+  setRole(m_careLine, "divider");
+  m_railLayout->addWidget(m_careLine);
+  m_careTitle = makeLabel("care-title", m_rail);
+  m_careTitle->setText(tr("Care"));
+  m_careName = makeLabel("small", m_rail);
+  m_carePhone = makeLabel("small", m_rail);
+  m_carePhone->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  for (QLabel* label : {m_careTitle, m_careName, m_carePhone}) m_railLayout->addWidget(label);
+  m_careButton = makeButton("rail", m_rail);
+  m_careButton->setAccessibleName(tr("Care"));
+  connect(m_careButton, &QPushButton::clicked, this, [this] {
+    if (m_care) showNotice(tr("Care: %1, %2").arg(toQt(m_care->name), toQt(m_care->phone)), toQt(m_care->web));
+  });
+  m_railLayout->addWidget(m_careButton);
+}
+
+void MainWindow::buildNotice() {
+  m_notice = new QFrame(this);
+  setRole(m_notice, "notice");
+  m_noticeLayout = new QVBoxLayout(m_notice);
+  auto* line = new QHBoxLayout;
+  m_sentence = makeLabel("", m_notice);
+  line->addWidget(m_sentence, 1);
+  m_more = makeButton("link", m_notice);
+  m_more->setText(tr("Details"));
+  m_more->setCheckable(true);
+  line->addWidget(m_more);
+  m_dismiss = makeButton("link", m_notice);
+  m_dismiss->setText(tr("Dismiss"));
+  line->addWidget(m_dismiss);
+  m_noticeLayout->addLayout(line);
+  m_details = makeLabel("small", m_notice);
+  m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  m_noticeLayout->addWidget(m_details);
+  connect(m_more, &QPushButton::toggled, m_details, &QLabel::setVisible);
+  connect(m_dismiss, &QPushButton::clicked, this, &MainWindow::dismissNotice);
+  m_notice->hide();
+}
+
+void MainWindow::addShortcuts() {
+  const auto shortcut = [this](const QKeySequence& keys, auto action) {
+    connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+  };
+  shortcut(Qt::CTRL | Qt::Key_1, [this] { wishPage(Page::Today); });
+  shortcut(Qt::CTRL | Qt::Key_2, [this] { wishPage(Page::History); });
+  shortcut(Qt::CTRL | Qt::Key_Comma, &MainWindow::settingsWished);
+  shortcut(Qt::CTRL | Qt::Key_W, [this] { close(); });
+  shortcut(Qt::CTRL | Qt::Key_Q, [this] { close(); });
+  shortcut(Qt::Key_F11, &MainWindow::toggleFullScreen);
+}
+
+void MainWindow::addPage(Page page, QWidget* widget) {
+  m_widgets[page] = widget;
+  m_pages->addWidget(widget);
+}
+
+/// A session is not left by a slip of the hand: the keys for pages do nothing while one takes the window.
+void MainWindow::wishPage(Page page) {
+  m_entries[m_page]->setChecked(true);  // the entry follows showPage(), not the click
+  if (!inSession()) Q_EMIT pageWished(page);
+}
+
+void MainWindow::showPage(Page page) {
+  leaveSession();
+  m_page = page;
+  m_entries[page]->setChecked(true);
+  if (const auto found = m_widgets.find(page); found != m_widgets.end()) m_pages->setCurrentWidget(found->second);
+}
+
+void MainWindow::showSession(QWidget* widget) {
+  if (m_outer->indexOf(widget) < 0) m_outer->addWidget(widget);
+  m_outer->setCurrentWidget(widget);
+  widget->setFocus();
+}
+
+void MainWindow::leaveSession() { m_outer->setCurrentWidget(m_home); }
+
+bool MainWindow::inSession() const { return m_outer->currentWidget() != m_home; }
+
+void MainWindow::showNotice(const QString& sentence, const QString& details) {
+  m_sentence->setText(sentence);
+  m_details->setText(details);
+  m_more->setVisible(!details.isEmpty());
+  m_more->setChecked(false);
+  m_details->hide();
+  m_notice->show();
+}
+
+void MainWindow::dismissNotice() { m_notice->hide(); }
+
+void MainWindow::setCare(const std::optional<CareContact>& care) {
+  m_care = care;
+  m_careName->setText(care ? toQt(care->name) : QString());
+  m_carePhone->setText(care ? toQt(care->phone) : QString());
+  m_careButton->setToolTip(care ? QStringLiteral("%1\n%2").arg(toQt(care->name), toQt(care->phone)).toHtmlEscaped()
+                                : QString());
+  arrange();
+}
+
+void MainWindow::setTheme(const Theme& theme) {
+  m_theme = theme;
+  setPalette(paletteOf(theme));
+  setStyleSheet(styleSheetOf(theme));
+  const auto px = [&theme](double design) { return theme.px(design); };
+  m_railLayout->setSpacing(px(4));
+  m_noticeLayout->setContentsMargins(px(24), px(8), px(16), px(8));
+  m_noticeLayout->setSpacing(px(6));
+  drawIcons();
+  arrange();
+}
+
+void MainWindow::drawIcons() {
+  const double ratio = devicePixelRatioF();
+  m_entries[Page::Today]->setIcon(railIcon(RailSign::Today, m_theme, ratio));
+  m_entries[Page::History]->setIcon(railIcon(RailSign::History, m_theme, ratio));
+  m_settings->setIcon(railIcon(RailSign::Settings, m_theme, ratio));
+  m_careButton->setIcon(railIcon(RailSign::Care, m_theme, ratio));
+  const QSize size(m_theme.px(22), m_theme.px(22));
+  for (QPushButton* button : {m_entries[Page::Today], m_entries[Page::History], m_settings, m_careButton}) {
+    button->setIconSize(size);
+  }
+}
+
+void MainWindow::arrange() {
+  const bool wide = width() >= m_theme.px(kCollapse);
+  m_rail->setFixedWidth(m_theme.px(wide ? kRail : kNarrowRail));
+  const int side = m_theme.px(wide ? 14 : 8);
+  m_railLayout->setContentsMargins(side, m_theme.px(wide ? 28 : 18), side, m_theme.px(wide ? 36 : 18));
+  m_brand->setVisible(wide);
+  for (QPushButton* button : {m_entries[Page::Today], m_entries[Page::History], m_settings}) {
+    button->setText(wide ? button->accessibleName() : QString());
+    button->setToolTip(wide ? QString() : button->accessibleName());
+  }
+  m_careLine->setVisible(wide && m_care);
+  for (QLabel* label : {m_careTitle, m_careName, m_carePhone}) {
+    label->setVisible(wide && m_care && !label->text().isEmpty());
+    label->setIndent(m_theme.px(12));
+  }
+  m_careButton->setVisible(!wide && m_care);
+}
+
+void MainWindow::toggleFullScreen() { setWindowState(windowState() ^ Qt::WindowFullScreen); }
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  arrange();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  Q_EMIT closeWished();
+  QMainWindow::closeEvent(event);
+}
+
+}  // namespace lissom

@@ -1,0 +1,70 @@
+#include "app/shell/rail_icon.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
+#include <numbers>
+
+namespace lissom {
+namespace {
+
+/// The drawing in a square of 24 units.
+QPainterPath pathOf(RailSign sign) {
+  QPainterPath path;
+  switch (sign) {
+    case RailSign::Today:  // a sun
+      path.addEllipse(QPointF(12, 12), 4.2, 4.2);
+      for (int ray = 0; ray < 8; ++ray) {
+        const double angle = ray * std::numbers::pi / 4;
+        const QPointF direction(std::cos(angle), std::sin(angle));
+        path.moveTo(QPointF(12, 12) + direction * 7.2);
+        path.lineTo(QPointF(12, 12) + direction * 9.6);
+      }
+      break;
+    case RailSign::History:  // three bars on a line
+      path.moveTo(3.5, 20);
+      path.lineTo(20.5, 20);
+      path.addRoundedRect(QRectF(5, 11, 3.4, 6.5), 1, 1);
+      path.addRoundedRect(QRectF(10.4, 5, 3.4, 12.5), 1, 1);
+      path.addRoundedRect(QRectF(15.8, 8.5, 3.4, 9), 1, 1);
+      break;
+    case RailSign::Settings:  // two sliders
+      for (const auto& [y, knob] : {std::pair{8.0, 15.0}, std::pair{16.0, 9.0}}) {
+        path.moveTo(4, y);
+        path.lineTo(knob - 2.5, y);
+        path.moveTo(knob + 2.5, y);
+        path.lineTo(20, y);
+        path.addEllipse(QPointF(knob, y), 2.5, 2.5);
+      }
+      break;
+    case RailSign::Care:  // a heart
+      path.moveTo(12, 19.5);
+      path.cubicTo(-1, 11, 6, 1, 12, 7.5);
+      path.cubicTo(18, 1, 25, 11, 12, 19.5);
+      break;
+  }
+  return path;
+}
+
+}  // namespace
+
+QIcon railIcon(RailSign sign, const Theme& theme, double pixelRatio) {
+  const int size = theme.px(22);
+  QIcon icon;
+  for (const auto state : {QIcon::Off, QIcon::On}) {
+    QPixmap pixmap(QSize(size, size) * pixelRatio);
+    pixmap.setDevicePixelRatio(pixelRatio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(size / 24.0, size / 24.0);
+    painter.setPen(QPen(state == QIcon::On ? theme.ink : theme.soft, 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(pathOf(sign));
+    painter.end();
+    icon.addPixmap(pixmap, QIcon::Normal, state);
+  }
+  return icon;
+}
+
+}  // namespace lissom

@@ -1,0 +1,134 @@
+#include "app/shell/settings_dialog.h"
+
+#include "app/parts.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QPushButton>
+#include <QSlider>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace lissom {
+namespace {
+
+constexpr int kSmallestText = 80;  // percent
+constexpr int kLargestText = 160;
+constexpr int kTextStep = 10;
+constexpr int kShortestReady = 3;  // seconds
+constexpr int kLongestReady = 60;
+
+}  // namespace
+
+SettingsDialog::SettingsDialog(const Settings& settings, const Theme& theme, QWidget* parent)
+    : QDialog(parent), m_settings(settings) {
+  setWindowTitle(tr("Settings"));
+  m_layout = new QVBoxLayout(this);
+  m_form = new QFormLayout;
+  m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+  m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+
+  m_themes = new QComboBox(this);
+  m_themes->addItem(tr("As the system"), static_cast<int>(Settings::Theme::System));
+  m_themes->addItem(tr("Light"), static_cast<int>(Settings::Theme::Light));
+  m_themes->addItem(tr("Dark"), static_cast<int>(Settings::Theme::Dark));
+  m_themes->addItem(tr("High contrast"), static_cast<int>(Settings::Theme::HighContrast));
+  m_themes->setCurrentIndex(m_themes->findData(static_cast<int>(settings.theme)));
+  addRow(tr("&Theme"), m_themes);
+
+  m_textScale = new QSlider(Qt::Horizontal, this);
+  m_textScale->setRange(kSmallestText / kTextStep, kLargestText / kTextStep);
+  m_textScale->setPageStep(2);
+  m_textScale->setValue((settings.textScale + kTextStep / 2) / kTextStep);
+  addRow(tr("Text &size"), m_textScale);
+  m_percent = makeLabel("small", this);
+  m_form->addRow(QString(), m_percent);
+
+  m_ready = new QSpinBox(this);
+  m_ready->setRange(kShortestReady, kLongestReady);
+  m_ready->setSuffix(tr(" s", "seconds, after a number"));
+  m_ready->setValue(static_cast<int>(settings.ready.count()));
+  addRow(tr("Time to get &ready"), m_ready);
+
+  const auto box = [this](const QString& text, bool on) {
+    auto* made = new QCheckBox(text, this);
+    made->setChecked(on);
+    m_form->addRow(QString(), made);
+    return made;
+  };
+  m_sound = box(tr("S&ounds when a hold begins and ends"), settings.sound);
+  m_voice = box(tr("Spoken &cues"), settings.voice);
+  m_reducedMotion = box(tr("&Less motion: the figure stands still"), settings.reducedMotion);
+  m_layout->addLayout(m_form);
+
+  auto* foot = new QHBoxLayout;
+  foot->addStretch(1);
+  m_close = makeButton("quiet", this);
+  m_close->setText(tr("Close"));
+  m_close->setDefault(true);
+  foot->addWidget(m_close);
+  m_layout->addLayout(foot);
+
+  connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
+  connect(m_themes, &QComboBox::currentIndexChanged, this, [this] {
+    Settings next = m_settings;
+    next.theme = static_cast<Settings::Theme>(m_themes->currentData().toInt());
+    change(next);
+  });
+  connect(m_textScale, &QSlider::valueChanged, this, [this](int value) {
+    Settings next = m_settings;
+    next.textScale = value * kTextStep;
+    change(next);
+  });
+  connect(m_ready, &QSpinBox::valueChanged, this, [this](int value) {
+    Settings next = m_settings;
+    next.ready = std::chrono::seconds{value};
+    change(next);
+  });
+  const auto toggles = [this](QCheckBox* from, bool Settings::*to) {
+    connect(from, &QCheckBox::toggled, this, [this, to](bool on) {
+      Settings next = m_settings;
+      next.*to = on;
+      change(next);
+    });
+  };
+  toggles(m_sound, &Settings::sound);
+  toggles(m_voice, &Settings::voice);
+  toggles(m_reducedMotion, &Settings::reducedMotion);
+  showTextScale();
+  setTheme(theme);
+}
+
+void SettingsDialog::addRow(const QString& name, QWidget* field) {
+  QLabel* label = makeLabel("", this);
+  label->setText(name);
+  label->setWordWrap(false);
+  label->setBuddy(field);
+  m_form->addRow(label, field);
+}
+
+void SettingsDialog::change(const Settings& settings) {
+  if (settings == m_settings) return;
+  m_settings = settings;
+  showTextScale();
+  Q_EMIT changed(m_settings);
+}
+
+void SettingsDialog::showTextScale() {
+  m_percent->setText(tr("%1 %").arg(m_settings.textScale));
+}
+
+void SettingsDialog::setTheme(const Theme& theme) {
+  setPalette(paletteOf(theme));
+  setStyleSheet(styleSheetOf(theme));
+  const int margin = theme.px(28);
+  m_layout->setContentsMargins(margin, margin, margin, theme.px(22));
+  m_layout->setSpacing(theme.px(22));
+  m_form->setHorizontalSpacing(theme.px(20));
+  m_form->setVerticalSpacing(theme.px(12));
+  m_textScale->setMinimumWidth(theme.px(220));
+  adjustSize();
+}
+
+}  // namespace lissom

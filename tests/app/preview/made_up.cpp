@@ -1,0 +1,114 @@
+#include "tests/app/preview/made_up.h"
+
+#include "core/session/script.h"
+
+namespace lissom::made_up {
+namespace {
+
+using namespace std::chrono_literals;
+
+std::string worded(const std::string& text, Words words) {
+  if (words == Words::Usual) return text;
+  std::string longer;
+  for (const char c : text) {
+    longer += c;
+    if (c == 'a' || c == 'e' || c == 'o') longer += c;  // inside the words, as in languages with long ones
+  }
+  return longer + " öäü";
+}
+
+LocalizedText text(const std::string& english, Words words) {
+  return LocalizedText("en", {{"en", worded(english, words)}});
+}
+
+Exercise exercise(const char* id, const char* name, Dose dose, Words words) {
+  return Exercise{*ExerciseId::parse(id), text(name, words), Sides::EachSide, dose, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+}
+
+}  // namespace
+
+RoutineId routineId() { return *RoutineId::parse("psoas-basics"); }
+
+Day sunday() { return *parseIsoDay("2026-11-22"); }
+
+Library library(Words words) {
+  const Hold three{30s, 3, 10s};
+  const Hold one{30s, 1, 0s};
+  Pack pack{*PackId::parse("made-up"), text("Made up", words), "en", {}, {}, {}, {}, {}, {}};
+  for (const Exercise& made : {exercise("half-kneeling", "Half-kneeling psoas stretch", three, words),
+                               exercise("leg-drop", "Edge-of-bed leg drop", one, words)}) {
+    pack.exercises.emplace(made.id, made);
+  }
+  Routine routine{routineId(), text("Psoas basics", words), {}};
+  routine.items = {{*ExerciseId::parse("half-kneeling"), three}, {*ExerciseId::parse("leg-drop"), one}};
+  pack.routines.emplace(routine.id, routine);
+  pack.care = CareContact{worded("Aspen Leaf Massage", words), "720-620-8018", {}};
+  pack.safety = safety(words);
+  return Library{{pack}};
+}
+
+SafetyPage safety(Words words) {
+  SafetyPage page;
+  page.intro = text("Stretching should feel like a pull, never like pain. Please read this once before you begin.", words);
+  page.emergency = {text("Numbness around the groin or trouble holding urine or stool", words),
+                    text("Sudden strong weakness in a leg", words),
+                    text("Chest pain or trouble breathing", words)};
+  page.askFirst = {text("you had surgery on the hip or the spine in the last three months", words),
+                   text("you are pregnant, or have osteoporosis", words)};
+  page.alwaysStop = {text("you feel sharp or shooting pain", words), text("you feel dizzy", words)};
+  return page;
+}
+
+WeekPlan weekPlan() {
+  WeekPlan plan;
+  for (const std::size_t day : {0U, 1U, 3U, 4U, 5U, 6U}) plan.routines[day] = routineId();
+  return plan;
+}
+
+SessionRecord session(Day day, int holds) {
+  const Instant begun{std::chrono::sys_days{day.time_since_epoch()}.time_since_epoch() + 7h};
+  const auto number = (day - sunday()).count() + 100;
+  SessionRecord made{{"device", number}, routineId(), day, {begun, 0min}, 1, Ending::Completed, {}, {}, {}};
+  int count = 0;
+  const Library content = library();
+  for (const Segment& segment : writeScript(*content.routine(routineId()), content)) {
+    if (!isWork(segment.phase) || count++ >= holds) continue;
+    const HoldRecord hold{{"device", number * 100 + count}, made.id,        segment.exercise, segment.item,
+                          segment.side,                     segment.number, segment.length,   segment.length,
+                          Outcome::Completed,               made.startedAt};
+    made.holds.push_back(hold);
+  }
+  return made;
+}
+
+std::vector<SessionRecord> usualWeek() {
+  std::vector<SessionRecord> week;
+  for (const int ago : {6, 5, 3}) week.push_back(session(sunday() - std::chrono::days{ago}));
+  SessionRecord friday = session(sunday() - std::chrono::days{2}, 5);
+  friday.ending = Ending::Stopped;
+  friday.holds.back().held = 12s;
+  friday.holds.back().outcome = Outcome::Hurt;
+  friday.note.text = "knee sore";
+  week.push_back(friday);
+  week[0].note.discomfortBefore = 5;
+  week[0].note.discomfortAfter = 3;
+  week[1].note.discomfortBefore = 4;
+  week[1].note.discomfortAfter = 3;
+  week[2].note.discomfortBefore = 4;
+  week[2].note.discomfortAfter = 2;
+  return week;
+}
+
+HeldTime dose(const RoutineId& id) {
+  const Library content = library();
+  const Routine* routine = content.routine(id);
+  if (!routine) return {};
+  const Script script = writeScript(*routine, content);
+  return {plannedOn(script, Side::Left), plannedOn(script, Side::Right), plannedOn(script, Side::Both)};
+}
+
+WeekSummary summary(const std::vector<SessionRecord>& sessions, Day today, std::optional<Day> firstDay) {
+  return summarizeWeek(today, today, firstDay, weekPlan(), dose, sessions);
+}
+
+}  // namespace lissom::made_up

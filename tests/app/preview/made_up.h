@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/content/pack.h"
+#include "core/history/week_summary.h"
+
+#include <string>
+#include <vector>
+
+namespace lissom::made_up {
+
+/// A pack with one routine of two stretches, for tests and previews of pages. `longer` makes every text about 40 %
+/// longer, as a translation may.
+enum class Words { Usual, Longer };
+Library library(Words words = Words::Usual);
+SafetyPage safety(Words words = Words::Usual);
+WeekPlan weekPlan();  ///< Wednesday and Saturday rest
+
+RoutineId routineId();
+Day sunday();  ///< 2026-11-22
+
+/// A session at 07:00 on `day`: the first `holds` holds of the routine, all held as planned.
+SessionRecord session(Day day, int holds = 8);
+/// Monday done, Tuesday done, Wednesday rest, Thursday done, Friday in part, Sunday open.
+std::vector<SessionRecord> usualWeek();
+/// What the week asks: each side three holds of the one and one of the other.
+HeldTime dose(const RoutineId& id);
+WeekSummary summary(const std::vector<SessionRecord>& sessions, Day today, std::optional<Day> firstDay);
+
+}  // namespace lissom::made_up
