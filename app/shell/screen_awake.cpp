@@ -50,10 +50,9 @@ std::optional<SocketAddress> socketOf(const QString& address) {
 
 /// A connection of our own to a bus, made without ever waiting for one that hangs.
 ///
-/// QDBusConnection greets the bus with a call that blocks for up to 25 s, and a bus that accepts
-/// connections but does not serve them (stopped, swapped out) makes it do so. So the bus is first
-/// asked for a sign of life over a plain socket: the first exchange of the protocol, which any
-/// living daemon answers at once.
+/// QDBusConnection greets the bus with a call that blocks for as long as the daemon hangs (more
+/// than a minute with one that was stopped). So the bus is first asked for a sign of life over a
+/// plain socket: the first exchange of the protocol, which any living daemon answers at once.
 class ScreenAwake::Bus : public QObject {
 public:
   explicit Bus(QString address) : m_address(std::move(address)) {
