@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <csignal>
+#include <functional>
+#include <vector>
 
 #include <gtest/gtest.h>
 

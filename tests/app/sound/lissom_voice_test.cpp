@@ -9,10 +9,11 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 #include <algorithm>
-#include <csignal>
-#include <cstring>
+#include <functional>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -135,9 +136,9 @@ protected:
   /// All that was recorded so far.
   const std::vector<std::int16_t>& heard() {
     const QByteArray bytes = m_recorder.readAllStandardOutput();
-    const std::size_t before = m_heard.size();
-    m_heard.resize(before + static_cast<std::size_t>(bytes.size()) / 2);
-    std::memcpy(m_heard.data() + before, bytes.constData(), (m_heard.size() - before) * 2);
+    for (qsizetype i = 0; i + 1 < bytes.size(); i += 2) {
+      m_heard.push_back(qFromLittleEndian<qint16>(bytes.constData() + i));
+    }
     return m_heard;
   }
 

@@ -1,0 +1,185 @@
+#include "app/shell/single_instance.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocalSocket>
+#include <QThread>
+#include <QTimer>
+
+#include <sys/un.h>
+#include <unistd.h>
+
+namespace lissom {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// More than any command line; what is longer is not from us.
+constexpr qint64 kLongestMessage = 256 * 1024;
+/// A connection that says nothing for so long is dropped.
+constexpr auto kPatience = 5s;
+/// Between two tries to reach the first one.
+constexpr auto kRetry = 10ms;
+/// How long making a lock file may take on a slow disk.
+constexpr std::chrono::milliseconds kFilling = 3s;
+constexpr const char* kAnswer = "ok\n";
+constexpr const char* kActivationToken = "XDG_ACTIVATION_TOKEN";
+
+bool isOurFolder(const QString& path) {
+  const QFileInfo folder(path);
+  return folder.isAbsolute() && folder.isDir() && folder.isWritable() &&
+         folder.ownerId() == ::getuid();
+}
+
+/// A lock file that names no process: its writer was cut off between making and filling it. Qt
+/// would respect it for ever. One that is still being filled is younger.
+bool isLeftover(const QLockFile& lock) {
+  qint64 process = 0;
+  QString host;
+  QString program;
+  const QFileInfo file(lock.fileName());
+  return !lock.getLockInfo(&process, &host, &program) && file.exists() &&
+         file.lastModified().msecsTo(QDateTime::currentDateTime()) > kFilling.count();
+}
+
+/// One try: true when the one that listens there has taken the line.
+bool handOver(const QString& path, const QByteArray& line, const QDeadlineTimer& deadline) {
+  const auto left = [&] { return static_cast<int>(deadline.remainingTime()); };
+  QLocalSocket socket;
+  socket.connectToServer(path);
+  if (!socket.waitForConnected(left())) {
+    return false;
+  }
+  socket.write(line);
+  QByteArray answer;
+  while (!answer.endsWith('\n') && socket.waitForReadyRead(left())) {
+    answer += socket.readAll();
+  }
+  return answer == kAnswer;
+}
+
+bool fitsASocket(const QString& path) {
+  return QFile::encodeName(path).size() < static_cast<qsizetype>(sizeof(sockaddr_un::sun_path));
+}
+
+}  // namespace
+
+SingleInstance::SingleInstance(const QString& dataFolder, QString runtimeFolder, QObject* parent)
+    : QObject(parent) {
+  QDir().mkpath(dataFolder);
+  const QString canonical = QFileInfo(dataFolder).canonicalFilePath();
+  const QString data = canonical.isEmpty() ? QDir(dataFolder).absolutePath() : canonical;
+  const QByteArray hash =
+      QCryptographicHash::hash(QFile::encodeName(data), QCryptographicHash::Sha256);
+  const QString name = QStringLiteral("lissom-") + QString::fromLatin1(hash.toHex().left(16));
+
+  m_lockPaths.append(data + QStringLiteral("/lissom.lock"));
+  if (isOurFolder(runtimeFolder)) {
+    const QString runtime = QDir(runtimeFolder).absolutePath() + QLatin1Char('/') + name;
+    m_lockPaths.append(runtime + QStringLiteral(".lock"));
+    m_socketPaths.append(runtime + QStringLiteral(".sock"));
+  }
+  m_socketPaths.append(data + QStringLiteral("/lissom.sock"));
+  m_socketPaths.removeIf([](const QString& path) { return !fitsASocket(path); });
+  connect(&m_server, &QLocalServer::newConnection, this, [this] {
+    while (QLocalSocket* socket = m_server.nextPendingConnection()) {
+      connect(socket, &QLocalSocket::readyRead, this, [this, socket] { receive(socket); });
+      connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+      QTimer::singleShot(kPatience, socket, [socket] { socket->abort(); });
+      receive(socket);  // it may have spoken already
+    }
+  });
+}
+
+/// The socket goes first: who gets the lock after us must not have its own socket taken away.
+SingleInstance::~SingleInstance() {
+  m_server.close();
+}
+
+bool SingleInstance::becomeFirst() {
+  if (m_lock) {
+    return true;
+  }
+  for (const QString& path : m_lockPaths) {
+    auto lock = std::make_unique<QLockFile>(path);
+    // A lock goes stale when its process is gone, never by its age: the program may run for weeks.
+    lock->setStaleLockTime(0);
+    if (lock->tryLock() || (isLeftover(*lock) && lock->removeStaleLockFile() && lock->tryLock())) {
+      m_lock = std::move(lock);
+      listen();
+      return true;
+    }
+    if (lock->error() == QLockFile::LockFailedError) {
+      return false;
+    }
+  }
+  // No lock can be written anywhere (a read-only medium): nothing will be written to the log
+  // either, so a second program does no harm. One that answers is still preferred.
+  return !raiseFirst({}, 0ms);
+}
+
+void SingleInstance::listen() {
+  m_server.setSocketOptions(QLocalServer::UserAccessOption);
+  m_server.setMaxPendingConnections(64);
+  for (const QString& path : m_socketPaths) {
+    QLocalServer::removeServer(
+        path);  // left by a killed program: we hold the lock, so nobody uses it
+    if (!m_server.isListening() && !m_server.listen(path)) {
+      qWarning("No second start can be noticed at %s: %s", qPrintable(path),
+               qPrintable(m_server.errorString()));
+    }
+  }
+}
+
+bool SingleInstance::raiseFirst(const QStringList& arguments, std::chrono::milliseconds timeout) {
+  const QJsonObject message{{QStringLiteral("arguments"), QJsonArray::fromStringList(arguments)},
+                            {QStringLiteral("activation"), qEnvironmentVariable(kActivationToken)}};
+  const QByteArray line = QJsonDocument(message).toJson(QJsonDocument::Compact) + '\n';
+  const QDeadlineTimer deadline(timeout);
+  while (!m_socketPaths.isEmpty()) {
+    for (const QString& path : m_socketPaths) {
+      if (handOver(path, line, deadline)) {
+        return true;
+      }
+    }
+    if (deadline.hasExpired()) {
+      break;
+    }
+    QThread::msleep(kRetry.count());  // it may have taken its lock and not listen yet
+  }
+  return false;
+}
+
+void SingleInstance::receive(QLocalSocket* socket) {
+  if (socket->bytesAvailable() > kLongestMessage) {
+    socket->abort();
+    return;
+  }
+  if (!socket->canReadLine()) {
+    return;
+  }
+  const QJsonDocument message = QJsonDocument::fromJson(socket->readLine(kLongestMessage));
+  if (!message.isObject() || !message[QStringLiteral("arguments")].isArray()) {
+    socket->abort();
+    return;
+  }
+  QStringList arguments;
+  for (const QJsonValue argument : message[QStringLiteral("arguments")].toArray()) {
+    arguments.append(argument.toString());
+  }
+  const QByteArray token = message[QStringLiteral("activation")].toString().toUtf8();
+  if (!token.isEmpty()) {
+    qputenv(kActivationToken, token);
+  }
+  socket->write(kAnswer);
+  socket->disconnectFromServer();  // when all is written
+  Q_EMIT raised(arguments);
+}
+
+}  // namespace lissom

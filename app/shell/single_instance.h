@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QLocalServer>
+#include <QLockFile>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <memory>
+
+class QLocalSocket;
+
+namespace lissom {
+
+/// One running program for each data folder: two writers of one log would be one too many, and a
+/// second start should show the window that is there. A lock decides who is first; a socket only
+/// carries what the second one was asked.
+///
+///     SingleInstance instance(dataFolder);
+///     if (!instance.becomeFirst()) return instance.raiseFirst(arguments) ? 0 : 1;
+///     QObject::connect(&instance, &SingleInstance::raised, &window, ...);
+class SingleInstance : public QObject {
+  Q_OBJECT
+
+public:
+  /// The data folder is made when it is not there. RuntimeFolder is where sockets belong; it is
+  /// passed over unless it is an absolute path to a folder that is ours.
+  explicit SingleInstance(const QString& dataFolder,
+                          QString runtimeFolder = qEnvironmentVariable("XDG_RUNTIME_DIR"),
+                          QObject* parent = nullptr);
+  ~SingleInstance() override;
+
+  /// True when no other program holds the data folder; it is then ours until this object or the
+  /// process ends, however it ends. What a killed program left behind is cleared away.
+  bool becomeFirst();
+  /// Hands the arguments to the first one, which shows its window. Waits for its answer; false when
+  /// none came. For a process that is about to leave: blocks.
+  bool raiseFirst(const QStringList& arguments,
+                  std::chrono::milliseconds timeout = std::chrono::seconds{2});
+
+  /// Where this one listens; empty unless it is first and a path was short enough for a socket.
+  QString socketPath() const { return m_server.fullServerName(); }
+
+Q_SIGNALS:
+  /// Another start of the program was made, with these arguments. Its right to come to the front
+  /// (XDG_ACTIVATION_TOKEN) is in the environment by now, where Qt looks for it when a window asks
+  /// to be activated.
+  void raised(const QStringList& arguments);
+
+private:
+  void listen();
+  void receive(QLocalSocket* socket);
+
+  QStringList m_socketPaths;  ///< in the order they are tried
+  QStringList
+      m_lockPaths;  ///< in the data folder; where that cannot be written, in the runtime folder
+  std::unique_ptr<QLockFile> m_lock;
+  QLocalServer m_server;
+};
+
+}  // namespace lissom
