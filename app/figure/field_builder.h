@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/figure/camera.h"
+#include "app/figure/field.h"
+#include "app/figure/props.h"
+#include "core/figure/body.h"
+
+#include <QSize>
+
+#include <span>
+#include <vector>
+
+namespace lissom {
+
+/// Owns what a Field points to.
+struct FieldData {
+  std::vector<FieldShape> shapes;
+  std::vector<FieldPart> parts;  ///< of the body, then one for each box
+  std::size_t bodyParts = 0;
+
+  Field field() const { return {shapes.data(), parts.data()}; }
+};
+
+/// `body` may be null.
+FieldData fieldOf(const Body* body, std::span<const PropBox> boxes, const Camera& camera);
+
+/// The tiles of the picture in which something is to be painted, each with the shapes near it.
+std::vector<FieldTile> tilesOf(const FieldData& data, const Camera& camera, QSize size,
+                               int tileSize, bool paintBoxes);
+
+/// Every shape, for looking at the field as a whole.
+NearShapes allShapesOf(const FieldData& data);
+
+}  // namespace lissom

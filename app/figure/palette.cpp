@@ -1,0 +1,131 @@
+#include "app/figure/palette.h"
+
+namespace lissom {
+namespace {
+
+constexpr Vec3 rgb(unsigned hex) {
+  return {static_cast<float>((hex >> 16) & 255U) / 255, static_cast<float>((hex >> 8) & 255U) / 255,
+          static_cast<float>(hex & 255U) / 255};
+}
+
+constexpr Tone tone(unsigned deep, unsigned shadow, unsigned base, unsigned light) {
+  return {rgb(deep), rgb(shadow), rgb(base), rgb(light)};
+}
+
+// In the order of Material.
+constexpr std::array<Tone, kMaterials> kLightTones{
+    tone(0x8E4F3A, 0xC98765, 0xE9B48F, 0xFBDCC2),  // skin
+    tone(0x28555A, 0x4A868A, 0x7DB5B3, 0xB4DAD5),  // top
+    tone(0x222A47, 0x37436A, 0x515F8C, 0x7C8AB4),  // shorts
+    tone(0x2A1A17, 0x43291F, 0x613C2C, 0x8C5E47),  // hair
+    tone(0xA79C91, 0xD2C9BF, 0xF0EAE2, 0xFFFDFA),  // mattress
+    tone(0x6E4A33, 0x9B6E4E, 0xC0946F, 0xDBB795),  // frame
+    tone(0x8679A6, 0xA99DC6, 0xC6BCDF, 0xDDD6EF),  // mat
+    tone(0x9FA9BB, 0xC6CEDB, 0xE6EAF1, 0xFFFFFF),  // pillow
+};
+constexpr std::array<Tone, kMaterials> kDarkTones{
+    tone(0x6A3A2E, 0xA5684E, 0xD49C78, 0xF4CDAE), tone(0x1D4247, 0x37706F, 0x64A3A0, 0x9ED0C9),
+    tone(0x20284A, 0x3A477A, 0x5A69A3, 0x8B9ACB), tone(0x211613, 0x3F2A22, 0x634435, 0x94705B),
+    tone(0x3D434D, 0x5A626E, 0x7C8591, 0xA3ABB5), tone(0x3A2A20, 0x5C4332, 0x7E5F48, 0xA07E63),
+    tone(0x38314F, 0x51486F, 0x6C6290, 0x8A80AE), tone(0x4D5563, 0x6F7888, 0x949DAC, 0xB8C0CC),
+};
+
+struct Distance {
+  Vec3 fog;
+  float fogShare;
+  float dimming;  // how far the base goes towards the shadow
+};
+
+void fillTones(Palette& palette, const std::array<Tone, kMaterials>& tones, Distance away) {
+  palette.near = tones;
+  for (std::size_t i = 0; i < kMaterials; ++i) {
+    const Tone& t = tones[i];
+    const auto fogged = [&](Vec3 colour, float share) {
+      return mix(colour, away.fog, away.fogShare * share);
+    };
+    palette.far[i] = {fogged(mix(t.deep, t.shadow, .15f), .6f),
+                      fogged(mix(t.shadow, t.deep, .25f * away.dimming / .78f), 1),
+                      fogged(mix(t.base, t.shadow, away.dimming), 1),
+                      fogged(mix(t.base, t.shadow, away.dimming * .45f), 1)};
+  }
+}
+
+Palette lightPalette() {
+  Palette p;
+  fillTones(p, kLightTones, {rgb(0xD9CDC2), .16f, .78f});
+  p.rim = {1, .98f, .94f};
+  p.bounce = rgb(0xEBD9C6);
+  p.muscle = QColor(0xE0, 0x44, 0x2E);
+  p.muscleLight = QColor(0xFF, 0x8A, 0x6B);
+  p.bone = QColor(255, 250, 240);
+  p.boneEdge = QColor(120, 92, 70, 150);
+  p.accent = QColor(0x2C, 0x8C, 0x82);
+  p.arrowEdge = QColor(255, 252, 247, 215);
+  p.shadow = QColor(84, 62, 48, 150);
+  p.propShadow = QColor(84, 62, 48, 120);
+  p.floor = QColor(120, 90, 60, 26);
+  p.ghost = QColor(122, 108, 98);
+  return p;
+}
+
+Palette darkPalette() {
+  Palette p;
+  // On a dark ground limbs behind keep most of their light, or they sink into it.
+  fillTones(p, kDarkTones, {rgb(0x5A6472), .20f, .50f});
+  p.rim = {.85f, .93f, 1};
+  p.rimStrength = .62f;
+  p.bounce = rgb(0x3A4350);
+  p.muscle = QColor(0xFF, 0x5A, 0x3C);
+  p.muscleLight = QColor(0xFF, 0xA5, 0x88);
+  p.bone = QColor(236, 228, 212);
+  p.boneEdge = QColor(40, 36, 34, 150);
+  p.accent = QColor(0x56, 0xBD, 0xB1);
+  p.arrowEdge = QColor(16, 20, 26, 150);
+  p.shadow = QColor(0, 0, 0, 190);
+  p.propShadow = QColor(0, 0, 0, 190);
+  p.floor = QColor(255, 255, 255, 16);
+  p.ghost = QColor(176, 196, 222);
+  p.ghostFill = .13f;
+  p.ghostEdge = .50f;
+  p.glow = .075f;
+  return p;
+}
+
+/// Readable on any ground: full light on every limb, a contour, and no fine differences that carry
+/// meaning.
+Palette highContrastPalette() {
+  Palette p = lightPalette();
+  fillTones(p, kLightTones, {rgb(0x808080), 0, .45f});
+  p.muscle = QColor(0xD0, 0x10, 0x10);
+  p.muscleLight = QColor(0xFF, 0x60, 0x50);
+  p.bone = Qt::white;
+  p.boneEdge = QColor(0, 0, 0, 230);
+  p.accent = QColor(0x00, 0x6E, 0x66);
+  p.arrowEdge = Qt::white;
+  p.ghost = QColor(128, 128, 128);
+  p.ghostFill = .10f;
+  p.ghostEdge = .90f;
+  p.outlined = true;
+  return p;
+}
+
+}  // namespace
+
+Tone mix(const Tone& a, const Tone& b, float share) {
+  return {mix(a.deep, b.deep, share), mix(a.shadow, b.shadow, share), mix(a.base, b.base, share),
+          mix(a.light, b.light, share)};
+}
+
+Palette paletteOf(Look look) {
+  switch (look) {
+    case Look::Light:
+      return lightPalette();
+    case Look::Dark:
+      return darkPalette();
+    case Look::HighContrast:
+      return highContrastPalette();
+  }
+  return lightPalette();
+}
+
+}  // namespace lissom

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/figure/palette.h"
+#include "core/base/side.h"
+#include "core/figure/movement.h"
+
+#include <QColor>
+#include <QImage>
+#include <QSize>
+
+#include <optional>
+
+namespace lissom {
+
+enum class Quality : unsigned char {
+  Coarse,  ///< at once: half the size, no smoothed edges
+  Fine,
+};
+
+/// What a picture of a figure shows.
+struct FigureRequest {
+  Movement movement;
+  Side side =
+      Side::Right;    ///< the side worked; the left one is the mirror image, Both is drawn as Right
+  double amount = 1;  ///< 0 the start, 1 stretched
+  double breath = 0;  ///< -1 out to 1 in
+  QSize size{480, 480};  ///< device pixels
+  Look look = Look::Light;
+  Quality quality = Quality::Fine;
+  bool muscle = true;
+  bool props = true;
+  bool ghost = false;  ///< the start pose, faint, behind
+  bool arrow = false;
+  std::optional<QColor> background;  ///< fills the picture; none: the ground is transparent
+  std::optional<QColor> halo;        ///< a soft round light behind the figure
+  int threads = 1;                   ///< the picture is the same for any number
+
+  friend bool operator==(const FigureRequest&, const FigureRequest&) = default;
+};
+
+/// The picture, ARGB32_Premultiplied, of the size asked for. Pure: may be called from any thread. A
+/// null image for an empty size.
+QImage renderFigure(const FigureRequest& request);
+
+}  // namespace lissom

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/figure/camera.h"
+#include "app/figure/palette.h"
+#include "app/figure/shader.h"
+#include "core/figure/body.h"
+
+#include <QImage>
+
+#include <span>
+#include <vector>
+
+namespace lissom {
+
+/// What is traced: a body and boxes together. Boxes may only stand in the way, to be painted
+/// elsewhere.
+struct TraceScene {
+  const Body* body = nullptr;
+  std::span<const PropBox> boxes;
+  bool paintBoxes = false;
+};
+
+struct TraceOptions {
+  int threads = 1;
+  bool smoothEdges = true;
+};
+
+struct TracedLayer {
+  QImage image;              ///< ARGB32_Premultiplied
+  std::vector<short> parts;  ///< of each pixel, numbered as in SurfacePoint; -1 for nothing
+
+  int partAt(int x, int y) const {
+    return parts[static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width()) +
+                 static_cast<std::size_t>(x)];
+  }
+};
+
+/// The same picture for any number of threads.
+TracedLayer trace(const TraceScene& scene, const Camera& camera, const Palette& palette, QSize size,
+                  TraceOptions options);
+
+/// How much the body shades a level rectangle: an image of it, columns along x and rows along z.
+QImage contactShadow(const Body& body, const Ground& ground, QColor colour, float strength);
+
+}  // namespace lissom
