@@ -54,7 +54,7 @@ Result<Pack> loadPack(const fs::path& file) {
 LoadedPacks loadPacks(const fs::path& folder, const QString& language) {
   initializeLissomResources();
   LoadedPacks packs;
-  QFile own(QStringLiteral(":/packs/iliopsoas.json"));
+  QFile own(QStringLiteral(":/packs/pack.json"));
   if (own.open(QIODevice::ReadOnly)) {
     QByteArray text = own.readAll();
     if (language == kPseudoLanguage) text = pseudoPack(text);

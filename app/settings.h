@@ -1,30 +1,58 @@
 #pragma once
 
 #include "core/base/day.h"
+#include "core/base/result.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 
-#include <chrono>
+#include <filesystem>
 #include <optional>
 
 namespace lissom {
 
-/// What a person has set. Plain values; where they are kept is not known here.
+/// What a person chose. A value that was never chosen, or makes no sense in the file, is the one
+/// given here.
 struct Settings {
   enum class Theme { System, Light, Dark, HighContrast };
 
   Theme theme = Theme::System;
-  int textScale = 100;             ///< percent, 80 to 160
-  std::optional<Day> safetyRead;   ///< when the page of safety was read; empty: not yet
+  int textScale = 100;            ///< per cent, 80 to 160
+  std::optional<Day> safetyRead;  ///< the day on which the safety page was read
   bool sound = true;
   bool voice = true;
-  std::chrono::seconds ready{8};   ///< time to get into position, 3 to 60 s
+  std::chrono::seconds ready{8};  ///< to get into position, 3 to 60 s
   bool reducedMotion = false;
-  QString language;                ///< "en"; empty: the system's
-  QByteArray windowGeometry;
+  QString language;           ///< "en", "de_CH"; empty: the system's
+  QByteArray windowGeometry;  ///< QWidget::saveGeometry()
 
   friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+/// The settings on disk: one small JSON file and the one before it (".bak"). A damaged file never
+/// stops the start and is never lost: it is set aside.
+class SettingsFile {
+public:
+  explicit SettingsFile(std::filesystem::path file);
+
+  struct Loaded {
+    Settings settings;
+    std::optional<Error> trouble;  ///< worth a notice: what was damaged and what is used instead
+  };
+  /// Always answers settings. A file that is no settings file becomes "settings.json.corrupt-DATE"
+  /// with the date of `today`, and what the .bak says is used and put in its place, else the
+  /// defaults.
+  Loaded load(Day today);
+
+  /// Writes the settings when the file does not say so already; keys of the loaded file that this
+  /// program does not know stay. On failure the file is as it was; fails with DiskFull, ReadOnly or
+  /// Unavailable.
+  Status save(const Settings& settings) const;
+
+private:
+  std::filesystem::path m_file;
+  QJsonObject m_loaded;  ///< what the file said, for the keys that are not ours
 };
 
 }  // namespace lissom

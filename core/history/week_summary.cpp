@@ -5,11 +5,11 @@
 namespace lissom {
 namespace {
 
+/// Each side held at least as long as was planned for it: time on one side does not pay for the other.
 bool coversDose(const HeldTime& held, const HeldTime& planned) {
   return held.left >= planned.left && held.right >= planned.right && held.both >= planned.both;
 }
 
-/// Something to hold, and every hold of the day counted as it was planned or longer.
 DayState stateOf(const DaySummary& day, Day today, std::optional<Day> firstDay) {
   const bool held = day.held.total() > Millis{0};
   if (std::holds_alternative<RestDay>(day.plan)) {

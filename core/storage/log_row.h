@@ -13,8 +13,8 @@ namespace lissom {
 /// What a column of the log holds: nothing, a whole number or a text.
 using LogValue = std::variant<std::monostate, std::int64_t, std::string>;
 
-/// A table of the log. Every table has the columns `device` and `number` first and `checksum` last;
-/// only those between belong to `columns` besides the first two.
+/// A table of the log. Every table begins with the columns `device` and `number`, which together
+/// name a row, and ends with `checksum`.
 struct LogTable {
   std::string_view name;
   std::span<const std::string_view> columns;  ///< without the checksum

@@ -1,8 +1,8 @@
 #include "core/storage/log_store.h"
 
 #include "core/storage/atomic_file.h"
-#include "core/storage/log_row.h"
 #include "core/storage/log_schema.h"
+#include "core/storage/log_tables.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fcntl.h>
@@ -11,9 +11,7 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
-#include <initializer_list>
 #include <map>
 #include <random>
 
@@ -21,30 +19,9 @@ namespace lissom {
 namespace {
 
 namespace fs = std::filesystem;
-using namespace std::string_view_literals;
 
 /// The interface writes on its own thread: better an error at once than a window that hangs.
 constexpr int kBusyTimeoutMs = 250;
-
-constexpr std::array kDeviceColumns{"device"sv, "number"sv, "role"sv};
-constexpr std::array kSessionColumns{"device"sv,        "number"sv,         "routine"sv, "day"sv,
-                                     "started_at_ms"sv, "utc_offset_min"sv, "speed"sv};
-constexpr std::array kHoldColumns{
-    "device"sv,  "number"sv,      "session_device"sv, "session_number"sv, "exercise"sv,
-    "item"sv,    "side"sv,        "hold_number"sv,    "planned_ms"sv,     "held_ms"sv,
-    "outcome"sv, "ended_at_ms"sv, "utc_offset_min"sv};
-constexpr std::array kEndColumns{"device"sv, "number"sv, "session_device"sv, "session_number"sv,
-                                 "ending"sv, "at_ms"sv,  "utc_offset_min"sv};
-constexpr std::array kNoteColumns{
-    "device"sv,           "number"sv, "session_device"sv, "session_number"sv, "discomfort_before"sv,
-    "discomfort_after"sv, "text"sv,   "at_ms"sv,          "utc_offset_min"sv};
-
-constexpr LogTable kDevice{"device", kDeviceColumns};
-constexpr LogTable kSession{"session", kSessionColumns};
-constexpr LogTable kHold{"hold", kHoldColumns};
-constexpr LogTable kEnd{"session_end", kEndColumns};
-constexpr LogTable kNote{"session_note", kNoteColumns};
-constexpr std::array kTables{kDevice, kSession, kHold, kEnd, kNote};
 
 bool saysFull(int systemError) {
   return systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
@@ -174,90 +151,6 @@ SQLite::Statement select(const SQLite::Database& database, const LogTable& table
   return {database, "SELECT " + columns + "checksum FROM " + std::string(table.name) + ' ' + tail};
 }
 
-// From rows to records. A row whose checksum is right but whose words are not known was written by
-// another program.
-
-int smallNumber(const LogRow& row, std::size_t column) {
-  const std::int64_t number = row.integer(column);
-  if (number < INT32_MIN || number > INT32_MAX)
-    throw DamagedRow(row.name() + ": a number is out of range");
-  return static_cast<int>(number);
-}
-
-template <class Word>
-Word wordFrom(const LogRow& row, std::size_t column, std::initializer_list<Word> words) {
-  for (const Word word : words) {
-    if (row.text(column) == wordOf(word)) return word;
-  }
-  throw DamagedRow(row.name() + ": has the unknown word \"" + row.text(column) + "\"");
-}
-
-template <class AnyId>
-AnyId idFrom(const LogRow& row, std::size_t column) {
-  if (auto id = AnyId::parse(row.text(column))) return *id;
-  throw DamagedRow(row.name() + ": \"" + row.text(column) + "\" is no id");
-}
-
-Now nowFrom(const LogRow& row, std::size_t column) {
-  return {Instant{Millis{row.integer(column)}}, std::chrono::minutes{row.integer(column + 1)}};
-}
-
-RowId rowIdFrom(const LogRow& row, std::size_t column) {
-  return {row.text(column), row.integer(column + 1)};
-}
-
-SessionRecord sessionFrom(const LogRow& row) {
-  const auto day = parseIsoDay(row.text(3));
-  if (!day) throw DamagedRow(row.name() + ": \"" + row.text(3) + "\" is no day");
-  SessionRecord session{.id = rowIdFrom(row, 0),
-                        .routine = idFrom<RoutineId>(row, 2),
-                        .day = *day,
-                        .startedAt = nowFrom(row, 4),
-                        .speed = smallNumber(row, 6),
-                        .ending = {},
-                        .endedAt = {},
-                        .note = {},
-                        .holds = {}};
-  return session;
-}
-
-HoldRecord holdFrom(const LogRow& row) {
-  return {.id = rowIdFrom(row, 0),
-          .session = rowIdFrom(row, 2),
-          .exercise = idFrom<ExerciseId>(row, 4),
-          .item = smallNumber(row, 5),
-          .side = wordFrom(row, 6, {Side::Left, Side::Right, Side::Both}),
-          .number = smallNumber(row, 7),
-          .planned = Millis{row.integer(8)},
-          .held = Millis{row.integer(9)},
-          .outcome = wordFrom(
-              row, 10, {Outcome::Completed, Outcome::Shortened, Outcome::Skipped, Outcome::Hurt}),
-          .endedAt = nowFrom(row, 11)};
-}
-
-Ending endingFrom(const LogRow& row) {
-  return wordFrom(row, 4, {Ending::Completed, Ending::Stopped});
-}
-
-SessionNote noteFrom(const LogRow& row) {
-  const auto scale = [&](std::size_t column) -> std::optional<int> {
-    if (std::holds_alternative<std::monostate>(row.values[column])) return std::nullopt;
-    return smallNumber(row, column);
-  };
-  return {scale(4), scale(5), row.text(6)};
-}
-
-LogValue valueOf(const std::optional<int>& number) {
-  return number ? LogValue(std::int64_t{*number}) : LogValue(std::monostate{});
-}
-
-std::int64_t millisOf(const Now& now) {
-  return now.instant.time_since_epoch().count();
-}
-std::int64_t minutesOf(const Now& now) {
-  return now.utcOffset.count();
-}
-
 /// Makes a new, empty log under its final name at once: a file of that name is never half made, so
 /// an empty one is a damaged one. When another program was faster, its log stays.
 Status makeLog(const fs::path& file) {
@@ -273,8 +166,8 @@ Status makeLog(const fs::path& file) {
         database.exec("PRAGMA synchronous = FULL");
         Status lifted = liftSchema(database, part, logSchemaSteps());
         if (!lifted) return lifted;
-        insert(database, kDevice,
-               {kDevice.name, {newDeviceName(), std::int64_t{1}, std::string("own")}});
+        insert(database, kDeviceTable,
+               {kDeviceTable.name, {newDeviceName(), std::int64_t{1}, std::string("own")}});
         return Done{};
       });
     } catch (const SQLite::Exception& exception) {
@@ -358,20 +251,20 @@ Status LogStore::Impl::prepare(const fs::path& file) {
     return Error{Error::Code::Damaged, file.string() + ": its tables are not those of a log"};
   }
   if (file.empty()) {
-    insert(database, kDevice,
-           {kDevice.name, {newDeviceName(), std::int64_t{1}, std::string("own")}});
+    insert(database, kDeviceTable,
+           {kDeviceTable.name, {newDeviceName(), std::int64_t{1}, std::string("own")}});
   }
-  SQLite::Statement own = select(database, kDevice, "WHERE role = 'own'");
+  SQLite::Statement own = select(database, kDeviceTable, "WHERE role = 'own'");
   if (!own.executeStep())
     return Error{Error::Code::Damaged, file.string() + ": does not name its device"};
-  device = currentRow(own, kDevice).text(0);
+  device = currentRow(own, kDeviceTable).text(0);
   sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
   return Done{};
 }
 
 std::int64_t LogStore::Impl::lastNumber() const {
   std::int64_t last = 0;
-  for (const LogTable& table : kTables) {
+  for (const LogTable& table : kLogTables) {
     SQLite::Statement most(
         database, "SELECT max(number) FROM " + std::string(table.name) + " WHERE device = ?");
     most.bind(1, device);
@@ -405,16 +298,17 @@ Result<std::vector<SessionRecord>> LogStore::Impl::sessions(
       for (std::size_t i = 0; i < bound.size(); ++i) bind(rows, static_cast<int>(i) + 1, bound[i]);
       while (rows.executeStep()) take(currentRow(rows, table));
     };
-    const auto sessionOf = [&](const LogRow& row) -> SessionRecord& {
-      const auto place = places.find(rowIdFrom(row, 2));
+    const auto recordOf = [&](const LogRow& row) -> SessionRecord& {
+      const auto place = places.find(sessionOf(row));
       if (place == places.end())
         throw DamagedRow(row.name() + ": names a session that is not there");
       return out[place->second];
     };
-    each(kSession, which + " ORDER BY day, started_at_ms, device, number", [&](const LogRow& row) {
-      out.push_back(sessionFrom(row));
-      places.emplace(out.back().id, out.size() - 1);
-    });
+    each(kSessionTable, which + " ORDER BY day, started_at_ms, device, number",
+         [&](const LogRow& row) {
+           out.push_back(sessionFrom(row));
+           places.emplace(out.back().id, out.size() - 1);
+         });
     const std::string theirs =
         which.empty()
             ? ""
@@ -422,13 +316,14 @@ Result<std::vector<SessionRecord>> LogStore::Impl::sessions(
                   which + ")";
     // By running number: the clock may have been set back in between.
     const std::string inOrder = " ORDER BY number, device";
-    each(kHold, theirs + inOrder,
-         [&](const LogRow& row) { sessionOf(row).holds.push_back(holdFrom(row)); });
-    each(kEnd, theirs + inOrder, [&](const LogRow& row) {
-      sessionOf(row).ending = endingFrom(row);
-      sessionOf(row).endedAt = nowFrom(row, 5);
+    each(kHoldTable, theirs + inOrder,
+         [&](const LogRow& row) { recordOf(row).holds.push_back(holdFrom(row)); });
+    each(kEndTable, theirs + inOrder, [&](const LogRow& row) {
+      recordOf(row).ending = endingFrom(row);
+      recordOf(row).endedAt = endedAtFrom(row);
     });
-    each(kNote, theirs + inOrder, [&](const LogRow& row) { sessionOf(row).note = noteFrom(row); });
+    each(kNoteTable, theirs + inOrder,
+         [&](const LogRow& row) { recordOf(row).note = noteFrom(row); });
     return out;
   });
 }
@@ -441,10 +336,10 @@ void LogStore::Impl::checkRows(const LogTable& table,
     try {
       const LogRow row = currentRow(rows, table);
       numbers[row.text(0)].push_back(row.integer(1));
-      if (table.name == kSession.name) (void)sessionFrom(row);
-      if (table.name == kHold.name) (void)holdFrom(row);
-      if (table.name == kEnd.name) (void)endingFrom(row);
-      if (table.name == kNote.name) (void)noteFrom(row);
+      if (table.name == kSessionTable.name) (void)sessionFrom(row);
+      if (table.name == kHoldTable.name) (void)holdFrom(row);
+      if (table.name == kEndTable.name) (void)endingFrom(row);
+      if (table.name == kNoteTable.name) (void)noteFrom(row);
     } catch (const DamagedRow& row) {
       wrong.emplace_back(row.what());
     }
@@ -491,32 +386,23 @@ Result<LogStore> LogStore::inMemory() {
 
 Result<RowId> LogStore::beginSession(const RoutineId& routine, Day day, const Now& startedAt,
                                      int speed) {
-  const std::string iso = toIso(day);
-  if (parseIsoDay(iso) != day)
-    return Error{Error::Code::Unavailable, "the calendar shows the year of " + iso};
-  return m_impl->append(kSession, {routine.text(), iso, millisOf(startedAt), minutesOf(startedAt),
-                                   std::int64_t{speed}});
+  if (parseIsoDay(toIso(day)) != day)
+    return Error{Error::Code::Unavailable, "no such year: " + toIso(day)};
+  return m_impl->append(kSessionTable, valuesOf(routine, day, startedAt, speed));
 }
 
 Result<RowId> LogStore::appendHold(const HoldRecord& hold) {
-  return m_impl->append(
-      kHold, {hold.session.device, hold.session.number, hold.exercise.text(),
-              std::int64_t{hold.item}, std::string(wordOf(hold.side)), std::int64_t{hold.number},
-              std::int64_t{hold.planned.count()}, std::int64_t{hold.held.count()},
-              std::string(wordOf(hold.outcome)), millisOf(hold.endedAt), minutesOf(hold.endedAt)});
+  return m_impl->append(kHoldTable, valuesOf(hold));
 }
 
 Status LogStore::endSession(const RowId& session, Ending ending, const Now& at) {
-  const auto id = m_impl->append(kEnd, {session.device, session.number, std::string(wordOf(ending)),
-                                        millisOf(at), minutesOf(at)});
+  const auto id = m_impl->append(kEndTable, valuesOf(session, ending, at));
   if (!id) return id.error();
   return Done{};
 }
 
 Status LogStore::noteSession(const RowId& session, const SessionNote& note, const Now& at) {
-  const auto id = m_impl->append(
-      kNote, {session.device, session.number, valueOf(note.discomfortBefore),
-              valueOf(note.discomfortAfter), note.text, millisOf(at), minutesOf(at)});
+  const auto id = m_impl->append(kNoteTable, valuesOf(session, note, at));
   if (!id) return id.error();
   return Done{};
 }
@@ -531,9 +417,9 @@ Result<std::vector<SessionRecord>> LogStore::allSessions() const {
 
 Result<std::optional<Day>> LogStore::firstDay() const {
   return guarded(m_impl->database, [&]() -> Result<std::optional<Day>> {
-    SQLite::Statement first = select(m_impl->database, kSession, "ORDER BY day LIMIT 1");
+    SQLite::Statement first = select(m_impl->database, kSessionTable, "ORDER BY day LIMIT 1");
     if (!first.executeStep()) return std::optional<Day>();
-    return std::optional(sessionFrom(currentRow(first, kSession)).day);
+    return std::optional(sessionFrom(currentRow(first, kSessionTable)).day);
   });
 }
 
@@ -566,7 +452,7 @@ Result<std::vector<std::string>> LogStore::check() const {
     }
   });
   if (!done) return done.error();
-  for (const LogTable& table : kTables) {
+  for (const LogTable& table : kLogTables) {
     done = part([&] { m_impl->checkRows(table, numbers, wrong); });
     if (!done) return done.error();
   }

@@ -1,5 +1,6 @@
 #include "core/storage/log_schema.h"
 
+#include "core/storage/export.h"
 #include "core/storage/log_store.h"
 #include "tests/support/builders.h"
 #include "tests/support/child_process.h"
@@ -79,6 +80,38 @@ TEST_F(LogSchemaTest, ReadsTheHeaderOfSqliteFilesOnly) {
   writeBytes(folder / "other", std::string(200, 'x'));
   EXPECT_FALSE(readLogHeader(folder / "other")->has_value());
   EXPECT_EQ(readLogHeader(folder / "none").error().code, Error::Code::NotFound);
+}
+
+/// One log of every version that was ever released; none is ever changed or removed.
+TEST_F(LogSchemaTest, ReadsTheLogsOfEveryVersionThereWas) {
+  const fs::path logs = fs::path(LISSOM_SOURCE_DIR) / "tests/data/logs";
+  for (std::size_t version = 1; version <= logSchemaSteps().size(); ++version) {
+    const std::string name = "version-" + std::to_string(version);
+    fs::copy_file(logs / (name + ".db"), file, fs::copy_options::overwrite_existing);
+    const auto log = LogStore::open(file);
+    ASSERT_TRUE(log) << log.error().detail;
+    EXPECT_EQ(*log->check(), std::vector<std::string>{});
+    EXPECT_EQ(exportJson(*log->allSessions()), bytesOf(logs / (name + ".json")));
+  }
+}
+
+/// A newer program that was killed leaves its version in the -wal only.
+TEST_F(LogSchemaTest, RefusesALogThatIsNewerInItsJournal) {
+  const fs::path copy = folder / "copy.db";
+  {
+    SQLite::Database newer(file.string(), SQLite::OPEN_READWRITE);
+    newer.exec("PRAGMA user_version = 2");
+    fs::copy_file(file, copy);
+    fs::copy_file(folder / "log.db-wal", folder / "copy.db-wal");
+  }
+  ASSERT_EQ((*readLogHeader(copy))->version, 1);
+  const std::string before = bytesOf(copy);
+  const std::string journal = bytesOf(folder / "copy.db-wal");
+  const auto log = LogStore::open(copy);
+  ASSERT_FALSE(log);
+  EXPECT_EQ(log.error().code, Error::Code::StorageNewer);
+  EXPECT_EQ(bytesOf(copy), before);
+  EXPECT_EQ(bytesOf(folder / "copy.db-wal"), journal);
 }
 
 }  // namespace

@@ -1,0 +1,158 @@
+#include "app/settings.h"
+
+#include "core/storage/atomic_file.h"
+
+#include <QJsonDocument>
+
+#include <array>
+#include <cerrno>
+#include <cmath>
+#include <utility>
+
+namespace lissom {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kLongestFile = 1024 * 1024;
+constexpr qsizetype kLongestGeometry = 4096;
+constexpr qsizetype kLongestLanguage = 35;  // RFC 5646, 4.4.1
+
+constexpr std::array kThemes{std::pair{Settings::Theme::System, "system"},
+                             std::pair{Settings::Theme::Light, "light"},
+                             std::pair{Settings::Theme::Dark, "dark"},
+                             std::pair{Settings::Theme::HighContrast, "high_contrast"}};
+
+const QLatin1String kTheme("theme");
+const QLatin1String kTextScale("text_scale_percent");
+const QLatin1String kSafetyRead("safety_read");
+const QLatin1String kSound("sound");
+const QLatin1String kVoice("voice");
+const QLatin1String kReady("ready_s");
+const QLatin1String kReducedMotion("reduced_motion");
+const QLatin1String kLanguage("language");
+const QLatin1String kWindowGeometry("window_geometry");
+
+int wholeNumber(const QJsonValue& value, int lowest, int highest, int otherwise) {
+  const double number = value.toDouble(std::nan(""));
+  const bool fits = number >= lowest && number <= highest && number == std::floor(number);
+  return fits ? static_cast<int>(number) : otherwise;
+}
+
+bool isLanguage(const QString& text) {
+  for (const QChar c : text) {
+    const bool ascii = c.unicode() < 128;
+    if (!(ascii && c.isLetterOrNumber()) && c != QLatin1Char('_') && c != QLatin1Char('-'))
+      return false;
+  }
+  return text.size() <= kLongestLanguage;
+}
+
+Settings settingsFrom(const QJsonObject& json) {
+  Settings settings;
+  for (const auto& [theme, word] : kThemes) {
+    if (json[kTheme] == QLatin1String(word)) settings.theme = theme;
+  }
+  settings.textScale = wholeNumber(json[kTextScale], 80, 160, settings.textScale);
+  settings.safetyRead = parseIsoDay(json[kSafetyRead].toString().toStdString());
+  settings.sound = json[kSound].toBool(settings.sound);
+  settings.voice = json[kVoice].toBool(settings.voice);
+  settings.ready = std::chrono::seconds{
+      wholeNumber(json[kReady], 3, 60, static_cast<int>(settings.ready.count()))};
+  settings.reducedMotion = json[kReducedMotion].toBool(settings.reducedMotion);
+  if (const QString language = json[kLanguage].toString(); isLanguage(language))
+    settings.language = language;
+  const QString geometry = json[kWindowGeometry].toString();
+  if (geometry.size() <= kLongestGeometry) {
+    const auto decoded = QByteArray::fromBase64Encoding(geometry.toLatin1(),
+                                                        QByteArray::AbortOnBase64DecodingErrors);
+    if (decoded) settings.windowGeometry = *decoded;
+  }
+  return settings;
+}
+
+/// `json` with what the settings say; its other keys stay.
+QJsonObject withSettings(QJsonObject json, const Settings& settings) {
+  for (const auto& [theme, word] : kThemes) {
+    if (settings.theme == theme) json[kTheme] = QLatin1String(word);
+  }
+  json[kTextScale] = settings.textScale;
+  json.remove(kSafetyRead);
+  if (settings.safetyRead) json[kSafetyRead] = QString::fromStdString(toIso(*settings.safetyRead));
+  json[kSound] = settings.sound;
+  json[kVoice] = settings.voice;
+  json[kReady] = static_cast<int>(settings.ready.count());
+  json[kReducedMotion] = settings.reducedMotion;
+  json[kLanguage] = settings.language;
+  json[kWindowGeometry] = QString::fromLatin1(settings.windowGeometry.toBase64());
+  return json;
+}
+
+Result<QJsonObject> readObject(const fs::path& file) {
+  const Result<std::string> bytes = readFile(file, kLongestFile);
+  if (!bytes) return bytes.error();
+  QJsonParseError trouble;
+  const auto document = QJsonDocument::fromJson(QByteArray::fromStdString(*bytes), &trouble);
+  if (document.isObject()) return document.object();
+  const QString why = trouble.error == QJsonParseError::NoError ? QStringLiteral("is not an object")
+                                                                : trouble.errorString();
+  return Error{Error::Code::Damaged, "read " + file.string() + ": " + why.toStdString() +
+                                         ", byte " + std::to_string(trouble.offset)};
+}
+
+fs::path besides(const fs::path& file, const std::string& ending) {
+  fs::path other = file;
+  other += ending;
+  return other;
+}
+
+/// Gives the damaged file another name that is still free, and answers what happened.
+std::string setAside(const fs::path& file, Day today) {
+  fs::path aside = besides(file, ".corrupt-" + toIso(today));
+  std::error_code trouble;
+  for (int i = 2; fs::exists(aside, trouble) && i < 100; ++i) {
+    aside = besides(file, ".corrupt-" + toIso(today) + '-' + std::to_string(i));
+  }
+  fs::rename(file, aside, trouble);
+  if (trouble) return "could not be set aside: " + trouble.message();
+  return "is set aside as " + aside.filename().string();
+}
+
+}  // namespace
+
+SettingsFile::SettingsFile(fs::path file) : m_file(std::move(file)) {}
+
+SettingsFile::Loaded SettingsFile::load(Day today) {
+  m_loaded = {};
+  const Result<QJsonObject> read = readObject(m_file);
+  if (read) {
+    m_loaded = *read;
+    return {settingsFrom(m_loaded), std::nullopt};
+  }
+  Error trouble = read.error();
+  if (trouble.code == Error::Code::NotFound) return {Settings{}, std::nullopt};
+  trouble.detail += "; it " + setAside(m_file, today);
+  const Result<QJsonObject> before = readObject(besides(m_file, ".bak"));
+  if (!before) {
+    trouble.detail += "; the defaults are used";
+    return {Settings{}, trouble};
+  }
+  m_loaded = *before;
+  trouble.detail += "; the settings before are used";
+  if (const Status restored = save(settingsFrom(m_loaded)); !restored)
+    trouble.detail += "; " + restored.error().detail;
+  return {settingsFrom(m_loaded), trouble};
+}
+
+Status SettingsFile::save(const Settings& settings) const {
+  const QByteArray bytes =
+      QJsonDocument(withSettings(m_loaded, settings)).toJson(QJsonDocument::Indented);
+  const std::string text = bytes.toStdString();
+  if (const auto now = readFile(m_file, kLongestFile); now && *now == text) return Done{};
+  std::error_code trouble;
+  if (m_file.has_parent_path()) fs::create_directories(m_file.parent_path(), trouble);
+  if (trouble) return errorOf(trouble.value(), "create " + m_file.parent_path().string());
+  return writeFileAtomically(m_file, text, Replaced::KeepAsBak);
+}
+
+}  // namespace lissom

@@ -1,0 +1,132 @@
+#include "core/storage/log_tables.h"
+
+#include <initializer_list>
+
+namespace lissom {
+namespace {
+
+int smallNumber(const LogRow& row, std::size_t column) {
+  const std::int64_t number = row.integer(column);
+  if (number < INT32_MIN || number > INT32_MAX)
+    throw DamagedRow(row.name() + ": a number is out of range");
+  return static_cast<int>(number);
+}
+
+template <class Word>
+Word wordFrom(const LogRow& row, std::size_t column, std::initializer_list<Word> words) {
+  for (const Word word : words) {
+    if (row.text(column) == wordOf(word)) return word;
+  }
+  throw DamagedRow(row.name() + ": has the unknown word \"" + row.text(column) + "\"");
+}
+
+template <class AnyId>
+AnyId idFrom(const LogRow& row, std::size_t column) {
+  if (auto id = AnyId::parse(row.text(column))) return *id;
+  throw DamagedRow(row.name() + ": \"" + row.text(column) + "\" is no id");
+}
+
+Now nowFrom(const LogRow& row, std::size_t column) {
+  return {Instant{Millis{row.integer(column)}}, std::chrono::minutes{row.integer(column + 1)}};
+}
+
+RowId rowIdFrom(const LogRow& row, std::size_t column) {
+  return {row.text(column), row.integer(column + 1)};
+}
+
+LogValue valueOf(const std::optional<int>& number) {
+  return number ? LogValue(std::int64_t{*number}) : LogValue(std::monostate{});
+}
+
+std::int64_t millisOf(const Now& now) {
+  return now.instant.time_since_epoch().count();
+}
+std::int64_t minutesOf(const Now& now) {
+  return now.utcOffset.count();
+}
+
+}  // namespace
+
+LogValues valuesOf(const RoutineId& routine, Day day, const Now& startedAt, int speed) {
+  return {routine.text(), toIso(day), millisOf(startedAt), minutesOf(startedAt),
+          std::int64_t{speed}};
+}
+
+LogValues valuesOf(const HoldRecord& hold) {
+  return {hold.session.device,
+          hold.session.number,
+          hold.exercise.text(),
+          std::int64_t{hold.item},
+          std::string(wordOf(hold.side)),
+          std::int64_t{hold.number},
+          std::int64_t{hold.planned.count()},
+          std::int64_t{hold.held.count()},
+          std::string(wordOf(hold.outcome)),
+          millisOf(hold.endedAt),
+          minutesOf(hold.endedAt)};
+}
+
+LogValues valuesOf(const RowId& session, Ending ending, const Now& at) {
+  return {session.device, session.number, std::string(wordOf(ending)), millisOf(at), minutesOf(at)};
+}
+
+LogValues valuesOf(const RowId& session, const SessionNote& note, const Now& at) {
+  return {session.device,
+          session.number,
+          valueOf(note.discomfortBefore),
+          valueOf(note.discomfortAfter),
+          note.text,
+          millisOf(at),
+          minutesOf(at)};
+}
+
+SessionRecord sessionFrom(const LogRow& row) {
+  const auto day = parseIsoDay(row.text(3));
+  if (!day) throw DamagedRow(row.name() + ": \"" + row.text(3) + "\" is no day");
+  SessionRecord session{.id = rowIdFrom(row, 0),
+                        .routine = idFrom<RoutineId>(row, 2),
+                        .day = *day,
+                        .startedAt = nowFrom(row, 4),
+                        .speed = smallNumber(row, 6),
+                        .ending = {},
+                        .endedAt = {},
+                        .note = {},
+                        .holds = {}};
+  return session;
+}
+
+HoldRecord holdFrom(const LogRow& row) {
+  return {.id = rowIdFrom(row, 0),
+          .session = rowIdFrom(row, 2),
+          .exercise = idFrom<ExerciseId>(row, 4),
+          .item = smallNumber(row, 5),
+          .side = wordFrom(row, 6, {Side::Left, Side::Right, Side::Both}),
+          .number = smallNumber(row, 7),
+          .planned = Millis{row.integer(8)},
+          .held = Millis{row.integer(9)},
+          .outcome = wordFrom(
+              row, 10, {Outcome::Completed, Outcome::Shortened, Outcome::Skipped, Outcome::Hurt}),
+          .endedAt = nowFrom(row, 11)};
+}
+
+Ending endingFrom(const LogRow& row) {
+  return wordFrom(row, 4, {Ending::Completed, Ending::Stopped});
+}
+
+SessionNote noteFrom(const LogRow& row) {
+  const auto scale = [&](std::size_t column) -> std::optional<int> {
+    if (std::holds_alternative<std::monostate>(row.values[column])) return std::nullopt;
+    return smallNumber(row, column);
+  };
+  return {scale(4), scale(5), row.text(6)};
+}
+
+Now endedAtFrom(const LogRow& row) {
+  return nowFrom(row, 5);
+}
+
+RowId sessionOf(const LogRow& row) {
+  return rowIdFrom(row, 2);
+}
+
+}  // namespace lissom

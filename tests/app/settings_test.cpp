@@ -1,0 +1,182 @@
+#include "app/settings.h"
+
+#include "tests/support/builders.h"
+#include "tests/support/child_process.h"
+#include "tests/support/temporary_folder.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace lissom {
+namespace {
+
+namespace fs = std::filesystem;
+
+class SettingsFileTest : public ::testing::Test {
+protected:
+  TemporaryFolder folder;
+  fs::path file = folder / "settings.json";
+  fs::path bak = folder / "settings.json.bak";
+  fs::path corrupt = folder / "settings.json.corrupt-2026-11-16";
+
+  SettingsFile::Loaded load() const { return SettingsFile(file).load(aDay()); }
+  void save(const Settings& settings) const {
+    SettingsFile settingsFile(file);
+    settingsFile.load(aDay());
+    const Status saved = settingsFile.save(settings);
+    EXPECT_TRUE(saved) << saved.error().detail;
+  }
+};
+
+Settings allChosen() {
+  Settings settings;
+  settings.theme = Settings::Theme::HighContrast;
+  settings.textScale = 160;
+  settings.safetyRead = aDay();
+  settings.sound = false;
+  settings.voice = false;
+  settings.ready = std::chrono::seconds{3};
+  settings.reducedMotion = true;
+  settings.language = QStringLiteral("de_CH");
+  settings.windowGeometry = QByteArray("\x01\xd9\x00\xff", 4);
+  return settings;
+}
+
+TEST_F(SettingsFileTest, StartsWithTheDefaultsAndNoNotice) {
+  const auto loaded = load();
+  EXPECT_EQ(loaded.settings, Settings{});
+  EXPECT_FALSE(loaded.trouble);
+  EXPECT_TRUE(fs::is_empty(folder.path())) << "nothing is written before something is chosen";
+}
+
+TEST_F(SettingsFileTest, RemembersEveryChoice) {
+  for (const auto theme : {Settings::Theme::System, Settings::Theme::Light, Settings::Theme::Dark,
+                           Settings::Theme::HighContrast}) {
+    Settings settings = allChosen();
+    settings.theme = theme;
+    save(settings);
+    EXPECT_EQ(load().settings, settings);
+  }
+  save(Settings{});
+  EXPECT_EQ(load().settings, Settings{});
+}
+
+TEST_F(SettingsFileTest, MakesItsFolder) {
+  file = folder / "config/lissom/settings.json";
+  save(allChosen());
+  EXPECT_EQ(load().settings, allChosen());
+}
+
+TEST_F(SettingsFileTest, KeepsWhatANewerProgramWrote) {
+  writeBytes(file, R"({"theme": "dark", "haptics": {"strength": 3}})");
+  SettingsFile settingsFile(file);
+  Settings settings = settingsFile.load(aDay()).settings;
+  EXPECT_EQ(settings.theme, Settings::Theme::Dark);
+  settings.sound = false;
+  ASSERT_TRUE(settingsFile.save(settings));
+  EXPECT_NE(bytesOf(file).find("\"strength\": 3"), std::string::npos);
+  EXPECT_EQ(load().settings, settings);
+}
+
+TEST_F(SettingsFileTest, WritesOnlyWhatChanged) {
+  save(Settings{});
+  fs::last_write_time(file, fs::file_time_type{});
+  save(Settings{});
+  EXPECT_EQ(fs::last_write_time(file), fs::file_time_type{});
+  EXPECT_FALSE(fs::exists(bak));
+  save(allChosen());
+  EXPECT_NE(fs::last_write_time(file), fs::file_time_type{});
+  EXPECT_TRUE(fs::exists(bak));
+}
+
+TEST_F(SettingsFileTest, TakesTheDefaultForAValueThatMakesNoSense) {
+  for (
+      const char* json :
+      {R"({"theme": "pink", "text_scale_percent": 79, "ready_s": 61, "safety_read": "2026-02-30", "language": "../x"})",
+       R"({"theme": 1, "text_scale_percent": 161, "ready_s": 2, "safety_read": 5, "language": 5})",
+       R"({"text_scale_percent": 1e300, "ready_s": 8.5, "sound": "no", "voice": 0, "reduced_motion": null})",
+       R"({"text_scale_percent": "120", "ready_s": [8], "window_geometry": "%%%"})"}) {
+    writeBytes(file, json);
+    const auto loaded = load();
+    EXPECT_EQ(loaded.settings, Settings{}) << json;
+    EXPECT_FALSE(loaded.trouble);
+  }
+}
+
+TEST_F(SettingsFileTest, ReadsAFileThatAnEditorGaveAByteOrderMark) {
+  writeBytes(file, "\xEF\xBB\xBF{\"theme\": \"dark\"}");
+  EXPECT_EQ(load().settings.theme, Settings::Theme::Dark);
+}
+
+TEST_F(SettingsFileTest, StartsWithWhatWasBeforeWhenTheFileIsDamaged) {
+  save(allChosen());
+  const std::string sound = bytesOf(file);
+  const std::string utf16("\xFF\xFE{\0}\0", 6);
+  int number = 1;
+  for (const std::string& damaged :
+       {std::string("junk"), sound.substr(0, sound.size() / 2), std::string(sound.size(), '\0'),
+        std::string(), utf16, std::string("[1]"), std::string("\"text\""),
+        std::string(2000, '[')}) {
+    writeBytes(bak, sound);
+    writeBytes(file, damaged);
+    const auto loaded = load();
+    EXPECT_EQ(loaded.settings, allChosen()) << damaged;
+    ASSERT_TRUE(loaded.trouble) << damaged;
+    EXPECT_EQ(loaded.trouble->code, Error::Code::Damaged);
+    fs::path aside = corrupt;
+    if (number > 1) aside += "-" + std::to_string(number);
+    EXPECT_EQ(bytesOf(aside), damaged) << "the damaged file is kept";
+    EXPECT_EQ(bytesOf(file), sound) << "and the one before put in its place";
+    EXPECT_FALSE(load().trouble) << "it is told once";
+    ++number;
+  }
+}
+
+TEST_F(SettingsFileTest, StartsWithTheDefaultsWhenTheBakIsDamagedToo) {
+  writeBytes(file, "{");
+  writeBytes(bak, "}");
+  const auto loaded = load();
+  EXPECT_EQ(loaded.settings, Settings{});
+  ASSERT_TRUE(loaded.trouble);
+  EXPECT_NE(loaded.trouble->detail.find(
+                "set aside as settings.json.corrupt-2026-11-16; the defaults are used"),
+            std::string::npos)
+      << loaded.trouble->detail;
+  save(allChosen());
+  EXPECT_EQ(load().settings, allChosen());
+}
+
+TEST_F(SettingsFileTest, StartsWhenTheFileIsADirectory) {
+  fs::create_directories(file / "inside");
+  const auto loaded = load();
+  EXPECT_EQ(loaded.settings, Settings{});
+  EXPECT_TRUE(loaded.trouble);
+  EXPECT_TRUE(fs::is_directory(corrupt / "inside"));
+  save(allChosen());
+  EXPECT_EQ(load().settings, allChosen());
+}
+
+TEST_F(SettingsFileTest, StartsWhenTheFileIsHuge) {
+  writeBytes(file, "{");
+  fs::resize_file(file, 100'000'000);
+  const auto loaded = load();
+  EXPECT_EQ(loaded.settings, Settings{});
+  EXPECT_TRUE(loaded.trouble);
+  EXPECT_EQ(fs::file_size(corrupt), 100'000'000U);
+}
+
+TEST_F(SettingsFileTest, KeepsTheOldChoicesWhenTheDiskIsFull) {
+  save(allChosen());
+  const std::string before = bytesOf(file);
+  const int code = inChild([&] {
+    fillTheDiskAt(20);
+    const Status saved = SettingsFile(file).save(Settings{});
+    return saved ? 0 : 1 + static_cast<int>(saved.error().code);
+  });
+  EXPECT_EQ(code, 1 + static_cast<int>(Error::Code::DiskFull));
+  EXPECT_EQ(bytesOf(file), before);
+}
+
+}  // namespace
+}  // namespace lissom

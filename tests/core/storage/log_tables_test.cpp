@@ -1,0 +1,66 @@
+#include "core/storage/log_tables.h"
+
+#include "tests/support/builders.h"
+
+#include <gtest/gtest.h>
+
+namespace lissom {
+namespace {
+
+const RowId kRow{"0123456789abcdef", 17};
+
+LogRow rowOf(const LogTable& table, LogValues values) {
+  values.insert(values.begin(), {LogValue(kRow.device), LogValue(kRow.number)});
+  return {table.name, std::move(values)};
+}
+
+std::string refusal(const LogRow& row) {
+  try {
+    if (row.table == kHoldTable.name) (void)holdFrom(row);
+    if (row.table == kSessionTable.name) (void)sessionFrom(row);
+    if (row.table == kEndTable.name) (void)endingFrom(row);
+  } catch (const DamagedRow& damaged) {
+    return damaged.what();
+  }
+  return "accepted";
+}
+
+TEST(LogTablesTest, ARecordBecomesARowWithAValueForEachColumn) {
+  EXPECT_EQ(valuesOf(aHold()).size() + 2, kHoldTable.columns.size());
+  EXPECT_EQ(valuesOf(kRow, Ending::Stopped, aMorningOf(aDay())).size() + 2,
+            kEndTable.columns.size());
+  EXPECT_EQ(valuesOf(kRow, SessionNote{}, aMorningOf(aDay())).size() + 2,
+            kNoteTable.columns.size());
+  const auto session = valuesOf(*RoutineId::parse("daily"), aDay(), aMorningOf(aDay()), 1);
+  EXPECT_EQ(session.size() + 2, kSessionTable.columns.size());
+}
+
+TEST(LogTablesTest, ARowBecomesTheSameRecordAgain) {
+  HoldRecord hold = aHold().right().number(2).outcome(Outcome::Hurt);
+  hold.id = kRow;
+  EXPECT_EQ(holdFrom(rowOf(kHoldTable, valuesOf(hold))), hold);
+  EXPECT_EQ(sessionOf(rowOf(kHoldTable, valuesOf(hold))), hold.session);
+}
+
+TEST(LogTablesTest, RefusesWordsThatAnotherProgramWrote) {
+  auto hold = valuesOf(aHold());
+  hold[4] = std::string("middle");
+  EXPECT_EQ(refusal(rowOf(kHoldTable, hold)),
+            "hold 0123456789abcdef-17: has the unknown word \"middle\"");
+  hold = valuesOf(aHold());
+  hold[5] = std::int64_t{1} << 40;
+  EXPECT_EQ(refusal(rowOf(kHoldTable, hold)), "hold 0123456789abcdef-17: a number is out of range");
+  hold[2] = std::string("No Id");
+  EXPECT_EQ(refusal(rowOf(kHoldTable, hold)), "hold 0123456789abcdef-17: \"No Id\" is no id");
+  auto session = valuesOf(*RoutineId::parse("daily"), aDay(), aMorningOf(aDay()), 1);
+  session[1] = std::string("2026-02-30");
+  EXPECT_EQ(refusal(rowOf(kSessionTable, session)),
+            "session 0123456789abcdef-17: \"2026-02-30\" is no day");
+  auto end = valuesOf(kRow, Ending::Stopped, aMorningOf(aDay()));
+  end[2] = std::monostate{};
+  EXPECT_EQ(refusal(rowOf(kEndTable, end)),
+            "session_end 0123456789abcdef-17: column 4 is not a text");
+}
+
+}  // namespace
+}  // namespace lissom
