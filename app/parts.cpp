@@ -19,9 +19,11 @@ QAccessibleInterface* pictureInterface(const QString&, QObject* object) {
 
 void setRole(QWidget* widget, const char* role) {
   const QString wanted = QString::fromLatin1(role);
-  if (widget->property("role").toString() == wanted) return;
+  const QVariant before = widget->property("role");
+  if (before.toString() == wanted) return;
   widget->setProperty("role", wanted);
-  if (!widget->testAttribute(Qt::WA_WState_Polished)) return;
+  if (!before.isValid()) return;
+  // Style sheets look a widget's rules up once; its old role may be remembered even before it was shown.
   widget->style()->unpolish(widget);
   widget->style()->polish(widget);
 }
@@ -43,6 +45,7 @@ QPushButton* makeButton(const char* role, QWidget* parent) {
 
 QFrame* makeCard(QWidget* parent) {
   auto* card = new QFrame(parent);
+  card->setAttribute(Qt::WA_StyledBackground);  // also after its role changed
   setRole(card, "card");
   return card;
 }

@@ -111,7 +111,7 @@ QPushButton[role="main"] { font-size: {18px}; font-weight: 600; color: {onAccent
   border-color: {accent}; padding: {12px} {24px}; }
 QPushButton[role="main"]:hover { background: {accentHover}; border-color: {accentHover}; }
 QPushButton[role="main"]:pressed { background: {accentPressed}; }
-QPushButton[role="main"]:focus { border-color: {ink}; }
+QPushButton[role="main"]:focus { border-color: {mainFocus}; }
 QPushButton[role="main"]:disabled { color: {soft}; background: {accentWeak}; border-color: {accentWeak}; }
 QPushButton[role="danger"] { color: {red}; border-color: {redLine}; }
 QPushButton[role="danger"]:hover { background: {redWeak}; }
@@ -133,11 +133,12 @@ QScrollBar::handle:vertical { min-height: {32px}; }
 QScrollBar::handle:horizontal { min-width: {32px}; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QLineEdit, QPlainTextEdit { color: {ink}; background: {card}; border: {2px} solid {line}; border-radius: {8px};
+QLineEdit, QPlainTextEdit { background: {card}; border: {2px} solid {line}; border-radius: {8px};
   padding: {6px} {8px}; selection-background-color: {accent}; selection-color: {onAccent}; }
 QLineEdit:focus, QPlainTextEdit:focus { border-color: {accent}; }
 QLineEdit[role="wrong"] { border-color: {red}; }
-QCheckBox, QRadioButton { color: {ink}; spacing: {8px}; }
+QCheckBox, QRadioButton { color: {ink}; spacing: {10px}; }
+QCheckBox::indicator, QRadioButton::indicator { width: {17px}; height: {17px}; }
 )";
 
 QColor mixed(const QColor& one, const QColor& other, double share) {
@@ -160,6 +161,7 @@ QString valueOf(const QString& name, const Theme& theme) {
       {QLatin1String("accentWeak"), theme.accentWeak},
       {QLatin1String("accentHover"), mixed(theme.accent, theme.ink, 0.12)},
       {QLatin1String("accentPressed"), mixed(theme.accent, theme.ink, 0.22)},
+      {QLatin1String("mainFocus"), mixed(theme.accent, theme.ink, 0.75)},
       {QLatin1String("onAccent"), theme.onAccent},
       {QLatin1String("card"), theme.card},
       {QLatin1String("rail"), theme.rail},
@@ -168,6 +170,7 @@ QString valueOf(const QString& name, const Theme& theme) {
       {QLatin1String("redLine"), contrast ? theme.red : mixed(theme.line, theme.red, 0.3)},
       {QLatin1String("redWeak"), theme.redWeak},
       {QLatin1String("railChosen"), contrast ? theme.accentWeak : theme.card},
+      {QLatin1String("restWeak"), theme.restWeak},
       {QLatin1String("restLine"), contrast ? theme.line : mixed(theme.restWeak, theme.rest, 0.5)},
       {QLatin1String("handle"), mixed(theme.paper, theme.soft, 0.5)},
   };

@@ -47,7 +47,7 @@ QSize DiscomfortChart::minimumSizeHint() const {
   const QFontMetrics metrics(theme().font(13));
   int widest = 0;
   for (const QString& name : m_names) widest = std::max(widest, metrics.horizontalAdvance(name));
-  return {7 * (widest + theme().px(6)) + theme().px(32), theme().px(160)};
+  return {7 * (widest + theme().px(2)) + theme().px(30), theme().px(160)};
 }
 
 void DiscomfortChart::paintEvent(QPaintEvent*) {

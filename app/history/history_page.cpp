@@ -19,7 +19,8 @@ namespace lissom {
 namespace {
 
 constexpr double kTwoColumns = 860;  // design px: a narrower page has one column
-constexpr double kWidest = 1560;
+constexpr double kWidest = 1720;
+constexpr double kSlim = 620;         // and here slim margins, and its buttons in two rows
 
 QLabel* addHeading(const QString& text, QBoxLayout* layout, QWidget* parent) {
   QLabel* heading = makeLabel("heading", parent);
@@ -48,6 +49,7 @@ HistoryPage::HistoryPage(QWidget* parent) : QWidget(parent) {
   shortcut(Qt::Key_Right, &HistoryPage::nextWeekWished);
   shortcut(Qt::Key_Home, &HistoryPage::thisWeekWished);
   shortcut(Qt::CTRL | Qt::Key_G, [this] { m_date->setFocus(Qt::ShortcutFocusReason); });
+  setFocusPolicy(Qt::ClickFocus);
   setTheme(m_theme);
 }
 
@@ -60,28 +62,35 @@ void HistoryPage::buildHeader() {
   m_titles->addWidget(m_dates);
   m_header->addLayout(m_titles, 1);
 
-  m_buttons = new QHBoxLayout;
-  const auto button = [this](const QString& text, const QString& name, auto wish) {
+  m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
+  m_weekButtons = new QHBoxLayout;
+  m_otherButtons = new QHBoxLayout;
+  m_buttons->addLayout(m_weekButtons);
+  m_buttons->addLayout(m_otherButtons);
+  m_buttons->setAlignment(m_weekButtons, Qt::AlignLeft);
+  m_buttons->setAlignment(m_otherButtons, Qt::AlignLeft);
+  const auto button = [this](QBoxLayout* row, const QString& text, const QString& name, auto wish) {
     QPushButton* made = makeButton("quiet", m_content);
     made->setText(text);
     if (!name.isEmpty()) {
       made->setAccessibleName(name);
       made->setToolTip(name);
     }
-    m_buttons->addWidget(made);
+    made->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    row->addWidget(made);
     connect(made, &QPushButton::clicked, this, wish);
     return made;
   };
-  m_previous = button(QStringLiteral("‹"), tr("The week before"), &HistoryPage::previousWeekWished);
-  m_this = button(tr("This week"), {}, &HistoryPage::thisWeekWished);
-  m_next = button(QStringLiteral("›"), tr("The week after"), &HistoryPage::nextWeekWished);
+  m_previous = button(m_weekButtons, QStringLiteral("‹"), tr("The week before"), &HistoryPage::previousWeekWished);
+  m_this = button(m_weekButtons, tr("This week"), {}, &HistoryPage::thisWeekWished);
+  m_next = button(m_weekButtons, QStringLiteral("›"), tr("The week after"), &HistoryPage::nextWeekWished);
   m_date = new QLineEdit(m_content);
   m_date->setPlaceholderText(tr("Go to date"));
   m_date->setAccessibleName(tr("Go to the week of a date, for example 2026-11-16 or 16 Nov"));
   m_date->setToolTip(tr("A date, for example 2026-11-16 or 16 Nov (Ctrl+G)"));
   connect(m_date, &QLineEdit::returnPressed, this, &HistoryPage::readTypedDate);
-  m_buttons->addWidget(m_date);
-  m_export = button(tr("Export…"), {}, &HistoryPage::exportWished);
+  m_otherButtons->addWidget(m_date);
+  m_export = button(m_otherButtons, tr("Export…"), {}, &HistoryPage::exportWished);
   m_header->addLayout(m_buttons);
   m_pageLayout->addLayout(m_header);
 }
@@ -123,7 +132,7 @@ void HistoryPage::buildCards() {
   kept->addWidget(m_balance);
   kept->addStretch(1);
   m_top->addWidget(m_keptCard, 2);
-  m_pageLayout->addLayout(m_top);
+  m_pageLayout->addLayout(m_top, 1);
 
   m_bottom = new QBoxLayout(QBoxLayout::LeftToRight);
   m_discomfortCard = makeCard(m_content);
@@ -202,11 +211,12 @@ void HistoryPage::setTheme(const Theme& theme) {
 
 void HistoryPage::space() {
   const auto px = [this](double design) { return m_theme.px(design); };
-  m_pageLayout->setContentsMargins(px(40), px(34), px(40), px(40));
+  const int side = px(width() < px(kSlim) ? 20 : 40);
+  m_pageLayout->setContentsMargins(side, px(34), side, px(40));
   m_pageLayout->setSpacing(px(18));
   m_titles->setSpacing(px(8));
   m_header->setSpacing(px(14));
-  m_buttons->setSpacing(px(6));
+  for (QBoxLayout* row : {m_buttons, m_weekButtons, m_otherButtons}) row->setSpacing(px(6));
   m_top->setSpacing(px(18));
   m_bottom->setSpacing(px(18));
   for (QFrame* card : {m_chartCard, m_keptCard, m_discomfortCard, m_sessionsCard}) {
@@ -225,23 +235,25 @@ void HistoryPage::arrange() {
   m_top->setDirection(direction);
   m_bottom->setDirection(direction);
   m_header->setDirection(direction);
-  m_header->setAlignment(m_buttons, two ? Qt::AlignVCenter : Qt::AlignLeft);
+  m_header->setAlignment(m_buttons, (two ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+  m_buttons->setDirection(width() >= m_theme.px(kSlim) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   m_top->setStretch(0, two ? 5 : 0);
   m_top->setStretch(1, two ? 2 : 0);
   m_bottom->setStretch(0, two ? 1 : 0);
   m_bottom->setStretch(1, two ? 1 : 0);
-  m_chartHead->setDirection(width() >= m_theme.px(560) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  m_chartHead->setDirection(width() >= m_theme.px(kSlim) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   m_content->setMaximumWidth(m_theme.px(kWidest));
 }
 
 void HistoryPage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
+  space();
   arrange();
 }
 
 void HistoryPage::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
-  m_previous->setFocus();
+  setFocus();  // the keys work at once; the first Tab leads to the buttons
 }
 
 /// A digit begins a date.

@@ -60,6 +60,8 @@ private:
   QBoxLayout* m_header;
   QBoxLayout* m_titles;
   QBoxLayout* m_buttons;
+  QBoxLayout* m_weekButtons;
+  QBoxLayout* m_otherButtons;
   QLabel* m_title;
   QLabel* m_dates;
   QPushButton* m_previous;

@@ -22,7 +22,7 @@ SessionLine::SessionLine(const HistoryView::SessionRow& row, QWidget* parent)
   setFocusPolicy(opens ? Qt::StrongFocus : Qt::NoFocus);
   if (opens) setCursor(Qt::PointingHandCursor);
   setText(tr("%1, %2, %3").arg(m_when, m_name, m_result));  // read by assistive technology; painted below
-  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
 }

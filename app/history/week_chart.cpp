@@ -59,7 +59,7 @@ void paintWord(QPainter& painter, const QRectF& bar, DayState state, const Theme
   painter.save();
   painter.setFont(font);
   painter.translate(bar.center());
-  if (size.width() > bar.width()) painter.rotate(-90);
+  if (size.width() + theme.px(8) > bar.width()) painter.rotate(-90);
   const QRectF text(-size.width() / 2, -size.height() / 2, size.width(), size.height());
   painter.setPen(Qt::NoPen);
   painter.setBrush(state == DayState::Rest ? theme.restWeak : theme.card);  // the hatch must not cross the word
@@ -92,7 +92,7 @@ WeekChartLayout layOut(const std::array<HistoryView::DayBar, 7>& days, QSizeF si
   for (const double minutes : {0.0, top / 2, top}) layout.ticks.push_back({yOf(minutes), minutes});
 
   const double slot = plot.width() / 7.0;
-  const double bar = std::min(metrics.widestBar, slot * 0.66);
+  const double bar = std::min(metrics.widestBar, slot * 0.72);
   for (std::size_t i = 0; i < days.size(); ++i) {
     WeekChartLayout::Column& column = layout.columns[i];
     column.slot = QRectF(plot.left() + slot * static_cast<double>(i), plot.top(), slot, plot.height());
@@ -128,7 +128,7 @@ QSize WeekChart::minimumSizeHint() const {
   const QFontMetrics metrics(theme().font(13, QFont::Bold));
   int widest = 0;
   for (const auto& day : m_days) widest = std::max(widest, metrics.horizontalAdvance(day.name));
-  return {7 * (widest + theme().px(6)) + theme().px(36), theme().px(190)};
+  return {7 * (widest + theme().px(2)) + theme().px(30), theme().px(190)};
 }
 
 void WeekChart::paintEvent(QPaintEvent*) {
@@ -139,7 +139,7 @@ void WeekChart::paintEvent(QPaintEvent*) {
   const double top = roundedTop(mostOf(m_days));
   const double tickWidth = metrics.horizontalAdvance(QLocale().toString(top)) + theme().px(16);
   const WeekChartLayout layout =
-      layOut(m_days, size(), {metrics.height(), tickWidth, static_cast<double>(theme().px(54))});
+      layOut(m_days, size(), {metrics.height(), tickWidth, static_cast<double>(theme().px(66))});
 
   painter.setFont(plain);
   for (const auto& tick : layout.ticks) {
@@ -170,7 +170,9 @@ void WeekChart::paintEvent(QPaintEvent*) {
 }
 
 ChartLegend::ChartLegend(QWidget* parent) : PaintedWidget(parent) {
-  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  QSizePolicy policy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+  policy.setHeightForWidth(true);
+  setSizePolicy(policy);
   describe(tr("Pale bars are planned, full bars are done, hatched bars are rest, dashed outlines are missed."));
 }
 
@@ -190,13 +192,34 @@ std::array<Entry, 4> legendEntries() {
 
 }  // namespace
 
+int ChartLegend::entryWidth(const QString& word) const {
+  return QFontMetrics(theme().font(13)).horizontalAdvance(word) + theme().px(kSwatch + 6 + 12);
+}
+
 QSize ChartLegend::sizeHint() const {
-  const QFontMetrics metrics(theme().font(13));
   int width = 0;
+  for (const Entry& entry : legendEntries()) width += entryWidth(entry.word);
+  return {width, QFontMetrics(theme().font(13)).height()};
+}
+
+QSize ChartLegend::minimumSizeHint() const {
+  int widest = 0;
+  for (const Entry& entry : legendEntries()) widest = std::max(widest, entryWidth(entry.word));
+  return {widest, QFontMetrics(theme().font(13)).height()};
+}
+
+int ChartLegend::heightForWidth(int width) const {
+  int rows = 1;
+  int x = 0;
   for (const Entry& entry : legendEntries()) {
-    width += metrics.horizontalAdvance(entry.word) + theme().px(kSwatch + 6 + 12);
+    const int next = entryWidth(entry.word);
+    if (x > 0 && x + next > width) {
+      ++rows;
+      x = 0;
+    }
+    x += next;
   }
-  return {width, metrics.height()};
+  return rows * QFontMetrics(theme().font(13)).height();
 }
 
 void ChartLegend::paintEvent(QPaintEvent*) {
@@ -204,10 +227,16 @@ void ChartLegend::paintEvent(QPaintEvent*) {
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setFont(theme().font(13));
   const QFontMetricsF metrics(theme().font(13));
-  double x = theme().px(12);
+  const double line = metrics.height();
   const double swatch = theme().px(kSwatch);
+  double x = 0;
+  double y = 0;
   for (const Entry& entry : legendEntries()) {
-    const QRectF box(x, (height() - swatch) / 2, swatch, swatch);
+    if (x > 0 && x + entryWidth(entry.word) > width()) {
+      x = 0;
+      y += line;
+    }
+    const QRectF box(x, y + (line - swatch) / 2, swatch, swatch);
     if (entry.state == DayState::Done) {
       painter.fillRect(box, theme().accent);
     } else if (entry.state == DayState::Missed) {
@@ -220,11 +249,10 @@ void ChartLegend::paintEvent(QPaintEvent*) {
       painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
       if (entry.state == DayState::Rest) painter.fillRect(box, QBrush(theme().soft, Qt::BDiagPattern));
     }
-    x = box.right() + theme().px(6);
     painter.setPen(theme().soft);
-    const double advance = metrics.horizontalAdvance(entry.word);
-    painter.drawText(QRectF(x, 0, advance + 1, height()), Qt::AlignVCenter, entry.word);
-    x += advance + theme().px(12);
+    painter.drawText(QRectF(box.right() + theme().px(6), y, entryWidth(entry.word), line), Qt::AlignVCenter,
+                     entry.word);
+    x += entryWidth(entry.word);
   }
 }
 

@@ -65,10 +65,15 @@ class ChartLegend final : public PaintedWidget {
 public:
   explicit ChartLegend(QWidget* parent);
   QSize sizeHint() const override;
-  QSize minimumSizeHint() const override { return sizeHint(); }
+  QSize minimumSizeHint() const override;
+  bool hasHeightForWidth() const override { return true; }
+  int heightForWidth(int width) const override;
 
 protected:
   void paintEvent(QPaintEvent* event) override;
+
+private:
+  int entryWidth(const QString& word) const;
 };
 
 }  // namespace lissom

@@ -4,13 +4,13 @@
 #include "app/parts.h"
 #include "app/shell/rail_icon.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QCloseEvent>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QStyleFactory>
 
 namespace lissom {
 namespace {
@@ -183,7 +183,8 @@ void MainWindow::setCare(const std::optional<CareContact>& care) {
 
 void MainWindow::setTheme(const Theme& theme) {
   m_theme = theme;
-  setPalette(paletteOf(theme));
+  QApplication::setPalette(paletteOf(theme));
+  setFont(theme.font(15));
   setStyleSheet(styleSheetOf(theme));
   const auto px = [&theme](double design) { return theme.px(design); };
   m_railLayout->setSpacing(px(4));

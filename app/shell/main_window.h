@@ -44,6 +44,7 @@ public:
   void dismissNotice();
 
   void setCare(const std::optional<CareContact>& care);
+  /// Gives the window its style sheet and the application its palette.
   void setTheme(const Theme& theme);
 
 Q_SIGNALS:

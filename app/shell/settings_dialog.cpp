@@ -54,7 +54,7 @@ SettingsDialog::SettingsDialog(const Settings& settings, const Theme& theme, QWi
   const auto box = [this](const QString& text, bool on) {
     auto* made = new QCheckBox(text, this);
     made->setChecked(on);
-    m_form->addRow(QString(), made);
+    m_form->addRow(made);  // over both columns
     return made;
   };
   m_sound = box(tr("S&ounds when a hold begins and ends"), settings.sound);
@@ -120,8 +120,17 @@ void SettingsDialog::showTextScale() {
 }
 
 void SettingsDialog::setTheme(const Theme& theme) {
-  setPalette(paletteOf(theme));
   setStyleSheet(styleSheetOf(theme));
+  // Under a style sheet fonts are not passed on, and a box that gets its font late keeps its old height.
+  // Fusion draws a field's outline in its window colour, darkened by 1.4: it must be seen on dark grounds too.
+  QPalette fields = paletteOf(theme);
+  fields.setColor(QPalette::Window, theme.soft.lighter(140));
+  m_textScale->setPalette(fields);
+  for (QWidget* field : std::initializer_list<QWidget*>{m_themes, m_ready, m_sound, m_voice, m_reducedMotion}) {
+    field->setPalette(fields);
+    field->setFont(theme.font(15));
+    field->setMinimumHeight(QFontMetrics(theme.font(15)).height() + theme.px(8));
+  }
   const int margin = theme.px(28);
   m_layout->setContentsMargins(margin, margin, margin, theme.px(22));
   m_layout->setSpacing(theme.px(22));

@@ -17,8 +17,10 @@ namespace {
 
 constexpr double kTwoColumns = 860;   // design px: a narrower page has one column
 constexpr double kPicture = 520;      // a narrower card has no room for the figure
-constexpr double kTallest = 620;      // of the cards; more room stays free below
-constexpr double kWidest = 1560;      // of the cards side by side
+constexpr double kLowest = 520;       // the cards may always be this high ...
+constexpr double kHeightShare = 0.68; // ... and in a high window this share of it; more room stays free below
+constexpr double kWidest = 1720;      // of the cards side by side
+constexpr double kSlim = 560;         // a page this narrow has slim margins
 
 QLabel* addLabel(const char* role, QBoxLayout* layout, QWidget* parent) {
   QLabel* label = makeLabel(role, parent);
@@ -66,6 +68,7 @@ void TodayPage::buildToday() {
   m_todayLayout = new QHBoxLayout(m_today);
   m_text = new QVBoxLayout;
   m_todayLayout->addLayout(m_text, 4);
+  m_text->addStretch(1);
   m_kind = addLabel("card-title", m_text, m_today);
   m_name = addLabel("big", m_text, m_today);
   m_summary = addLabel("soft", m_text, m_today);
@@ -93,6 +96,7 @@ void TodayPage::buildWeek() {
   m_week = makeCard(m_body);
   auto* week = new QVBoxLayout(m_week);
   addLabel("card-title", week, m_week)->setText(tr("This week"));
+  week->addStretch(1);
   m_dots = new WeekDots(m_week);
   week->addWidget(m_dots);
   auto* kept = m_keptRow = new QHBoxLayout;
@@ -100,18 +104,20 @@ void TodayPage::buildWeek() {
   m_kept->setWordWrap(false);
   m_keptNote = addLabel("", kept, m_week);
   kept->setStretch(1, 1);
+  kept->setAlignment(m_kept, Qt::AlignTop);
   week->addLayout(kept);
   week->addStretch(1);
-  m_right->addWidget(m_week);
+  m_right->addWidget(m_week, 4);
 
   m_held = makeCard(m_body);
   auto* held = new QVBoxLayout(m_held);
   addLabel("card-title", held, m_held)->setText(tr("Held this week"));
+  held->addStretch(1);
   m_bars = new HeldBars(m_held);
   held->addWidget(m_bars);
   m_balance = addLabel("small", held, m_held);
   held->addStretch(1);
-  m_right->addWidget(m_held, 1);
+  m_right->addWidget(m_held, 5);
 }
 
 void TodayPage::showView(const TodayView& view) {
@@ -168,7 +174,8 @@ void TodayPage::setFigure(QWidget* figure) {
 /// Margins and gaps, in the theme's scale.
 void TodayPage::space() {
   const auto px = [this](double design) { return m_theme.px(design); };
-  m_pageLayout->setContentsMargins(px(40), px(34), px(40), px(40));
+  const int side = px(width() < px(kSlim) ? 20 : 40);
+  m_pageLayout->setContentsMargins(side, px(34), side, px(40));
   m_pageLayout->setSpacing(px(8));
   m_columns->setContentsMargins(0, px(16), 0, 0);
   m_columns->setSpacing(px(18));
@@ -196,7 +203,7 @@ void TodayPage::arrange() {
   m_columns->setDirection(two ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   m_columns->setStretch(0, two ? 20 : 0);
   m_columns->setStretch(1, two ? 13 : 0);
-  m_body->setMaximumHeight(two ? m_theme.px(kTallest) : QWIDGETSIZE_MAX);
+  m_body->setMaximumHeight(two ? std::max(m_theme.px(kLowest), static_cast<int>(height() * kHeightShare)) : QWIDGETSIZE_MAX);
   m_content->setMaximumWidth(m_theme.px(kWidest));
   if (m_figure) {
     const int card = two ? width() * 20 / 33 : width() - m_theme.px(80);
@@ -206,6 +213,7 @@ void TodayPage::arrange() {
 
 void TodayPage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
+  space();
   arrange();
 }
 

@@ -3,10 +3,14 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+#include <cmath>
+
 namespace lissom {
 namespace {
 
 constexpr double kDot = 34;       // design px
+constexpr double kLargest = 48;
 constexpr double kSmallest = 22;  // the dots shrink to this where the card is narrow
 constexpr double kGap = 8;
 constexpr double kRing = 4;       // room around a dot for the ring of today
@@ -77,7 +81,9 @@ void paintDot(QPainter& painter, const QRectF& dot, DayState state, const Theme&
 }  // namespace
 
 WeekDots::WeekDots(QWidget* parent) : PaintedWidget(parent) {
-  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  policy.setHeightForWidth(true);
+  setSizePolicy(policy);
 }
 
 void WeekDots::showWeek(const std::array<TodayView::Dot, 7>& dots, const QString& inWords) {
@@ -86,14 +92,24 @@ void WeekDots::showWeek(const std::array<TodayView::Dot, 7>& dots, const QString
   update();
 }
 
-QSize WeekDots::sizeHint() const {
+/// Dots grow with their card, within what looks like a dot.
+double WeekDots::dotSize(int width) const {
+  return std::clamp(width * 0.1, double(theme().px(kSmallest)), double(theme().px(kLargest)));
+}
+
+int WeekDots::heightForWidth(int width) const {
   const QFontMetrics letters(theme().font(13));
-  return {7 * theme().px(kDot) + 6 * theme().px(kGap),
-          letters.height() + theme().px(kDot + 2 * kRing) + theme().px(2)};
+  return letters.height() + theme().px(2) + static_cast<int>(std::ceil(dotSize(width))) + 2 * theme().px(kRing);
+}
+
+QSize WeekDots::sizeHint() const {
+  const int width = 7 * theme().px(kDot) + 6 * theme().px(kGap);
+  return {width, heightForWidth(width)};
 }
 
 QSize WeekDots::minimumSizeHint() const {
-  return {7 * theme().px(kSmallest) + 6 * theme().px(kRing), sizeHint().height()};
+  const int width = 7 * theme().px(kSmallest) + 8 * theme().px(kRing);
+  return {width, heightForWidth(width)};
 }
 
 void WeekDots::paintEvent(QPaintEvent*) {
@@ -102,7 +118,7 @@ void WeekDots::paintEvent(QPaintEvent*) {
   const QFontMetrics letters(theme().font(13));
   const double ring = theme().px(kRing);
   const double slot = width() / 7.0;
-  const double size = std::min<double>(theme().px(kDot), slot - 2);
+  const double size = std::min(dotSize(width()), slot - 2);
   const double step = (width() - size - 2 * ring) / 6.0;
   for (std::size_t i = 0; i < m_dots.size(); ++i) {
     const TodayView::Dot& day = m_dots[i];

@@ -16,11 +16,14 @@ public:
   void showWeek(const std::array<TodayView::Dot, 7>& dots, const QString& inWords);
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
+  bool hasHeightForWidth() const override { return true; }
+  int heightForWidth(int width) const override;
 
 protected:
   void paintEvent(QPaintEvent* event) override;
 
 private:
+  double dotSize(int width) const;
   std::array<TodayView::Dot, 7> m_dots;
 };
 

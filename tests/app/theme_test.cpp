@@ -95,6 +95,7 @@ TEST(ThemeTest, TheStyleSheetHasNoNameLeftUnfilled) {
     EXPECT_FALSE(sheet.contains(QRegularExpression(QStringLiteral("\\{\\w+\\}"))))
         << sheet.toStdString();
     EXPECT_EQ(sheet.count(QLatin1Char('{')), sheet.count(QLatin1Char('}')));
+    EXPECT_FALSE(sheet.contains(QRegularExpression(QStringLiteral(":\\s*;|solid\\s*;"))));
     EXPECT_TRUE(sheet.contains(makeTheme(kind, 1).accent.name()));
   }
 }

@@ -12,6 +12,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QStyleFactory>
+#include <QTranslator>
 
 using namespace lissom;
 
@@ -26,6 +27,21 @@ protected:
     painter.setPen(QPen(palette().color(QPalette::PlaceholderText), 1, Qt::DashLine));
     painter.drawRoundedRect(QRectF(rect()).adjusted(8, 8, -8, -8), 16, 16);
   }
+};
+
+/// A language whose every text is about 40 % longer.
+class LongLanguage final : public QTranslator {
+public:
+  QString translate(const char*, const char* source, const char* disambiguation, int) const override {
+    if (disambiguation && QLatin1String(disambiguation).startsWith(QLatin1String("format"))) return {};
+    QString longer;
+    for (const QChar c : QString::fromUtf8(source)) {
+      longer += c;
+      if (QStringLiteral("aeiou").contains(c)) longer += c;
+    }
+    return longer;
+  }
+  bool isEmpty() const override { return false; }
 };
 
 enum class Log { Empty, Usual, DoneToday, Left, RestDay };
@@ -79,6 +95,8 @@ void save(QWidget& widget, const QString& folder, const QString& name) {
 }
 
 void shoot(const Shot& shot, const QString& folder) {
+  LongLanguage language;
+  if (shot.words == made_up::Words::Longer) QCoreApplication::installTranslator(&language);
   const Theme theme = makeTheme(shot.kind, shot.scale);
   const Library library = made_up::library(shot.words);
   const Views views = viewsOf(shot);
@@ -140,6 +158,7 @@ int main(int argc, char* argv[]) {
       {"large", {1280, 800}, Kind::Light, 2.0},
       {"large_small", {800, 700}, Kind::Dark, 2.0},
       {"long", {1280, 800}, Kind::Light, 1.0, Log::Usual, made_up::Words::Longer},
+      {"long_large", {1280, 800}, Kind::Light, 1.6, Log::Usual, made_up::Words::Longer},
       {"empty", {1280, 800}, Kind::Light, 1.0, Log::Empty},
       {"done", {1280, 800}, Kind::Light, 1.0, Log::DoneToday},
       {"left", {1280, 800}, Kind::Light, 1.0, Log::Left},
