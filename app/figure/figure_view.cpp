@@ -1,0 +1,324 @@
+#include "app/figure/figure_view.h"
+
+#include <QElapsedTimer>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace lissom {
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+/// A whole way from start to stretched has this many steps, each a picture.
+constexpr int kSteps = 24;
+constexpr milliseconds kMovingInterval = 33ms;
+constexpr milliseconds kBreathingInterval = 80ms;
+constexpr milliseconds kBreath = 5s;  // in and out
+constexpr milliseconds kFade = 350ms;
+/// Moving pictures are drawn with at most this many pixels: more could not be drawn in time, and
+/// nobody sees it.
+constexpr double kMostMovingPixels = 600.0 * 600.0;
+constexpr int kMostBreathLevels = 13;
+constexpr qsizetype kMostBreathBytes = 30 * 1024 * 1024;
+
+double eased(double t) {
+  return t * t * (3 - 2 * t);
+}
+
+/// 0 at `begin`, 1 after `length`.
+double partDone(milliseconds begin, milliseconds length, milliseconds now) {
+  if (length <= 0ms) return 1;
+  return std::clamp(
+      static_cast<double>((now - begin).count()) / static_cast<double>(length.count()), 0.0, 1.0);
+}
+
+}  // namespace
+
+FigureView::Stopwatch FigureView::runningStopwatch() {
+  QElapsedTimer timer;
+  timer.start();
+  return [timer] { return milliseconds(timer.elapsed()); };
+}
+
+FigureView::FigureView(QWidget* parent, FrameCache::Draw draw, Stopwatch stopwatch)
+    : QWidget(parent),
+      m_draw(std::move(draw)),
+      m_stopwatch(std::move(stopwatch)),
+      m_cache(nullptr, m_draw) {
+  m_base.threads = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 4);
+  m_timer.setTimerType(Qt::PreciseTimer);
+  connect(&m_timer, &QTimer::timeout, this, &FigureView::tick);
+  connect(&m_cache, &FrameCache::drawn, this, [this] {
+    takePicture();
+    updateTimer();
+  });
+  setAccessibleName(tr("Figure"));
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void FigureView::setMovement(const Movement& movement) {
+  m_base.movement = movement;
+  m_hasMovement = true;
+  m_motion.reset();
+  m_amount = 0;
+  m_fadeNext = true;
+  m_cache.clear();
+  change();
+}
+
+void FigureView::setSide(Side side) {
+  if (side == m_base.side) return;
+  m_base.side = side;
+  m_fadeNext = true;
+  change();
+}
+
+void FigureView::setLook(Look look) {
+  m_base.look = look;
+  change();
+}
+
+void FigureView::setHalo(std::optional<QColor> halo) {
+  m_base.halo = halo;
+  change();
+}
+
+void FigureView::setMuscleShown(bool shown) {
+  m_base.muscle = shown;
+  change();
+}
+
+void FigureView::setGhostAndArrow(bool shown) {
+  m_base.ghost = shown;
+  m_base.arrow = shown;
+  change();
+}
+
+void FigureView::setBreathing(bool breathing) {
+  if (breathing == m_breathing) return;
+  m_breathing = breathing;
+  m_breathBegin = m_stopwatch();
+  change();
+}
+
+void FigureView::setReducedMotion(bool reduced) {
+  m_reducedMotion = reduced;
+  if (reduced && m_motion) m_amount = std::exchange(m_motion, std::nullopt)->to;
+  change();
+}
+
+void FigureView::moveTo(double amount, milliseconds duration) {
+  const double to = std::clamp(amount, 0.0, 1.0);
+  const double from = this->amount();
+  m_motion.reset();
+  m_amount = to;
+  if (m_reducedMotion) {
+    m_fadeNext = true;
+  } else if (duration > 0ms && from != to) {
+    m_motion = Motion{from, to, m_stopwatch(), duration};
+  }
+  m_breathBegin = m_stopwatch();
+  change();
+}
+
+double FigureView::amount() const {
+  if (!m_motion) return m_amount;
+  const double t = eased(partDone(m_motion->begin, m_motion->duration, m_stopwatch()));
+  return m_motion->from + (m_motion->to - m_motion->from) * t;
+}
+
+void FigureView::renderNow() {
+  if (!m_hasMovement || deviceSize().isEmpty()) return;
+  const FigureRequest request =
+      breathesNow() ? breathingRequest(presentBreathLevel()) : requestAt(amount(), 0);
+  QImage image = m_cache.find(request);
+  if (image.isNull()) {
+    image = m_draw(request);
+    m_cache.insert(request, image);
+  }
+  m_fadeNext = false;
+  m_fade.reset();
+  m_pictureOf = request;
+  m_picture = image;
+  updateTimer();
+  update();
+}
+
+bool FigureView::isMoving() const {
+  return m_motion.has_value();
+}
+
+QSize FigureView::deviceSize() const {
+  return (QSizeF(size()) * devicePixelRatioF()).toSize();
+}
+
+FigureRequest FigureView::requestAt(double amount, double breath) const {
+  FigureRequest request = m_base;
+  request.amount = amount;
+  request.breath = breath;
+  request.size = deviceSize();
+  return request;
+}
+
+FigureRequest FigureView::movingRequest(int step) const {
+  FigureRequest request = requestAt(static_cast<double>(step) / kSteps, 0);
+  const double pixels = static_cast<double>(request.size.width()) * request.size.height();
+  if (pixels > kMostMovingPixels) request.size *= std::sqrt(kMostMovingPixels / pixels);
+  return request;
+}
+
+FigureRequest FigureView::breathingRequest(int level) const {
+  return requestAt(m_amount, 2.0 * level / (breathLevels() - 1) - 1);
+}
+
+int FigureView::breathLevels() const {
+  const QSize size = deviceSize();
+  const qsizetype bytes =
+      std::max<qsizetype>(1, static_cast<qsizetype>(size.width()) * size.height() * 4);
+  const auto levels =
+      static_cast<int>(std::clamp<qsizetype>(kMostBreathBytes / bytes, 3, kMostBreathLevels));
+  return levels - (levels + 1) % 2;
+}
+
+int FigureView::presentBreathLevel() const {
+  const double turns = static_cast<double>((m_stopwatch() - m_breathBegin).count()) /
+                       static_cast<double>(kBreath.count());
+  const double breath = std::sin(2 * std::numbers::pi * turns);
+  return static_cast<int>(std::lround((breath + 1) / 2 * (breathLevels() - 1)));
+}
+
+int FigureView::presentStep() const {
+  return static_cast<int>(std::lround(amount() * kSteps));
+}
+
+bool FigureView::breathesNow() const {
+  return m_breathing && !m_reducedMotion && !m_motion;
+}
+
+void FigureView::change() {
+  takePicture();
+  wishFrames();
+  updateTimer();
+}
+
+/// What is wanted first comes first: on the way the steps that are ahead; at rest something at
+/// once, then it sharp, then the breath.
+void FigureView::wishFrames() {
+  if (!m_hasMovement || !isVisible() || deviceSize().isEmpty()) return m_cache.wish({});
+  std::vector<FigureRequest> wishes;
+  if (m_motion) {
+    const int last = static_cast<int>(std::lround(m_motion->to * kSteps));
+    const int way = m_motion->to > m_motion->from ? 1 : -1;
+    for (int step = presentStep(); step != last + way; step += way)
+      wishes.push_back(movingRequest(step));
+  }
+  FigureRequest still = requestAt(m_amount, 0);
+  if (!m_motion && m_picture.isNull()) {
+    still.quality = Quality::Coarse;
+    wishes.push_back(still);
+    still.quality = Quality::Fine;
+  }
+  wishes.push_back(still);
+  if (m_breathing && !m_reducedMotion) {
+    const int middle = breathLevels() / 2;
+    for (int level = middle + 1; level < breathLevels(); ++level)
+      wishes.push_back(breathingRequest(level));
+    for (int level = middle - 1; level >= 0; --level) wishes.push_back(breathingRequest(level));
+  }
+  m_cache.wish(std::move(wishes));
+}
+
+/// Shows the best picture there is for now; without any the last one stays.
+void FigureView::takePicture() {
+  if (!m_hasMovement) return;
+  std::vector<FigureRequest> candidates;
+  if (m_motion) {
+    const int step = presentStep();
+    const int first = static_cast<int>(std::lround(m_motion->from * kSteps));
+    const int back = m_motion->to > m_motion->from ? -1 : 1;
+    for (int s = step; s != first + back && s >= 0 && s <= kSteps; s += back)
+      candidates.push_back(movingRequest(s));
+  } else {
+    if (breathesNow()) {
+      const int middle = breathLevels() / 2;
+      const int level = presentBreathLevel();
+      for (int l = level; l != middle; l += l > middle ? -1 : 1)
+        candidates.push_back(breathingRequest(l));
+    }
+    candidates.push_back(requestAt(m_amount, 0));
+    candidates.push_back(candidates.back());
+    candidates.back().quality = Quality::Coarse;
+  }
+  for (const FigureRequest& request : candidates) {
+    if (const QImage image = m_cache.find(request); !image.isNull())
+      return showPicture(request, image);
+  }
+}
+
+void FigureView::showPicture(const FigureRequest& request, const QImage& image) {
+  if (!m_picture.isNull() && request == m_pictureOf) return;
+  if (std::exchange(m_fadeNext, false) && !m_picture.isNull())
+    m_fade = Fade{m_picture, m_stopwatch()};
+  m_picture = image;
+  m_pictureOf = request;
+  update();
+}
+
+void FigureView::tick() {
+  const milliseconds now = m_stopwatch();
+  if (m_motion && partDone(m_motion->begin, m_motion->duration, now) >= 1) {
+    m_motion.reset();
+    m_breathBegin = now;
+    wishFrames();
+  }
+  if (m_fade) {
+    if (partDone(m_fade->begin, kFade, now) >= 1) m_fade.reset();
+    update();
+  }
+  takePicture();
+  updateTimer();
+}
+
+void FigureView::updateTimer() {
+  const bool quick = m_motion || m_fade;
+  if (!isVisible() || !m_hasMovement || !(quick || breathesNow())) return m_timer.stop();
+  const milliseconds interval = quick ? kMovingInterval : kBreathingInterval;
+  if (!m_timer.isActive() || m_timer.intervalAsDuration() != interval) m_timer.start(interval);
+}
+
+void FigureView::paintEvent(QPaintEvent*) {
+  if (m_picture.isNull()) return;
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::SmoothPixmapTransform);
+  const QRectF target(rect());
+  if (!m_fade) return painter.drawImage(target, m_picture);
+  const double t = eased(partDone(m_fade->begin, kFade, m_stopwatch()));
+  painter.setOpacity(1 - t);
+  painter.drawImage(target, m_fade->from);
+  painter.setOpacity(t);
+  painter.drawImage(target, m_picture);
+}
+
+void FigureView::resizeEvent(QResizeEvent*) {
+  change();
+}
+
+void FigureView::showEvent(QShowEvent*) {
+  change();
+}
+
+void FigureView::hideEvent(QHideEvent*) {
+  // Time goes on without pictures: what was on its way has arrived when it is seen again.
+  m_motion.reset();
+  m_fade.reset();
+  change();
+}
+
+}  // namespace lissom

@@ -1,0 +1,103 @@
+#pragma once
+
+#include "app/figure/frame_cache.h"
+#include "app/figure/renderer.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace lissom {
+
+/// Shows a figure and moves it. Pictures are drawn by a worker: what is shown while it works is the
+/// nearest picture there is. Nothing runs while nothing moves or the view is hidden.
+class FigureView : public QWidget {
+  Q_OBJECT
+
+public:
+  /// Time since some beginning; tests bring their own.
+  using Stopwatch = std::function<std::chrono::milliseconds()>;
+
+  /// What draws the pictures and what tells the time can be replaced for tests.
+  explicit FigureView(QWidget* parent = nullptr, FrameCache::Draw draw = renderFigure,
+                      Stopwatch stopwatch = runningStopwatch());
+  static Stopwatch runningStopwatch();
+
+  /// Shows the movement from now on, at its start, at rest.
+  void setMovement(const Movement& movement);
+  void setSide(Side side);
+  void setLook(Look look);
+  /// A soft light behind the figure; none by default.
+  void setHalo(std::optional<QColor> halo);
+  void setMuscleShown(bool shown);
+  void setGhostAndArrow(bool shown);
+  /// Chest and shoulders rise and sink gently while nothing else moves.
+  void setBreathing(bool breathing);
+  /// Stills that fade into each other instead of motion, and no breathing.
+  void setReducedMotion(bool reduced);
+
+  /// Moves to that amount of the way (0 start, 1 stretched), slow at both ends; 0 ms is at once.
+  void moveTo(double amount, std::chrono::milliseconds duration);
+  double amount() const;  ///< where the figure is now
+
+  /// Draws the fine picture of the present state at once, on this thread.
+  void renderNow();
+
+  bool isMoving() const;
+  QSize sizeHint() const override { return {480, 480}; }
+  QSize minimumSizeHint() const override { return {120, 120}; }
+
+protected:
+  void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
+
+private:
+  struct Motion {
+    double from = 0;
+    double to = 0;
+    std::chrono::milliseconds begin{0};
+    std::chrono::milliseconds duration{0};
+  };
+  struct Fade {
+    QImage from;
+    std::chrono::milliseconds begin{0};
+  };
+
+  QSize deviceSize() const;
+  FigureRequest requestAt(double amount, double breath) const;
+  FigureRequest movingRequest(int step) const;
+  FigureRequest breathingRequest(int level) const;
+  int breathLevels() const;  ///< odd, so that the middle one is the still
+  int presentBreathLevel() const;
+  int presentStep() const;
+  bool breathesNow() const;
+  void change();
+  void wishFrames();
+  void takePicture();
+  void showPicture(const FigureRequest& request, const QImage& image);
+  void tick();
+  void updateTimer();
+
+  FrameCache::Draw m_draw;
+  Stopwatch m_stopwatch;
+  FrameCache m_cache;
+  QTimer m_timer{this};
+  FigureRequest m_base;  // what all pictures have in common
+  bool m_hasMovement = false;
+  std::optional<Motion> m_motion;
+  std::optional<Fade> m_fade;
+  bool m_fadeNext = false;  // the next picture comes in softly
+  double m_amount = 0;
+  bool m_breathing = false;
+  bool m_reducedMotion = false;
+  std::chrono::milliseconds m_breathBegin{0};
+  QImage m_picture;  // what is shown
+  FigureRequest m_pictureOf;
+};
+
+}  // namespace lissom

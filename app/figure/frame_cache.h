@@ -1,0 +1,70 @@
+#pragma once
+
+#include "app/figure/renderer.h"
+
+#include <QImage>
+#include <QObject>
+#include <QThreadPool>
+
+#include <cstdint>
+#include <functional>
+#include <list>
+#include <vector>
+
+namespace lissom {
+
+/// Pictures that have been drawn, and a worker that draws those that have not: whoever asks never
+/// waits. Keeps the pictures used last within a bound of memory.
+class FrameCache : public QObject {
+  Q_OBJECT
+
+public:
+  static constexpr qsizetype kMostBytes = 64 * 1024 * 1024;
+
+  /// Called on the worker's thread.
+  using Draw = std::function<QImage(const FigureRequest&)>;
+
+  explicit FrameCache(QObject* parent = nullptr, Draw draw = renderFigure,
+                      qsizetype mostBytes = kMostBytes);
+  ~FrameCache() override;
+
+  /// The picture, if it is there. Null otherwise.
+  QImage find(const FigureRequest& request);
+
+  /// Asks for these pictures, in this order; what is there already is not drawn again. What was
+  /// wished before and has not been begun is forgotten.
+  void wish(std::vector<FigureRequest> requests);
+
+  /// Puts a picture there that was drawn elsewhere.
+  void insert(const FigureRequest& request, const QImage& image);
+
+  /// Forgets all wishes and all pictures.
+  void clear();
+
+  qsizetype bytes() const { return m_bytes; }
+  bool isBusy() const { return m_drawing; }
+
+Q_SIGNALS:
+  /// A wished picture is there now.
+  void drawn();
+
+private:
+  struct Frame {
+    FigureRequest request;
+    QImage image;
+  };
+
+  void drawNext();
+  void finish(const FigureRequest& request, const QImage& image, std::uint64_t generation);
+
+  QThreadPool m_pool;
+  Draw m_draw;
+  std::list<Frame> m_frames;  // used last first
+  std::list<FigureRequest> m_wishes;
+  qsizetype m_mostBytes;
+  qsizetype m_bytes = 0;
+  bool m_drawing = false;
+  std::uint64_t m_generation = 0;  // a picture begun before clear() is not kept
+};
+
+}  // namespace lissom

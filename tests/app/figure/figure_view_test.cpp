@@ -1,0 +1,205 @@
+#include "app/figure/figure_view.h"
+
+#include "tests/core/figure/figures.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QThread>
+#include <QTimer>
+
+#include <gtest/gtest.h>
+
+#include <mutex>
+
+namespace lissom {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// A view whose time is set by the test and whose pictures are flat colours that tell the amount:
+/// red = 255 * amount.
+class FigureViewTest : public ::testing::Test {
+protected:
+  FigureViewTest()
+      : view(
+            nullptr, [this](const FigureRequest& request) { return draw(request); },
+            [this] { return now; }) {
+    view.resize(100, 80);
+  }
+
+  QImage draw(const FigureRequest& request) {
+    const std::lock_guard lock(mutex);
+    requests.push_back(request);
+    onGuiThread = onGuiThread || QThread::currentThread() == view.thread();
+    QImage image(request.size, QImage::Format_ARGB32_Premultiplied);
+    image.fill(QColor(static_cast<int>(255 * request.amount), request.side == Side::Left ? 255 : 0,
+                      static_cast<int>(127 * (request.breath + 1))));
+    return image;
+  }
+
+  QColor shown() { return view.grab().toImage().pixelColor(50, 40); }
+  bool waitForRed(int red) {
+    return QTest::qWaitFor([&] { return shown().red() == red; });
+  }
+  bool ticks() {
+    for (const QObject* child : view.children()) {
+      if (const auto* t = qobject_cast<const QTimer*>(child); t && t->isActive()) return true;
+    }
+    return false;
+  }
+
+  std::chrono::milliseconds now{1000};
+  std::mutex mutex;
+  std::vector<FigureRequest> requests;
+  bool onGuiThread = false;
+  FigureView view;
+};
+
+TEST_F(FigureViewTest, NeverDrawsOnTheGuiThreadUnlessAskedTo) {
+  view.setMovement(halfKneeling());
+  view.show();
+  shown();
+  EXPECT_TRUE(QTest::qWaitFor([&] { return shown() == QColor(0, 0, 127); }));
+  view.moveTo(1, 1s);
+  now += 500ms;
+  shown();
+  now += 600ms;
+  EXPECT_TRUE(waitForRed(255));
+  EXPECT_FALSE(onGuiThread);
+  view.moveTo(0.5, 0ms);
+  view.renderNow();
+  EXPECT_TRUE(onGuiThread);
+}
+
+TEST_F(FigureViewTest, ShowsACoarsePictureFirst) {
+  view.setMovement(halfKneeling());
+  view.show();
+  EXPECT_TRUE(QTest::qWaitFor([&] {
+    const std::lock_guard lock(mutex);
+    return requests.size() >= 2;
+  }));
+  EXPECT_EQ(requests[0].quality, Quality::Coarse);
+  EXPECT_EQ(requests[1].quality, Quality::Fine);
+}
+
+TEST_F(FigureViewTest, MovesWithEaseAtBothEnds) {
+  view.setMovement(halfKneeling());
+  view.show();
+  view.moveTo(1, 3s);
+  EXPECT_TRUE(view.isMoving());
+  now += 300ms;
+  EXPECT_LT(view.amount(), 0.05);
+  now += 1200ms;
+  EXPECT_NEAR(view.amount(), 0.5, 1e-6);
+  now += 1200ms;
+  EXPECT_GT(view.amount(), 0.95);
+  now += 300ms;
+  EXPECT_EQ(view.amount(), 1);
+  EXPECT_TRUE(waitForRed(255));
+  EXPECT_FALSE(view.isMoving());
+}
+
+TEST_F(FigureViewTest, TurnsRoundOnTheWayWithoutAJump) {
+  view.setMovement(halfKneeling());
+  view.show();
+  view.moveTo(1, 2s);
+  now += 1s;
+  const double half = view.amount();
+  view.moveTo(0, 2s);
+  EXPECT_EQ(view.amount(), half);
+  now += 2s;
+  EXPECT_EQ(view.amount(), 0);
+}
+
+TEST_F(FigureViewTest, NoTimerRunsAtRestOrHidden) {
+  view.setMovement(halfKneeling());
+  view.show();
+  view.renderNow();
+  EXPECT_FALSE(ticks());
+  view.moveTo(1, 1s);
+  EXPECT_TRUE(ticks());
+  view.hide();
+  EXPECT_FALSE(ticks());
+  EXPECT_EQ(view.amount(), 1);
+  view.setBreathing(true);
+  EXPECT_FALSE(ticks());
+  view.show();
+  EXPECT_TRUE(ticks());
+  view.setBreathing(false);
+  EXPECT_FALSE(ticks());
+}
+
+TEST_F(FigureViewTest, BreathesOnlyWhenNothingElseMoves) {
+  view.setMovement(halfKneeling());
+  view.setBreathing(true);
+  view.show();
+  now += 1250ms;  // a quarter of a breath: breathed in
+  EXPECT_TRUE(QTest::qWaitFor([&] { return shown().blue() == 254; }));
+  view.moveTo(1, 1s);
+  now += 1s;
+  EXPECT_TRUE(QTest::qWaitFor([&] { return shown() == QColor(255, 0, 127); }));
+}
+
+TEST_F(FigureViewTest, WithReducedMotionThereAreOnlyStills) {
+  view.setReducedMotion(true);
+  view.setMovement(halfKneeling());
+  view.setBreathing(true);
+  view.show();
+  view.renderNow();
+  view.moveTo(1, 3s);
+  EXPECT_FALSE(view.isMoving());
+  EXPECT_EQ(view.amount(), 1);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return ticks(); }));  // the new picture fades in
+  now += 175ms;
+  const int fading = shown().red();
+  EXPECT_GT(fading, 30);
+  EXPECT_LT(fading, 225);
+  now += 200ms;
+  EXPECT_TRUE(waitForRed(255));
+  EXPECT_TRUE(QTest::qWaitFor([&] { return !ticks(); }));
+  for (const FigureRequest& request : requests) EXPECT_EQ(request.breath, 0);
+}
+
+TEST_F(FigureViewTest, RenderNowShowsTheFinePictureAtOnce) {
+  view.setMovement(halfKneeling());
+  view.setSide(Side::Left);
+  view.moveTo(1, 0ms);
+  view.renderNow();
+  EXPECT_EQ(shown(), QColor(255, 255, 127));
+  EXPECT_EQ(requests.back().quality, Quality::Fine);
+  EXPECT_EQ(requests.back().size, QSize(100, 80));
+}
+
+TEST_F(FigureViewTest, DrawsSmallerWhileALargePictureMoves) {
+  view.resize(1400, 1000);
+  view.setMovement(halfKneeling());
+  view.show();
+  view.moveTo(1, 1s);
+  now += 500ms;
+  EXPECT_TRUE(QTest::qWaitFor([&] {
+    const std::lock_guard lock(mutex);
+    return std::any_of(requests.begin(), requests.end(),
+                       [](const FigureRequest& r) { return r.size.width() < 800; });
+  }));
+  now += 600ms;
+  EXPECT_TRUE(QTest::qWaitFor([&] {
+    const std::lock_guard lock(mutex);
+    return !requests.empty() && requests.back().size == QSize(1400, 1000);
+  }));
+}
+
+TEST_F(FigureViewTest, WithoutAMovementItIsEmpty) {
+  view.show();
+  view.renderNow();
+  view.moveTo(1, 1s);
+  EXPECT_TRUE(requests.empty());
+}
+
+TEST_F(FigureViewTest, ItsAccessibleNameCanBeSet) {
+  EXPECT_FALSE(view.accessibleName().isEmpty());
+  view.setAccessibleName(QStringLiteral("Half-kneeling hip flexor stretch, right side"));
+  EXPECT_EQ(view.accessibleName(), QStringLiteral("Half-kneeling hip flexor stretch, right side"));
+}
+
+}  // namespace
+}  // namespace lissom

@@ -1,0 +1,102 @@
+#include "app/figure/frame_cache.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QThread>
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+
+namespace lissom {
+namespace {
+
+FigureRequest numbered(int number) {
+  FigureRequest request;
+  request.size = QSize(10, 10);
+  request.amount = number / 100.0;
+  return request;
+}
+
+QImage anImage() {
+  QImage image(10, 10, QImage::Format_ARGB32_Premultiplied);
+  image.fill(Qt::red);
+  return image;
+}
+constexpr qsizetype kBytes = 400;
+
+void waitUntilIdle(const FrameCache& cache) {
+  EXPECT_TRUE(QTest::qWaitFor([&] { return !cache.isBusy(); }));
+}
+
+TEST(FrameCacheTest, DrawsWhatIsWishedOnAnotherThread) {
+  std::atomic<QThread*> thread{nullptr};
+  FrameCache cache(nullptr, [&](const FigureRequest&) {
+    thread = QThread::currentThread();
+    return anImage();
+  });
+  EXPECT_TRUE(cache.find(numbered(1)).isNull());
+  QSignalSpy drawn(&cache, &FrameCache::drawn);
+  cache.wish({numbered(1), numbered(2)});
+  EXPECT_TRUE(cache.find(numbered(1)).isNull());
+  waitUntilIdle(cache);
+  EXPECT_EQ(drawn.count(), 2);
+  EXPECT_FALSE(cache.find(numbered(1)).isNull());
+  EXPECT_FALSE(cache.find(numbered(2)).isNull());
+  EXPECT_NE(thread, QThread::currentThread());
+}
+
+TEST(FrameCacheTest, DrawsNothingTwice) {
+  std::atomic<int> count{0};
+  FrameCache cache(nullptr, [&](const FigureRequest&) {
+    ++count;
+    return anImage();
+  });
+  cache.wish({numbered(1)});
+  waitUntilIdle(cache);
+  cache.wish({numbered(1), numbered(1)});
+  waitUntilIdle(cache);
+  EXPECT_EQ(count, 1);
+}
+
+TEST(FrameCacheTest, ForgetsOldWishesForNewOnes) {
+  FrameCache cache(nullptr, [](const FigureRequest&) { return anImage(); });
+  cache.wish({numbered(1), numbered(2), numbered(3)});
+  cache.wish({numbered(4)});  // 1 has been begun
+  waitUntilIdle(cache);
+  EXPECT_TRUE(cache.find(numbered(2)).isNull());
+  EXPECT_FALSE(cache.find(numbered(4)).isNull());
+}
+
+TEST(FrameCacheTest, StaysWithinItsMemoryAndKeepsWhatWasUsedLast) {
+  FrameCache cache(
+      nullptr, [](const FigureRequest&) { return anImage(); }, 3 * kBytes);
+  for (int i = 1; i <= 3; ++i) cache.insert(numbered(i), anImage());
+  EXPECT_FALSE(cache.find(numbered(1)).isNull());
+  cache.insert(numbered(4), anImage());
+  EXPECT_LE(cache.bytes(), 3 * kBytes);
+  EXPECT_FALSE(cache.find(numbered(1)).isNull());
+  EXPECT_TRUE(cache.find(numbered(2)).isNull());
+  cache.insert(numbered(4), anImage());
+  EXPECT_EQ(cache.bytes(), 3 * kBytes);
+}
+
+TEST(FrameCacheTest, ClearDropsWhatIsJustBeingDrawn) {
+  FrameCache cache(nullptr, [](const FigureRequest&) { return anImage(); });
+  QSignalSpy drawn(&cache, &FrameCache::drawn);
+  cache.wish({numbered(1)});
+  cache.clear();
+  waitUntilIdle(cache);
+  EXPECT_EQ(drawn.count(), 0);
+  EXPECT_EQ(cache.bytes(), 0);
+}
+
+TEST(FrameCacheTest, MayBeDestroyedWhileItDraws) {
+  for (int i = 0; i < 20; ++i) {
+    FrameCache cache(nullptr, [](const FigureRequest&) { return anImage(); });
+    cache.wish({numbered(1), numbered(2), numbered(3)});
+  }
+}
+
+}  // namespace
+}  // namespace lissom
