@@ -137,7 +137,9 @@ std::vector<JsonPlace> JsonPlace::list(std::size_t atLeast, std::size_t atMost) 
 
 int JsonPlace::wholeNumber(int lowest, int highest) const {
   if (!exists()) return lowest;
-  const std::string range = std::to_string(lowest) + " to " + std::to_string(highest);
+  const std::string range = lowest == highest
+                                ? std::to_string(lowest)
+                                : std::to_string(lowest) + " to " + std::to_string(highest);
   if (!m_value->is_number_integer()) {
     mistake("must be a whole number, " + range);
     return lowest;

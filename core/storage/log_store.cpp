@@ -355,7 +355,12 @@ Result<LogStore> LogStore::open(const fs::path& file) {
   std::error_code trouble;
   const fs::file_status status = fs::status(file, trouble);
   if (status.type() == fs::file_type::not_found) {
-    if (Status made = makeLog(file); !made) return made.error();
+    if (const Status made = makeLog(file); !made) {
+      // No folder to make it in: for who opens a log the log is unavailable, not a thing in it
+      // missing.
+      const bool noFolder = made.error().code == Error::Code::NotFound;
+      return noFolder ? Error{Error::Code::Unavailable, made.error().detail} : made.error();
+    }
   }
   if (Status ours = checkHeader(file); !ours) return ours.error();
   // SQLite would open what it may not write and fail at the first hold: better to know now.

@@ -101,8 +101,8 @@ TEST(PackReaderTest, SaysThatAPackIsNewer) {
   const auto newer = parsePack(pack.dump());
   ASSERT_FALSE(newer);
   EXPECT_EQ(newer.error().code, Error::Code::PackNewer);
-  EXPECT_EQ(refusalWith("/format", 0), "format: must be 1 to 1");
-  EXPECT_EQ(refusalWith("/format", "1"), "format: must be a whole number, 1 to 1");
+  EXPECT_EQ(refusalWith("/format", 0), "format: must be 1");
+  EXPECT_EQ(refusalWith("/format", "1"), "format: must be a whole number, 1");
 }
 
 TEST(PackReaderTest, ListsEveryMistakeWithItsPlace) {

@@ -199,7 +199,7 @@ TEST_F(LogStoreTest, RefusesADirectoryAndAMissingFolder) {
   fs::create_directory(file);
   EXPECT_EQ(refusal(), Error::Code::Unavailable);
   file = folder / "missing/log.db";
-  EXPECT_EQ(refusal(), Error::Code::NotFound);
+  EXPECT_EQ(refusal(), Error::Code::Unavailable);
 }
 
 TEST_F(LogStoreTest, RefusesALogWhoseTablesWereChanged) {
