@@ -177,7 +177,10 @@ TEST_F(AudibleVoiceTest, IsHeardWithEveryCueWhole) {
   // The tick has about 1,900 samples above 1 %; all of them arrive, with no other sound to push
   // them out.
   ASSERT_TRUE(soon([&] { return loud() > 1000; }));
-  EXPECT_NEAR(peak(), 16384, 400);
+  // At its loudness, and not mixed with another. The bounds are wide: the server resamples, and the
+  // first milliseconds after the recorded sink wakes may be missing from the recording.
+  EXPECT_GT(peak(), 10000);
+  EXPECT_LT(peak(), 18000);
   const qsizetype afterTick = loud();
   player.play(Cue::Done);
   EXPECT_TRUE(soon([&] { return loud() > afterTick + 15000; }));
