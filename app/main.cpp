@@ -1,1 +1,111 @@
-int main() { return 0; }
+#include "app/application.h"
+#include "app/clock.h"
+#include "app/command_line/command.h"
+#include "app/command_line/verbs.h"
+#include "app/display.h"
+#include "app/pseudo_language.h"
+#include "app/shell/main_window.h"
+#include "app/shell/single_instance.h"
+#include "app/tour/tour.h"
+#include "core/base/overloaded.h"
+
+#include <QApplication>
+#include <QStyleFactory>
+
+#include <iostream>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace lissom;
+
+constexpr int kFailed = 1;
+constexpr int kWrongUsage = 2;
+
+int complain(const std::string& sentence, int code = kFailed) {
+  std::cerr << "lissom: " << sentence << '\n';
+  return code;
+}
+
+/// What every window needs, whichever verb opened it.
+void dress(QApplication& application, PseudoTranslator& pseudo, const std::string& language) {
+  QApplication::setApplicationName(QStringLiteral("lissom"));
+  QApplication::setApplicationDisplayName(QStringLiteral("Lissom"));
+  QApplication::setApplicationVersion(QStringLiteral(LISSOM_VERSION));
+  QApplication::setDesktopFileName(QStringLiteral("lissom"));
+  QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  if (QLatin1String(language.c_str()) == kPseudoLanguage) application.installTranslator(&pseudo);
+}
+
+/// Opens the window, or raises the one that is open already; `play` goes right into a session.
+int openWindow(int argc, char* argv[], const Command& command, const PlaySession* play) {
+  if (!hasDisplay()) {
+    return complain("There is no display to open the window on. 'lissom --help' lists what works without one.");
+  }
+  QApplication application(argc, argv);
+  PseudoTranslator pseudo;
+  dress(application, pseudo, command.language);
+
+  const Places places = placesFor(command.dataDir);
+  SingleInstance instance(QString::fromStdString(places.data.string()));
+  if (!instance.becomeFirst()) {
+    if (instance.raiseFirst(QApplication::arguments().mid(1))) return 0;
+    return complain("Lissom is open already but does not answer.");
+  }
+  const SystemClock clock(play ? play->speed : 1);
+  Application lissom({places, QString::fromStdString(command.language), Application::Sounds::On}, clock);
+  QObject::connect(&instance, &SingleInstance::raised, &lissom, [&lissom](const QStringList& words) {
+    lissom.raise();
+    std::vector<std::string> arguments;
+    for (const QString& word : words) arguments.push_back(word.toStdString());
+    const auto parsed = parseCommand(arguments);
+    const auto* asked = std::get_if<Command>(&parsed);
+    if (const auto* wished = asked ? std::get_if<PlaySession>(&asked->verb) : nullptr) lissom.play(wished->routine);
+  });
+  if (!play) {
+    lissom.open();
+  } else if (!lissom.play(play->routine)) {
+    return complain(play->routine ? "There is no routine '" + play->routine->text() + "'." : "There is no routine to play.");
+  }
+  return QApplication::exec();
+}
+
+int takeTour(int argc, char* argv[], const Command& command, const TakeTour& tour) {
+  if (!hasDisplay() || qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+  QApplication application(argc, argv);
+  PseudoTranslator pseudo;
+  dress(application, pseudo, command.language);
+  const auto pictures = runTour(tour.folder, QString::fromStdString(command.language));
+  if (!pictures) return complain("The pictures could not be written to " + tour.folder.string() + ": " + pictures.error().detail);
+  std::cout << *pictures << " pictures are in " << tour.folder.string() << '\n';
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char* argv[]) {
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  const auto parsed = parseCommand(arguments);
+  if (const auto* error = std::get_if<UsageError>(&parsed)) {
+    return complain(error->sentence + " 'lissom --help' lists what there is.", kWrongUsage);
+  }
+  const Command& command = std::get<Command>(parsed);
+  const SystemClock clock;
+  const auto world = [&] {
+    return Surroundings{placesFor(command.dataDir), QString::fromStdString(command.language), clock, std::cout, std::cerr};
+  };
+  return std::visit(Overloaded{[&](const ShowHelp&) {
+                                 std::cout << helpText();
+                                 return 0;
+                               },
+                               [&](const ShowVersion&) {
+                                 std::cout << "lissom " LISSOM_VERSION "\n";
+                                 return 0;
+                               },
+                               [&](const OpenWindow&) { return openWindow(argc, argv, command, nullptr); },
+                               [&](const PlaySession& play) { return openWindow(argc, argv, command, &play); },
+                               [&](const TakeTour& tour) { return takeTour(argc, argv, command, tour); },
+                               [&](const auto& verb) { return run(verb, world()); }},
+                    command.verb);
+}

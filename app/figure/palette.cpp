@@ -128,4 +128,13 @@ Palette paletteOf(Look look) {
   return lightPalette();
 }
 
+QColor haloOf(Look look) {
+  switch (look) {
+    case Look::Light: return QColor(0xFF, 0xFD, 0xF9);
+    case Look::Dark: return QColor(0x26, 0x2E, 0x36);
+    case Look::HighContrast: return QColor(0, 0, 0);
+  }
+  return {};
+}
+
 }  // namespace lissom

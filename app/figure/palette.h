@@ -49,4 +49,7 @@ struct Palette {
 
 Palette paletteOf(Look look);
 
+/// The soft light behind a figure that stands on the window's ground.
+QColor haloOf(Look look);
+
 }  // namespace lissom

@@ -113,7 +113,7 @@ QString timeOf(const SessionRecord& session) {
 Millis askedBy(const SessionRecord& session, const Library& library) {
   if (const Routine* routine = library.routine(session.routine)) {
     const Script script = writeScript(*routine, library);
-    return plannedOn(script, Side::Left) + plannedOn(script, Side::Right) + plannedOn(script, Side::Both);
+    return plannedDose(script).total();
   }
   Millis asked{0};
   for (const HoldRecord& hold : session.holds) asked += hold.planned;

@@ -26,7 +26,7 @@ HeldBar rowOf(const QString& name, Millis held, Millis planned) {
 AfterView afterViewOf(const SessionRecord& session, const Script& script, const Library& library,
                       const QString& language) {
   HeldTime held;
-  HeldTime planned;
+  const HeldTime planned = plannedDose(script);
   std::map<int, Millis> heldByItem;
   for (const HoldRecord& hold : session.holds) {
     held.add(hold.side, hold.held);
@@ -35,7 +35,6 @@ AfterView afterViewOf(const SessionRecord& session, const Script& script, const 
   std::map<int, std::pair<ExerciseId, Millis>> plannedByItem;
   for (const Segment& segment : script) {
     if (!isWork(segment.phase)) continue;
-    planned.add(segment.side, segment.length);
     plannedByItem.try_emplace(segment.item, segment.exercise, Millis{0}).first->second.second += segment.length;
   }
 

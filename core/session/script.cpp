@@ -68,12 +68,17 @@ Millis totalLength(const Script& script) {
   return total;
 }
 
-Millis plannedOn(const Script& script, Side side) {
-  Millis total{0};
+HeldTime plannedDose(const Script& script) {
+  HeldTime dose;
   for (const Segment& segment : script) {
-    if (isWork(segment.phase) && segment.side == side) total += segment.length;
+    if (isWork(segment.phase)) dose.add(segment.side, segment.length);
   }
-  return total;
+  return dose;
+}
+
+HeldTime plannedDose(const Library& library, const RoutineId& id) {
+  const Routine* routine = library.routine(id);
+  return routine ? plannedDose(writeScript(*routine, library)) : HeldTime{};
 }
 
 std::optional<Continuation> continueAfter(const Script& script, std::span<const HoldRecord> holds, Millis ready) {

@@ -3,6 +3,7 @@
 #include "core/content/exercise.h"
 #include "core/content/pack.h"
 #include "core/history/records.h"
+#include "core/history/week_summary.h"
 
 #include <cstddef>
 #include <optional>
@@ -50,8 +51,11 @@ struct Pace {
 Script writeScript(const Routine& routine, const Library& library, const Pace& pace = {});
 
 Millis totalLength(const Script& script);
-/// Planned time under stretch (holds and repeats) on one side; Side::Both: on both together.
-Millis plannedOn(const Script& script, Side side);
+/// Planned time under stretch (holds and repeats), by side.
+HeldTime plannedDose(const Script& script);
+
+/// What a routine asks of each side; zero for one that no pack has.
+HeldTime plannedDose(const Library& library, const RoutineId& routine);
 
 /// A script to go on with, and where in it to begin.
 struct Continuation {

@@ -104,7 +104,7 @@ HeldTime dose(const RoutineId& id) {
   const Routine* routine = content.routine(id);
   if (!routine) return {};
   const Script script = writeScript(*routine, content);
-  return {plannedOn(script, Side::Left), plannedOn(script, Side::Right), plannedOn(script, Side::Both)};
+  return plannedDose(script);
 }
 
 WeekSummary summary(const std::vector<SessionRecord>& sessions, Day today, std::optional<Day> firstDay) {

@@ -44,8 +44,7 @@ TEST(ScriptTest, LaysOutReadyHoldsRelaxesAndTheOtherSide) {
             "switch_sides right 1\nhold right 1\nrelax right 2\nhold right 2\nrelax right 3\nhold right 3\n"
             "ready both 1\nrepeat both 1\n");
   EXPECT_EQ(totalLength(script), 8s + 110s + 10s + 110s + 8s + 40s);
-  EXPECT_EQ(plannedOn(script, Side::Left), 90s);
-  EXPECT_EQ(plannedOn(script, Side::Both), 40s);
+  EXPECT_EQ(plannedDose(script), (HeldTime{90s, 90s, 40s}));
 }
 
 TEST(ScriptTest, GoesOnAfterTheLastHoldThatWasRecorded) {

@@ -1,0 +1,133 @@
+#pragma once
+
+#include "app/places.h"
+#include "app/settings.h"
+#include "app/theme.h"
+#include "core/content/pack.h"
+#include "core/history/records.h"
+#include "core/plan/week_plan.h"
+#include "core/session/script.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace lissom {
+
+class AfterPage;
+class Clock;
+class CuePlayer;
+class FigureView;
+class HistoryPage;
+class LogStore;
+class MainWindow;
+class SafetyScreen;
+class ScreenAwake;
+class SessionPage;
+class SessionRunner;
+class SettingsDialog;
+class TodayPage;
+struct FigureState;
+
+/// Owns everything and is the only place that connects rooms with each other.
+class Application : public QObject {
+  Q_OBJECT
+public:
+  enum class Sounds { On, Off };  ///< Off: no helper process is ever started (pictures, tests)
+
+  struct Options {
+    Places places;
+    QString language;             ///< empty: what the settings say, else the system's
+    Sounds sounds = Sounds::On;
+  };
+
+  /// The clock must outlive the application.
+  Application(Options options, const Clock& clock, QObject* parent = nullptr);
+  ~Application() override;
+
+  /// Shows the window: the page of safety when it was never read, else Today.
+  void open();
+  /// Shows the window in a session of the routine (empty: today's, else the first there is); false when there is none.
+  bool play(const std::optional<RoutineId>& routine);
+  /// Brings the window to the front.
+  void raise();
+
+  MainWindow& window() { return *m_window; }
+  FigureView& sessionFigure() { return *m_sessionFigure; }
+  FigureView* todayFigure() { return m_todayFigure; }
+  SessionPage& sessionPage() { return *m_sessionPage; }
+  SessionRunner* runner() { return m_runner.get(); }  ///< null outside a session
+  const Library& library() const { return m_library; }
+  LogStore& log() { return *m_log; }
+  const Settings& settings() const { return m_settings; }
+  void changeSettings(const Settings& settings);
+  void showToday();
+  void showHistory();
+  void showSafety();
+
+private:
+  void loadEverything();
+  void openLog();
+  void buildWindow();
+  void connectSession();
+  void applyTheme();
+  void dressFigure(FigureView& figure);
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+  Day today() const;
+  DayPlan planToday() const;
+  WeekPlan weekPlan() const;
+  Pace pace() const;
+  std::optional<SessionRecord> leftToday() const;
+  void refreshToday();
+  void refreshHistory();
+  void armDayTurn();
+  void showWeekOf(Day day);
+
+  void startToday();
+  void continueToday();
+  void begin(const Routine& routine, std::optional<SessionRecord> left);
+  void showFigure(const FigureState& figure);
+  void sessionEnded();
+  void sessionLeft();
+  void closeSession();
+  void toggleFullScreen();
+  void leaveOrShrink();
+  void exportLog();
+  void openSettings();
+  void tell(const QString& sentence, const QString& details = {});
+  void tell(const Error& error);
+
+  Options m_options;
+  const Clock& m_clock;
+  SettingsFile m_settingsFile;
+  Settings m_settings;
+  QString m_language;  ///< of the packs' texts
+  Library m_library;
+  std::unique_ptr<LogStore> m_log;
+  Theme m_theme;
+  Day m_shownWeek{};  ///< any day of the week that History shows
+  bool m_logTroubleTold = false;
+  bool m_muted = false;
+
+  std::unique_ptr<MainWindow> m_window;
+  // Pages belong to the window.
+  TodayPage* m_todayPage = nullptr;
+  HistoryPage* m_historyPage = nullptr;
+  SafetyScreen* m_safetyScreen = nullptr;
+  SessionPage* m_sessionPage = nullptr;
+  AfterPage* m_afterPage = nullptr;
+  FigureView* m_todayFigure = nullptr;
+  FigureView* m_sessionFigure = nullptr;
+  std::optional<ExerciseId> m_shownExercise;
+
+  std::unique_ptr<SessionRunner> m_runner;
+  std::unique_ptr<CuePlayer> m_cues;
+  std::unique_ptr<ScreenAwake> m_awake;
+  QTimer m_dayTurn;
+};
+
+}  // namespace lissom

@@ -1,0 +1,232 @@
+#include "app/command_line/verbs.h"
+
+#include "app/convert.h"
+#include "app/figure/renderer.h"
+#include "app/packs.h"
+#include "app/phrases.h"
+#include "core/history/week_summary.h"
+#include "core/session/script.h"
+#include "core/storage/atomic_file.h"
+#include "core/storage/export.h"
+#include "core/storage/log_store.h"
+
+#include <QBuffer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <iomanip>
+#include <ostream>
+#include <sstream>
+
+namespace lissom {
+namespace {
+
+constexpr int kFailed = 1;
+
+QJsonValue word(const char* text) { return QString::fromLatin1(text); }
+qint64 seconds(Millis time) { return std::chrono::round<std::chrono::seconds>(time).count(); }
+
+void print(std::ostream& out, const QJsonObject& object) { out << QJsonDocument(object).toJson().toStdString(); }
+
+int fail(Surroundings& world, const QString& sentence, const std::string& detail = {}) {
+  world.err << "lissom: " << sentence.toStdString() << '\n';
+  if (!detail.empty()) world.err << detail << (detail.back() == '\n' ? "" : "\n");
+  return kFailed;
+}
+
+int fail(Surroundings& world, const Error& error) { return fail(world, Phrases::of(error), error.detail); }
+
+/// Packs that could not be taken are told, and the rest is used.
+Library libraryOf(Surroundings& world) {
+  LoadedPacks packs = loadPacks(world.places.packs, world.language);
+  for (const RefusedPack& pack : packs.refused) {
+    world.err << "lissom: " << pack.file << ": " << Phrases::of(pack.error).toStdString() << '\n' << pack.error.detail;
+  }
+  return std::move(packs.library);
+}
+
+WeekPlan weekPlanOf(const Library& library) {
+  for (const Pack& pack : library.packs) {
+    if (pack.week) return *pack.week;
+  }
+  return {};
+}
+
+std::string nameOf(const LocalizedText& text, const Surroundings& world) { return text.in(world.language.toStdString()); }
+
+/// The log to read from; a new data folder has none, and that is an empty log, not a fault.
+Result<LogStore> openLog(const Surroundings& world) {
+  std::error_code none;
+  if (!std::filesystem::exists(world.places.log, none)) return LogStore::inMemory();
+  return LogStore::open(world.places.log);
+}
+
+QJsonObject jsonOf(const HeldTime& held) {
+  return {{QStringLiteral("left"), seconds(held.left)},
+          {QStringLiteral("right"), seconds(held.right)},
+          {QStringLiteral("both"), seconds(held.both)}};
+}
+
+QJsonObject jsonOf(const WeekSummary& week) {
+  QJsonArray days;
+  for (const DaySummary& day : week.days) {
+    const bool training = std::holds_alternative<TrainingDay>(day.plan);
+    days.append(QJsonObject{{QStringLiteral("day"), toQt(toIso(day.day))},
+                            {QStringLiteral("kind"), training ? QStringLiteral("training") : QStringLiteral("rest")},
+                            {QStringLiteral("planned_s"), seconds(day.planned.total())},
+                            {QStringLiteral("held_s"), seconds(day.held.total())},
+                            {QStringLiteral("state"), word(wordOf(day.state))}});
+  }
+  QJsonObject held;
+  for (const auto& [exercise, time] : week.heldBy) held.insert(toQt(exercise.text()), jsonOf(time));
+  return {{QStringLiteral("week"), toQt(toIso(week.week))},
+          {QStringLiteral("kept"), week.kept},
+          {QStringLiteral("asked"), week.asked},
+          {QStringLiteral("days"), days},
+          {QStringLiteral("held_s"), held}};
+}
+
+void printTable(const WeekSummary& week, const Library& library, Surroundings& world) {
+  world.out << toIso(week.week) << ": " << week.kept << " of " << week.asked << " days kept\n";
+  for (const DaySummary& day : week.days) {
+    world.out << "  " << toIso(day.day) << "  " << std::setw(8) << std::left
+              << (std::holds_alternative<TrainingDay>(day.plan) ? "training" : "rest") << "  " << std::setw(6)
+              << wordOf(day.state) << "  " << Phrases::minutesSeconds(day.held.total()).toStdString() << " of "
+              << Phrases::minutesSeconds(day.planned.total()).toStdString() << '\n';
+  }
+  for (const auto& [id, held] : week.heldBy) {
+    const Exercise* exercise = library.exercise(id);
+    world.out << "  " << (exercise ? nameOf(exercise->name, world) : id.text()) << ": left "
+              << Phrases::minutesSeconds(held.left).toStdString() << ", right "
+              << Phrases::minutesSeconds(held.right).toStdString() << ", both "
+              << Phrases::minutesSeconds(held.both).toStdString() << '\n';
+  }
+}
+
+}  // namespace
+
+int run(const ShowScript& verb, Surroundings world) {
+  const Library library = libraryOf(world);
+  const Routine* routine = library.routine(verb.routine);
+  if (!routine) return fail(world, QStringLiteral("There is no routine '%1'.").arg(toQt(verb.routine.text())));
+  const Script script = writeScript(*routine, library);
+  if (verb.json) {
+    QJsonArray segments;
+    for (const Segment& segment : script) {
+      segments.append(QJsonObject{{QStringLiteral("phase"), word(wordOf(segment.phase))},
+                                  {QStringLiteral("exercise"), toQt(segment.exercise.text())},
+                                  {QStringLiteral("side"), word(wordOf(segment.side))},
+                                  {QStringLiteral("number"), segment.number},
+                                  {QStringLiteral("of"), segment.of},
+                                  {QStringLiteral("seconds"), seconds(segment.length)}});
+    }
+    print(world.out, {{QStringLiteral("routine"), toQt(verb.routine.text())},
+                      {QStringLiteral("total_s"), seconds(totalLength(script))},
+                      {QStringLiteral("segments"), segments}});
+    return 0;
+  }
+  world.out << nameOf(routine->name, world) << ", " << Phrases::minutesSeconds(totalLength(script)).toStdString() << '\n';
+  Millis at{0};
+  for (const Segment& segment : script) {
+    const Exercise* exercise = library.exercise(segment.exercise);
+    world.out << std::setw(6) << std::right << Phrases::minutesSeconds(at).toStdString() << "  " << std::setw(13)
+              << std::left << wordOf(segment.phase) << std::setw(4) << std::right << seconds(segment.length) << " s  "
+              << std::setw(6) << std::left << wordOf(segment.side) << segment.number << " of " << segment.of << "  "
+              << (exercise ? nameOf(exercise->name, world) : segment.exercise.text()) << '\n';
+    at += segment.length;
+  }
+  return 0;
+}
+
+int run(const ShowWeek& verb, Surroundings world) {
+  const Library library = libraryOf(world);
+  const auto log = openLog(world);
+  if (!log) return fail(world, log.error());
+  const Day today = dayOf(world.clock.now());
+  const Day monday = verb.week ? mondayOf(*verb.week) : mondayOf(today);
+  const auto sessions = log->sessionsBetween(monday, monday + std::chrono::days{6});
+  if (!sessions) return fail(world, sessions.error());
+  const auto first = log->firstDay();
+  if (!first) return fail(world, first.error());
+  const PlannedDose dose = [&](const RoutineId& id) { return plannedDose(library, id); };
+  const WeekSummary week = summarizeWeek(monday, today, *first, weekPlanOf(library), dose, *sessions);
+  if (verb.json) {
+    print(world.out, jsonOf(week));
+  } else {
+    printTable(week, library, world);
+  }
+  return 0;
+}
+
+int run(const ExportLog& verb, Surroundings world) {
+  const auto log = openLog(world);
+  if (!log) return fail(world, log.error());
+  const auto sessions = log->allSessions();
+  if (!sessions) return fail(world, sessions.error());
+  const std::string text = verb.format == ExportLog::Format::Json ? exportJson(*sessions) : exportCsv(*sessions);
+  if (const Status written = writeFileAtomically(verb.file, text); !written) {
+    return fail(world, QStringLiteral("The file %1 could not be written.").arg(toQt(verb.file.string())),
+                written.error().detail);
+  }
+  return 0;
+}
+
+int run(const DrawFigure& verb, Surroundings world) {
+  const Library library = libraryOf(world);
+  const Exercise* exercise = library.exercise(verb.exercise);
+  if (!exercise) return fail(world, QStringLiteral("There is no exercise '%1'.").arg(toQt(verb.exercise.text())));
+  FigureRequest request;
+  request.movement = exercise->movement;
+  request.side = verb.side;
+  request.amount = verb.at;
+  request.size = {verb.width, verb.height};
+  request.look = verb.dark ? Look::Dark : Look::Light;
+  request.ghost = verb.at > 0;
+  request.arrow = verb.at > 0;
+  request.background = verb.dark ? QColor(0x17, 0x1C, 0x20) : QColor(0xF6, 0xF3, 0xEC);
+  request.halo = haloOf(request.look);
+  QByteArray png;
+  QBuffer buffer(&png);
+  buffer.open(QIODevice::WriteOnly);
+  if (!renderFigure(request).save(&buffer, "PNG")) {
+    return fail(world, QStringLiteral("The picture could not be made."));
+  }
+  const std::string_view bytes(png.constData(), static_cast<std::size_t>(png.size()));
+  if (const Status written = writeFileAtomically(verb.file, bytes); !written) {
+    return fail(world, QStringLiteral("The file %1 could not be written.").arg(toQt(verb.file.string())),
+                written.error().detail);
+  }
+  return 0;
+}
+
+int run(const CheckAll& verb, Surroundings world) {
+  if (verb.pack) {
+    const auto pack = loadPack(*verb.pack);
+    if (!pack) {
+      return fail(world, QStringLiteral("%1: %2").arg(toQt(verb.pack->string()), Phrases::of(pack.error())),
+                  pack.error().detail);
+    }
+    world.out << verb.pack->string() << ": right; " << pack->exercises.size() << " exercises, " << pack->routines.size()
+              << " routines\n";
+    return 0;
+  }
+  int code = 0;
+  const LoadedPacks packs = loadPacks(world.places.packs, world.language);
+  for (const RefusedPack& pack : packs.refused) {
+    code = fail(world, QStringLiteral("%1: %2").arg(toQt(pack.file), Phrases::of(pack.error)), pack.error.detail);
+  }
+  world.out << packs.library.packs.size() << (packs.library.packs.size() == 1 ? " pack is" : " packs are") << " right\n";
+  const auto log = openLog(world);
+  if (!log) return fail(world, log.error());
+  const auto wrong = log->check();
+  if (!wrong) return fail(world, wrong.error());
+  for (const std::string& sentence : *wrong) {
+    world.err << "lissom: " << sentence << '\n';
+    code = kFailed;
+  }
+  if (wrong->empty()) world.out << "The log is whole\n";
+  return code;
+}
+
+}  // namespace lissom

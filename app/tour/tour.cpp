@@ -1,0 +1,208 @@
+#include "app/tour/tour.h"
+
+#include "app/application.h"
+#include "app/figure/figure_view.h"
+#include "app/session/session_page.h"
+#include "app/session/session_runner.h"
+#include "app/shell/main_window.h"
+#include "app/shell/settings_dialog.h"
+#include "app/tour/eight_weeks.h"
+#include "app/tour/simulated_clock.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <functional>
+
+namespace lissom {
+namespace {
+
+using namespace std::chrono_literals;
+
+const Day kFriday{std::chrono::year{2026} / 11 / 20};  // a training day, well into its week
+constexpr std::chrono::minutes kOffset{60};
+
+Now morningOf(Day day) { return {Instant{day.time_since_epoch() + 7h + 5min - kOffset}, kOffset}; }
+
+Theme::Kind kindOf(Settings::Theme theme) {
+  return theme == Settings::Theme::Dark ? Theme::Kind::Dark : Theme::Kind::Light;
+}
+
+/// One size and theme of the tour.
+struct Frame {
+  QSize size;
+  Settings::Theme theme;
+  QString name;  ///< "1280x800-light"
+};
+
+/// Lives the story once and takes its pictures.
+class Story {
+public:
+  Story(const std::filesystem::path& folder, const QString& language, Frame frame)
+      : m_folder(folder), m_language(language), m_frame(std::move(frame)), m_clock(morningOf(kFriday)) {}
+
+  Result<int> live() {
+    startProfile();
+    firstStart();
+    session();
+    startProfile();
+    if (const Status written = writeEightWeeks(m_app->log(), m_app->library(), kFriday); !written) return written.error();
+    weeksLater();
+    if (!m_failed.empty()) return Error{Error::Code::Unavailable, m_failed};
+    return m_taken;
+  }
+
+private:
+  /// The program as on its very first start.
+  void startProfile() {
+    m_app.reset();
+    m_profile = std::make_unique<QTemporaryDir>();
+    if (!m_profile->isValid()) m_failed = "no folder for a throw-away profile";
+    const Places places = placesFor(std::filesystem::path(m_profile->path().toStdString()));
+    m_app = std::make_unique<Application>(Application::Options{places, m_language, Application::Sounds::Off}, m_clock);
+    Settings settings = m_app->settings();
+    settings.theme = m_frame.theme;
+    m_app->changeSettings(settings);
+    m_app->window().resize(m_frame.size);
+  }
+
+  void firstStart() {
+    m_app->open();
+    take("first-start-safety");
+    Settings settings = m_app->settings();
+    settings.safetyRead = kFriday;
+    m_app->changeSettings(settings);
+    m_app->window().leaveSession();
+    m_app->showToday();
+    take("today-first-day");
+  }
+
+  void session() {
+    m_app->play(std::nullopt);
+    SessionRunner* runner = m_app->runner();
+    pass(2s);
+    take("session-ready");
+    pass(4500ms);
+    take("session-moving-in", 0.5);
+    pass(1500ms);
+    pass(12s);
+    take("session-hold-left");
+    runner->togglePause();
+    take("session-paused");
+    runner->togglePause();
+    pass(1s);
+    take("session-count-in");
+    pass(2s + 18s + 4s);
+    take("session-relax");
+    pass(6s + 14s);
+    runner->hurt();
+    take("session-hurt");
+    runner->takeEasier();
+    pass(8s + 5s);
+    take("session-easier");
+    pass(10s + 10s + 15s + 3s);
+    take("session-switch-sides");
+    pass(7s + 11s);
+    take("session-hold-right");
+    m_app->sessionPage().setDistance(SessionPage::Distance::Far);
+    take("session-full-screen");
+    m_app->sessionPage().setDistance(SessionPage::Distance::Near);
+    runner->leave();
+    take("today-continue");
+    m_app->play(std::nullopt);
+    runner = m_app->runner();
+    pass(8s + 110s + 10s + 110s + 4s);
+    take("session-next-exercise");
+    pass(4s + 9s);
+    take("session-bed-left");
+    pass(21s + 10s + 20s);
+    take("session-bed-right");
+    pass(10s);
+    take("after");
+    m_app->window().leaveSession();
+    m_app->showToday();
+    take("today-done");
+  }
+
+  void weeksLater() {
+    m_clock.jumpTo(morningOf(kFriday));
+    m_app->showToday();
+    m_app->window().show();
+    take("today");
+    m_app->showHistory();
+    take("history");
+    m_clock.jumpTo(morningOf(kFriday + std::chrono::days{2}));
+    m_app->showToday();
+    take("today-rest");
+    m_app->window().showNotice(QStringLiteral("No sound device was found; the session goes on without sound."), {});
+    take("notice");
+    m_app->window().dismissNotice();
+    SettingsDialog dialog(m_app->settings(), makeTheme(kindOf(m_frame.theme), 1.0), &m_app->window());
+    dialog.show();
+    shoot(dialog, "settings");
+  }
+
+  /// Lets time pass in the session, as its timer would.
+  void pass(std::chrono::nanoseconds time) {
+    constexpr auto kStep = 50ms;
+    for (auto lived = 0ns; lived < time; lived += kStep) {
+      m_clock.advance(std::min<std::chrono::nanoseconds>(kStep, time - lived));
+      if (m_app->runner()) m_app->runner()->tick();
+    }
+  }
+
+  /// A picture of the window, with the figure where it should be by now (or at `amount`).
+  void take(const char* name, std::optional<double> amount = std::nullopt) {
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents();
+    if (m_app->runner() && m_app->sessionPage().isVisible()) {
+      FigureView& figure = m_app->sessionFigure();
+      figure.setBreathing(false);
+      figure.moveTo(amount.value_or(m_app->runner()->view().figure.amount), 0ms);
+      figure.renderNow();
+    } else if (FigureView* figure = m_app->todayFigure(); figure && figure->isVisible()) {
+      figure->renderNow();
+    }
+    shoot(m_app->window(), name);
+  }
+
+  void shoot(QWidget& widget, const char* name) {
+    QCoreApplication::processEvents();
+    const QString file = QStringLiteral("%1/%2-%3-%4.png")
+                             .arg(QString::fromStdString(m_folder.string()))
+                             .arg(++m_taken, 2, 10, QLatin1Char('0'))
+                             .arg(QLatin1String(name), m_frame.name);
+    if (!widget.grab().save(file)) m_failed = file.toStdString();
+  }
+
+  std::filesystem::path m_folder;
+  QString m_language;
+  Frame m_frame;
+  std::unique_ptr<QTemporaryDir> m_profile;
+  SimulatedClock m_clock;
+  std::unique_ptr<Application> m_app;
+  int m_taken = 0;
+  std::string m_failed;
+};
+
+}  // namespace
+
+Result<int> runTour(const std::filesystem::path& folder, const QString& language) {
+  std::error_code failed;
+  std::filesystem::create_directories(folder, failed);
+  if (failed) return Error{Error::Code::Unavailable, failed.message()};
+  int pictures = 0;
+  for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
+    for (const auto theme : {Settings::Theme::Light, Settings::Theme::Dark}) {
+      const QString look = theme == Settings::Theme::Light ? QStringLiteral("light") : QStringLiteral("dark");
+      Story story(folder, language, {size, theme, QStringLiteral("%1x%2-%3").arg(size.width()).arg(size.height()).arg(look)});
+      const auto taken = story.live();
+      if (!taken) return taken.error();
+      pictures += *taken;
+    }
+  }
+  return pictures;
+}
+
+}  // namespace lissom
