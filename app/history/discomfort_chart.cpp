@@ -1,5 +1,7 @@
 #include "app/history/discomfort_chart.h"
 
+#include "app/history/week_chart.h"
+
 #include <QLocale>
 #include <QPainter>
 
@@ -36,7 +38,7 @@ DiscomfortChart::DiscomfortChart(QWidget* parent) : PaintedWidget(parent) {
 void DiscomfortChart::showPoints(const std::vector<HistoryView::Discomfort>& points, const QString& inWords,
                                  const std::array<HistoryView::DayBar, 7>& days) {
   m_points = points;
-  for (std::size_t i = 0; i < days.size(); ++i) m_names[i] = days[i].name;
+  m_days = days;
   describe(tr("Discomfort from 0 to 10. %1").arg(inWords));
   update();
 }
@@ -46,8 +48,8 @@ QSize DiscomfortChart::sizeHint() const { return {theme().px(420), theme().px(20
 QSize DiscomfortChart::minimumSizeHint() const {
   const QFontMetrics metrics(theme().font(13));
   int widest = 0;
-  for (const QString& name : m_names) widest = std::max(widest, metrics.horizontalAdvance(name));
-  return {7 * (widest + theme().px(2)) + theme().px(30), theme().px(160)};
+  for (const auto& day : m_days) widest = std::max(widest, metrics.horizontalAdvance(day.letter));
+  return {7 * (widest + theme().px(4)) + theme().px(30), theme().px(160)};
 }
 
 void DiscomfortChart::paintEvent(QPaintEvent*) {
@@ -89,10 +91,11 @@ void DiscomfortChart::paintEvent(QPaintEvent*) {
     painter.drawText(QRectF(0, y - line / 2, left - theme().px(12), line), Qt::AlignRight | Qt::AlignVCenter,
                      QLocale().toString(value));
   }
-  for (std::size_t i = 0; i < m_names.size(); ++i) {
-    const double slot = plot.width() / 7.0;
+  const double slot = plot.width() / 7.0;
+  const auto names = dayNames(m_days, metrics, slot);
+  for (std::size_t i = 0; i < names.size(); ++i) {
     painter.drawText(QRectF(plot.left() + slot * static_cast<double>(i), plot.bottom() + line * 0.4, slot, line),
-                     Qt::AlignCenter, m_names[i]);
+                     Qt::AlignCenter, names[i]);
   }
   const DiscomfortLayout layout = layOut(m_points, plot);
   paintLine(painter, layout.before, theme().ink, theme().px(2));

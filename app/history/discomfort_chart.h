@@ -37,7 +37,7 @@ protected:
 
 private:
   std::vector<HistoryView::Discomfort> m_points;
-  std::array<QString, 7> m_names;
+  std::array<HistoryView::DayBar, 7> m_days;
 };
 
 }  // namespace lissom

@@ -37,6 +37,7 @@ HistoryView::DayBar barOf(const DaySummary& day, Day today) {
   const QDate date = toQt(day.day);
   HistoryView::DayBar bar;
   bar.name = QLocale().standaloneDayName(date.dayOfWeek(), QLocale::ShortFormat);
+  bar.letter = QLocale().standaloneDayName(date.dayOfWeek(), QLocale::NarrowFormat);
   bar.state = day.state;
   bar.today = day.day == today;
   bar.planned = minutesOf(day.planned.total());

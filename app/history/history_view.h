@@ -20,6 +20,7 @@ namespace lissom {
 struct HistoryView {
   struct DayBar {
     QString name;          ///< "Mon"
+    QString letter;        ///< "M", where there is no room for more
     QString description;   ///< "Monday: done, 4:00 of 4:00"
     DayState state = DayState::None;
     bool today = false;

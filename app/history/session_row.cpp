@@ -61,7 +61,7 @@ QSize SessionLine::sizeHint() const {
 }
 
 QSize SessionLine::minimumSizeHint() const {
-  return {m_theme.px(200), QFontMetrics(m_theme.font(15)).height() + 2 * m_theme.px(kPadding)};
+  return {m_theme.px(150), QFontMetrics(m_theme.font(15)).height() + 2 * m_theme.px(kPadding)};
 }
 
 void SessionLine::paintEvent(QPaintEvent*) {

@@ -80,6 +80,16 @@ double roundedTop(double minutes) {
   }
 }
 
+std::array<QString, 7> dayNames(const std::array<HistoryView::DayBar, 7>& days, const QFontMetricsF& metrics,
+                                double slot) {
+  const bool fits = std::all_of(days.begin(), days.end(), [&](const HistoryView::DayBar& day) {
+    return metrics.horizontalAdvance(day.name) + 4 <= slot;
+  });
+  std::array<QString, 7> names;
+  for (std::size_t i = 0; i < days.size(); ++i) names[i] = fits ? days[i].name : days[i].letter;
+  return names;
+}
+
 WeekChartLayout layOut(const std::array<HistoryView::DayBar, 7>& days, QSizeF size, const ChartMetrics& metrics) {
   WeekChartLayout layout;
   const double half = metrics.lineHeight / 2;  // the topmost number stands half above its line
@@ -127,8 +137,8 @@ QSize WeekChart::sizeHint() const { return {theme().px(640), theme().px(230)}; }
 QSize WeekChart::minimumSizeHint() const {
   const QFontMetrics metrics(theme().font(13, QFont::Bold));
   int widest = 0;
-  for (const auto& day : m_days) widest = std::max(widest, metrics.horizontalAdvance(day.name));
-  return {7 * (widest + theme().px(2)) + theme().px(30), theme().px(190)};
+  for (const auto& day : m_days) widest = std::max(widest, metrics.horizontalAdvance(day.letter));
+  return {7 * (widest + theme().px(4)) + theme().px(30), theme().px(190)};
 }
 
 void WeekChart::paintEvent(QPaintEvent*) {
@@ -150,6 +160,8 @@ void WeekChart::paintEvent(QPaintEvent*) {
     painter.drawText(QRectF(0, tick.y - metrics.height() / 2, tickWidth - theme().px(12), metrics.height()),
                      Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(tick.minutes));
   }
+  const QFontMetricsF bold(theme().font(13, QFont::Bold));
+  const auto names = dayNames(m_days, bold, layout.plot.width() / 7);
   const double radius = theme().px(6);
   for (std::size_t i = 0; i < m_days.size(); ++i) {
     const auto& day = m_days[i];
@@ -165,7 +177,7 @@ void WeekChart::paintEvent(QPaintEvent*) {
     if (worded && day.held <= 0) paintWord(painter, column.planned, day.state, theme());
     painter.setFont(theme().font(13, day.today ? QFont::Bold : QFont::Normal));
     painter.setPen(day.today ? theme().ink : theme().soft);
-    painter.drawText(column.name, Qt::AlignCenter, day.name);
+    painter.drawText(column.name, Qt::AlignCenter, names[i]);
   }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QCoreApplication>
 #include <QLabel>
 #include <QScrollArea>
 #include <QString>
@@ -8,6 +9,11 @@
 #include <QWidget>
 
 namespace lissom {
+
+/// Lets layouts settle: a new style sheet changes fonts, these change sizes, and these change layouts again.
+inline void settle() {
+  for (int round = 0; round < 4; ++round) QCoreApplication::processEvents();
+}
 
 /// The texts of a shown page's labels and buttons that have less room than they need.
 inline QStringList clippedTexts(const QWidget& page) {

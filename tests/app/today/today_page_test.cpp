@@ -97,7 +97,7 @@ TEST_F(TodayPageTest, NothingIsClippedAtAnySizeAndScale) {
       window.setTheme(theme);
       page->setTheme(theme);
       window.resize(size);
-      QCoreApplication::processEvents();
+      settle();
       EXPECT_EQ(clippedTexts(window), QStringList()) << size.width() << " at " << scale;
       EXPECT_FALSE(scrollsSideways(window)) << size.width() << " at " << scale;
     }
@@ -124,12 +124,12 @@ TEST_F(TodayPageTest, TakesAFigureAndLetsItGoWhereItIsNarrow) {
   auto* figure = new QWidget;
   page->setFigure(figure);
   window.resize(1280, 800);
-  QCoreApplication::processEvents();
+  settle();
   EXPECT_TRUE(figure->isVisible());
   EXPECT_GT(figure->width(), 200);
   page->setTheme(makeTheme(Theme::Kind::Light, 2.0));
   window.resize(720, 560);
-  QCoreApplication::processEvents();
+  settle();
   EXPECT_FALSE(figure->isVisible());
   page->setFigure(nullptr);
 }
