@@ -127,7 +127,8 @@ TEST_F(MainWindowTest, FollowsThemeAndScaleWithoutClipping) {
       for (const int width : {720, 1280, 1920}) {
         window.resize(width, 800);
         settle();
-        EXPECT_EQ(clippedTexts(window).join(QLatin1Char('|')).toStdString(), "") << width << " at " << scale;
+        EXPECT_EQ(clippedTexts(window).join(QLatin1Char('|')).toStdString(), "")
+            << width << " at " << scale;
       }
     }
   }
