@@ -40,14 +40,14 @@ QString packLanguage(const QString& wished) {
   return name == kPseudoLanguage ? name : name.section(QLatin1Char('_'), 0, 0);
 }
 
-Theme::Kind kindOf(Settings::Theme theme) {
+Theme::Kind kindOf(Settings::Theme theme, Theme::Kind system) {
   switch (theme) {
     case Settings::Theme::Light: return Theme::Kind::Light;
     case Settings::Theme::Dark: return Theme::Kind::Dark;
     case Settings::Theme::HighContrast: return Theme::Kind::HighContrast;
     case Settings::Theme::System: break;
   }
-  return systemKind(QApplication::palette());
+  return system;
 }
 
 Look lookOf(const Theme& theme) {
@@ -66,6 +66,7 @@ Application::Application(Options options, const Clock& clock, QObject* parent)
       m_options(std::move(options)),
       m_clock(clock),
       m_settingsFile(m_options.places.settings),
+      m_systemKind(m_options.system.value_or(systemKind(QApplication::palette()))),
       m_window(std::make_unique<MainWindow>()),
       m_awake(std::make_unique<ScreenAwake>()) {
   if (m_options.sounds == Sounds::On) m_cues = std::make_unique<CuePlayer>();
@@ -74,7 +75,7 @@ Application::Application(Options options, const Clock& clock, QObject* parent)
   applyTheme();
   m_dayTurn.setSingleShot(true);
   connect(&m_dayTurn, &QTimer::timeout, this, &Application::refreshToday);
-  qApp->installEventFilter(this);
+  m_window->installEventFilter(this);
 }
 
 Application::~Application() {
@@ -224,9 +225,7 @@ void Application::raise() {
 }
 
 void Application::applyTheme() {
-  m_theme = makeTheme(kindOf(m_settings.theme), m_settings.textScale / 100.0);
-  m_window->setPalette(paletteOf(m_theme));
-  m_window->setStyleSheet(styleSheetOf(m_theme));
+  m_theme = makeTheme(kindOf(m_settings.theme, m_systemKind), m_settings.textScale / 100.0);
   m_window->setTheme(m_theme);
   m_todayPage->setTheme(m_theme);
   m_historyPage->setTheme(m_theme);
@@ -245,9 +244,6 @@ void Application::dressFigure(FigureView& figure) {
 }
 
 bool Application::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == qApp && event->type() == QEvent::ApplicationPaletteChange && m_settings.theme == Settings::Theme::System) {
-    applyTheme();  // the desktop went dark or light
-  }
   if (watched == m_window.get() && event->type() == QEvent::WindowActivate && !m_window->inSession()) refreshToday();
   return QObject::eventFilter(watched, event);
 }

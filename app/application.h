@@ -42,6 +42,7 @@ public:
     Places places;
     QString language;             ///< empty: what the settings say, else the system's
     Sounds sounds = Sounds::On;
+    std::optional<Theme::Kind> system;  ///< light or dark as the desktop is; empty: read from its palette
   };
 
   /// The clock must outlive the application.
@@ -104,6 +105,7 @@ private:
   Options m_options;
   const Clock& m_clock;
   SettingsFile m_settingsFile;
+  Theme::Kind m_systemKind;
   Settings m_settings;
   QString m_language;  ///< of the packs' texts
   Library m_library;

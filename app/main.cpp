@@ -54,7 +54,7 @@ int openWindow(int argc, char* argv[], const Command& command, const PlaySession
     return complain("Lissom is open already but does not answer.");
   }
   const SystemClock clock(play ? play->speed : 1);
-  Application lissom({places, QString::fromStdString(command.language), Application::Sounds::On}, clock);
+  Application lissom({places, QString::fromStdString(command.language), Application::Sounds::On, std::nullopt}, clock);
   QObject::connect(&instance, &SingleInstance::raised, &lissom, [&lissom](const QStringList& words) {
     lissom.raise();
     std::vector<std::string> arguments;

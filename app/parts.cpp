@@ -23,7 +23,8 @@ void setRole(QWidget* widget, const char* role) {
   if (before.toString() == wanted) return;
   widget->setProperty("role", wanted);
   if (!before.isValid()) return;
-  // Style sheets look a widget's rules up once; its old role may be remembered even before it was shown.
+  // Style sheets look a widget's rules up once; its old role may be remembered even before it was
+  // shown.
   widget->style()->unpolish(widget);
   widget->style()->polish(widget);
 }

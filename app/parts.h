@@ -27,8 +27,8 @@ QFrame* makeCard(QWidget* parent);
 /// A scroll area without a frame around `content`, which it owns; it scrolls only when it must.
 QScrollArea* makeScroller(QWidget* content, QWidget* parent);
 
-/// A widget that paints itself. For assistive technology it is a picture whose text is its accessible name: what the
-/// picture shows, with its numbers.
+/// A widget that paints itself. For assistive technology it is a picture whose text is its
+/// accessible name: what the picture shows, with its numbers.
 class PaintedWidget : public QWidget {
   Q_OBJECT
 

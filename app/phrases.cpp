@@ -10,62 +10,86 @@ namespace lissom {
 
 QString Phrases::of(Phase phase) {
   switch (phase) {
-    case Phase::Ready: return tr("Get ready");
-    case Phase::Hold: return tr("Hold");
-    case Phase::Repeat: return tr("Repeat slowly");
-    case Phase::Relax: return tr("Relax");
-    case Phase::SwitchSides: return tr("Switch sides");
+    case Phase::Ready:
+      return tr("Get ready");
+    case Phase::Hold:
+      return tr("Hold");
+    case Phase::Repeat:
+      return tr("Repeat slowly");
+    case Phase::Relax:
+      return tr("Relax");
+    case Phase::SwitchSides:
+      return tr("Switch sides");
   }
   return {};
 }
 
 QString Phrases::of(Outcome outcome) {
   switch (outcome) {
-    case Outcome::Completed: return tr("Held");
-    case Outcome::Shortened: return tr("Ended early");
-    case Outcome::Skipped: return tr("Skipped");
-    case Outcome::Hurt: return tr("Stopped, it hurt");
+    case Outcome::Completed:
+      return tr("Held");
+    case Outcome::Shortened:
+      return tr("Ended early");
+    case Outcome::Skipped:
+      return tr("Skipped");
+    case Outcome::Hurt:
+      return tr("Stopped, it hurt");
   }
   return {};
 }
 
 QString Phrases::of(Side side) {
   switch (side) {
-    case Side::Left: return tr("Left side");
-    case Side::Right: return tr("Right side");
-    case Side::Both: return tr("Both sides");
+    case Side::Left:
+      return tr("Left side");
+    case Side::Right:
+      return tr("Right side");
+    case Side::Both:
+      return tr("Both sides");
   }
   return {};
 }
 
 QString Phrases::of(DayState state) {
   switch (state) {
-    case DayState::Done: return tr("Done");
-    case DayState::Part: return tr("Done in part");
-    case DayState::Rest: return tr("Rest");
-    case DayState::Missed: return tr("Missed");
-    case DayState::Open: return tr("To come");
-    case DayState::None: return tr("Before you began");
+    case DayState::Done:
+      return tr("Done");
+    case DayState::Part:
+      return tr("Done in part");
+    case DayState::Rest:
+      return tr("Rest");
+    case DayState::Missed:
+      return tr("Missed");
+    case DayState::Open:
+      return tr("To come");
+    case DayState::None:
+      return tr("Before you began");
   }
   return {};
 }
 
 QString Phrases::of(const Error& error) {
   switch (error.code) {
-    case Error::Code::BadContent: return tr("This content has mistakes and was not taken over.");
+    case Error::Code::BadContent:
+      return tr("This content has mistakes and was not taken over.");
     case Error::Code::PackNewer:
-      return tr("This content was made for a newer version of Lissom. Please update Lissom to use it.");
-    case Error::Code::NotFound: return tr("Something that is needed here could not be found.");
+      return tr(
+          "This content was made for a newer version of Lissom. Please update Lissom to use it.");
+    case Error::Code::NotFound:
+      return tr("Something that is needed here could not be found.");
     case Error::Code::Unavailable:
       return tr("Your log cannot be opened. You can stretch, but nothing is kept until it can.");
     case Error::Code::ReadOnly:
       return tr("Your log can be read but not written. You can stretch, but nothing new is kept.");
     case Error::Code::Locked:
-      return tr("Another program is using your log. Close it and try again; until then nothing new is kept.");
+      return tr(
+          "Another program is using your log. Close it and try again; until then nothing new is "
+          "kept.");
     case Error::Code::DiskFull:
       return tr("The disk is full. Free some space, so that your holds can be kept.");
     case Error::Code::Damaged:
-      return tr("Part of your log is damaged. The file is left as it is; nothing in it was changed.");
+      return tr(
+          "Part of your log is damaged. The file is left as it is; nothing in it was changed.");
     case Error::Code::StorageNewer:
       return tr("Your log was made by a newer version of Lissom. Please update Lissom to open it.");
   }
@@ -73,10 +97,15 @@ QString Phrases::of(const Error& error) {
 }
 
 QString Phrases::minutesSeconds(Millis time) {
-  const auto seconds = static_cast<long long>(std::llround(static_cast<double>(time.count()) / 1000.0));
-  const auto two = [](long long value) { return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0')); };
+  const auto seconds =
+      static_cast<long long>(std::llround(static_cast<double>(time.count()) / 1000.0));
+  const auto two = [](long long value) {
+    return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0'));
+  };
   if (seconds >= 3600) {
-    return QStringLiteral("%1:%2:%3").arg(seconds / 3600).arg(two(seconds / 60 % 60), two(seconds % 60));
+    return QStringLiteral("%1:%2:%3")
+        .arg(seconds / 3600)
+        .arg(two(seconds / 60 % 60), two(seconds % 60));
   }
   return QStringLiteral("%1:%2").arg(seconds / 60).arg(two(seconds % 60));
 }
@@ -101,9 +130,12 @@ QString Phrases::dose(const Dose& dose, Sides sides) {
 
 QString Phrases::holdOf(int number, int of, Side side) {
   switch (side) {
-    case Side::Left: return tr("Hold %1 of %2, left side").arg(number).arg(of);
-    case Side::Right: return tr("Hold %1 of %2, right side").arg(number).arg(of);
-    case Side::Both: return tr("Hold %1 of %2").arg(number).arg(of);
+    case Side::Left:
+      return tr("Hold %1 of %2, left side").arg(number).arg(of);
+    case Side::Right:
+      return tr("Hold %1 of %2, right side").arg(number).arg(of);
+    case Side::Both:
+      return tr("Hold %1 of %2").arg(number).arg(of);
   }
   return {};
 }

@@ -49,11 +49,13 @@ Theme makeTheme(Theme::Kind kind, double scale);
 /// usually set: 1.0 in that range, 2.0 for 22 pt or for 11 pt at 192 dpi.
 double systemTextScale();
 
-/// Light or dark as the system is, from the application's palette before MainWindow::setTheme() gave it
-/// the theme's one; QApplication::setPalette(QPalette()) brings the system's back: dark when its windows are darker than the text on them.
+/// Light or dark as the system is, from the application's palette before MainWindow::setTheme()
+/// gave it the theme's one; QApplication::setPalette(QPalette()) brings the system's back: dark
+/// when its windows are darker than the text on them.
 Theme::Kind systemKind(const QPalette& systemPalette);
 
-/// For the application: under a style sheet a widget takes its palette from there, not from its window.
+/// For the application: under a style sheet a widget takes its palette from there, not from its
+/// window.
 QPalette paletteOf(const Theme& theme);
 
 /// For the window, not for the application: a style sheet on the application costs start-up time.

@@ -17,10 +17,12 @@ struct DiscomfortLayout {
   std::vector<QPointF> after;
 };
 
-/// 0 is at the plot's foot, 10 at its top; a day is a seventh of its width and its sessions stand in its middle part.
+/// 0 is at the plot's foot, 10 at its top; a day is a seventh of its width and its sessions stand
+/// in its middle part.
 DiscomfortLayout layOut(const std::vector<HistoryView::Discomfort>& points, const QRectF& plot);
 
-/// Discomfort before and after each session of a week: before as dark discs, after as squares in the accent.
+/// Discomfort before and after each session of a week: before as dark discs, after as squares in
+/// the accent.
 class DiscomfortChart final : public PaintedWidget {
   Q_OBJECT
 
@@ -37,7 +39,7 @@ protected:
 
 private:
   std::vector<HistoryView::Discomfort> m_points;
-  std::array<QString, 7> m_names;
+  std::array<HistoryView::DayBar, 7> m_days;
 };
 
 }  // namespace lissom

@@ -22,7 +22,8 @@ class DiscomfortChart;
 class SessionEntry;
 class WeekChart;
 
-/// A week at a time. The left and right arrow keys change the week; typing a date jumps to its week.
+/// A week at a time. The left and right arrow keys change the week; typing a date jumps to its
+/// week.
 class HistoryPage : public QWidget {
   Q_OBJECT
 

@@ -10,8 +10,8 @@ class QVBoxLayout;
 
 namespace lissom {
 
-/// The line of one session: when, what, and how it went. Where both parts do not fit beside each other, the second goes
-/// below the first. It can be opened when the session has holds.
+/// The line of one session: when, what, and how it went. Where both parts do not fit beside each
+/// other, the second goes below the first. It can be opened when the session has holds.
 class SessionLine final : public QAbstractButton {
   Q_OBJECT
 
@@ -54,7 +54,8 @@ private:
   Theme m_theme;
   QVBoxLayout* m_layout;
   SessionLine* m_line;
-  QWidget* m_holds = nullptr;  ///< made when first opened: a week of them would be hundreds of labels
+  QWidget* m_holds =
+      nullptr;  ///< made when first opened: a week of them would be hundreds of labels
 };
 
 }  // namespace lissom

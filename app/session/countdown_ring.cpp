@@ -68,7 +68,7 @@ void CountdownRing::showTime(const QString& count, const QString& unit, double l
 
 QSize CountdownRing::sizeHint() const {
   if (m_shape == Shape::Bar) return {m_digitHeight * 2, static_cast<int>(m_digitHeight * 1.5)};
-  return {m_theme.px(300), m_theme.px(300)};
+  return {m_theme.px(160), m_theme.px(160)};  // it takes what the words leave
 }
 
 QSize CountdownRing::minimumSizeHint() const {
@@ -114,7 +114,7 @@ void CountdownRing::paintEvent(QPaintEvent* event) {
 
 void CountdownRing::paintRing(QPainter& painter) const {
   const QRectF ring = ringRect();
-  painter.setPen(QPen(m_theme.accentWeak, stroke(), Qt::SolidLine, Qt::RoundCap));
+  painter.setPen(QPen(m_working ? m_theme.accentWeak : m_theme.restWeak, stroke(), Qt::SolidLine, Qt::RoundCap));
   painter.drawEllipse(ring);
   if (m_left > 0) {
     const QColor colour = m_working ? m_theme.accent : m_theme.rest;
@@ -163,7 +163,7 @@ void CountdownRing::paintBar(QPainter& painter) const {
   }
   const QRectF track(0, height() - 1.5 * thick, width(), thick);
   painter.setPen(Qt::NoPen);
-  painter.setBrush(m_theme.accentWeak);
+  painter.setBrush(m_working ? m_theme.accentWeak : m_theme.restWeak);
   painter.drawRoundedRect(track, thick / 2, thick / 2);
   if (m_left > 0) {
     painter.setBrush(m_working ? m_theme.accent : m_theme.rest);

@@ -76,6 +76,10 @@ KeyHint* KeyHints::add(const QString& cap, const QString& word) {
 void KeyHints::setTheme(const Theme& theme) {
   m_theme = theme;
   for (KeyHint* hint : m_hints) hint->setTheme(theme);
+  layHints();
+}
+
+void KeyHints::layHints() {
   updateGeometry();
   lay(width(), true);
 }

@@ -38,6 +38,8 @@ public:
   explicit KeyHints(QWidget* parent = nullptr);
   KeyHint* add(const QString& cap, const QString& word);
   void setTheme(const Theme& theme);
+  /// After a word changed or a hint was hidden or shown.
+  void layHints();
 
   bool hasHeightForWidth() const override { return true; }
   int heightForWidth(int width) const override { return lay(width, false); }

@@ -70,11 +70,12 @@ QWidget* SessionPage::makeFigurePane() {
     return made;
   };
   m_pauseHint = hint(tr("Space"), tr("pause"), &SessionPage::pauseWished);
-  hint(QStringLiteral("←"), tr("back"), &SessionPage::backWished);
-  hint(QStringLiteral("→"), tr("next"), &SessionPage::nextWished);
-  hint(QStringLiteral("+"), tr("10 s more"), &SessionPage::extendWished);
-  hint(QStringLiteral("R"), tr("restart hold"), &SessionPage::restartWished);
-  hint(QStringLiteral("H"), tr("this hurts"), &SessionPage::hurtWished);
+  m_timeHints = {m_pauseHint,
+                 hint(QStringLiteral("←"), tr("back"), &SessionPage::backWished),
+                 hint(QStringLiteral("→"), tr("next"), &SessionPage::nextWished),
+                 hint(QStringLiteral("+"), tr("10 s more"), &SessionPage::extendWished),
+                 hint(QStringLiteral("R"), tr("restart hold"), &SessionPage::restartWished),
+                 hint(QStringLiteral("H"), tr("this hurts"), &SessionPage::hurtWished)};
   m_muteHint = hint(QStringLiteral("M"), tr("sound off"), &SessionPage::muteWished);
   hint(QStringLiteral("F"), tr("full screen"), &SessionPage::fullScreenWished);
   hint(tr("Esc"), tr("leave"), &SessionPage::leaveWished);
@@ -101,6 +102,7 @@ QWidget* SessionPage::makePanel() {
   for (QWidget* widget : std::initializer_list<QWidget*>{m_instruction, m_easier, m_before, m_next}) {
     m_words->addWidget(widget);
   }
+  m_words->addStretch(0);  // takes the ring's room while it is hidden
   m_scroll = new QScrollArea(m_panel);
   m_scroll->setWidgetResizable(true);
   m_scroll->setFrameShape(QFrame::NoFrame);
@@ -202,21 +204,28 @@ void SessionPage::showView(const SessionView& view) {
 void SessionPage::showMode(SessionView::Mode mode) {
   const bool hurting = mode == SessionView::Mode::Hurting;
   const bool goesOn = mode == SessionView::Mode::Running || mode == SessionView::Mode::CountingIn;
+  const bool wasHurting = m_hurting->isVisible();
   m_running->setVisible(!hurting);
   m_hurting->setVisible(hurting);
   m_easier->setVisible(hurting);
   m_ring->setVisible(!hurting);
   m_pause->setText(goesOn ? tr("Pause") : tr("Resume"));
   m_pauseHint->setText(goesOn ? tr("pause") : tr("resume"));
+  for (QAbstractButton* hint : m_timeHints) hint->setVisible(!hurting);
+  m_keys->layHints();
   if (hurting) {
     m_takeEasier->setFocus();
-  } else if (!m_pause->hasFocus() && m_hurting->isAncestorOf(QApplication::focusWidget())) {
+  } else if (wasHurting) {
     m_pause->setFocus();
   }
   m_words->setStretch(m_words->indexOf(m_ring), hurting ? 0 : 1);
+  m_words->setStretch(m_words->count() - 1, hurting ? 1 : 0);
 }
 
-void SessionPage::setMuted(bool muted) { m_muteHint->setText(muted ? tr("sound on") : tr("sound off")); }
+void SessionPage::setMuted(bool muted) {
+  m_muteHint->setText(muted ? tr("sound on") : tr("sound off"));
+  m_keys->layHints();
+}
 
 void SessionPage::setDistance(Distance distance) {
   m_distance = distance;

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QAbstractButton;
 class QBoxLayout;
@@ -75,6 +76,7 @@ private:
   QLabel* m_progress = nullptr;
   KeyHints* m_keys = nullptr;
   QAbstractButton* m_pauseHint = nullptr;
+  std::vector<QAbstractButton*> m_timeHints;  ///< of no use while the session waits for an answer
   QAbstractButton* m_muteHint = nullptr;
 
   QFrame* m_panel = nullptr;

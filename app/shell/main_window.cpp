@@ -4,6 +4,7 @@
 #include "app/parts.h"
 #include "app/shell/rail_icon.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QButtonGroup>
@@ -57,6 +58,7 @@ void MainWindow::buildRail() {
   m_brand = makeLabel("brand", m_rail);
   m_brand->setText(tr("Lissom"));
   m_brand->setWordWrap(false);
+  m_brand->setIndent(0);
   m_railLayout->addWidget(m_brand);
 
   auto* chosen = new QButtonGroup(this);
@@ -93,7 +95,9 @@ void MainWindow::buildRail() {
   m_careButton = makeButton("rail", m_rail);
   m_careButton->setAccessibleName(tr("Care"));
   connect(m_careButton, &QPushButton::clicked, this, [this] {
-    if (m_care) showNotice(tr("Care: %1, %2").arg(toQt(m_care->name), toQt(m_care->phone)), toQt(m_care->web));
+    if (m_care)
+      showNotice(tr("Care: %1, %2").arg(toQt(m_care->name), toQt(m_care->phone)),
+                 toQt(m_care->web));
   });
   m_railLayout->addWidget(m_careButton);
 }
@@ -138,7 +142,8 @@ void MainWindow::addPage(Page page, QWidget* widget) {
   m_pages->addWidget(widget);
 }
 
-/// A session is not left by a slip of the hand: the keys for pages do nothing while one takes the window.
+/// A session is not left by a slip of the hand: the keys for pages do nothing while one takes the
+/// window.
 void MainWindow::wishPage(Page page) {
   m_entries[m_page]->setChecked(true);  // the entry follows showPage(), not the click
   if (!inSession()) Q_EMIT pageWished(page);
@@ -148,7 +153,8 @@ void MainWindow::showPage(Page page) {
   leaveSession();
   m_page = page;
   m_entries[page]->setChecked(true);
-  if (const auto found = m_widgets.find(page); found != m_widgets.end()) m_pages->setCurrentWidget(found->second);
+  if (const auto found = m_widgets.find(page); found != m_widgets.end())
+    m_pages->setCurrentWidget(found->second);
 }
 
 void MainWindow::showSession(QWidget* widget) {
@@ -157,9 +163,13 @@ void MainWindow::showSession(QWidget* widget) {
   widget->setFocus();
 }
 
-void MainWindow::leaveSession() { m_outer->setCurrentWidget(m_home); }
+void MainWindow::leaveSession() {
+  m_outer->setCurrentWidget(m_home);
+}
 
-bool MainWindow::inSession() const { return m_outer->currentWidget() != m_home; }
+bool MainWindow::inSession() const {
+  return m_outer->currentWidget() != m_home;
+}
 
 void MainWindow::showNotice(const QString& sentence, const QString& details) {
   m_sentence->setText(sentence);
@@ -168,16 +178,21 @@ void MainWindow::showNotice(const QString& sentence, const QString& details) {
   m_more->setChecked(false);
   m_details->hide();
   m_notice->show();
+  QAccessibleEvent alert(m_sentence, QAccessible::Alert);
+  QAccessible::updateAccessibility(&alert);
 }
 
-void MainWindow::dismissNotice() { m_notice->hide(); }
+void MainWindow::dismissNotice() {
+  m_notice->hide();
+}
 
 void MainWindow::setCare(const std::optional<CareContact>& care) {
   m_care = care;
   m_careName->setText(care ? toQt(care->name) : QString());
   m_carePhone->setText(care ? toQt(care->phone) : QString());
-  m_careButton->setToolTip(care ? QStringLiteral("%1\n%2").arg(toQt(care->name), toQt(care->phone)).toHtmlEscaped()
-                                : QString());
+  m_careButton->setToolTip(
+      care ? QStringLiteral("%1\n%2").arg(toQt(care->name), toQt(care->phone)).toHtmlEscaped()
+           : QString());
   arrange();
 }
 
@@ -201,7 +216,8 @@ void MainWindow::drawIcons() {
   m_settings->setIcon(railIcon(RailSign::Settings, m_theme, ratio));
   m_careButton->setIcon(railIcon(RailSign::Care, m_theme, ratio));
   const QSize size(m_theme.px(22), m_theme.px(22));
-  for (QPushButton* button : {m_entries[Page::Today], m_entries[Page::History], m_settings, m_careButton}) {
+  for (QPushButton* button :
+       {m_entries[Page::Today], m_entries[Page::History], m_settings, m_careButton}) {
     button->setIconSize(size);
   }
 }
@@ -210,7 +226,8 @@ void MainWindow::arrange() {
   const bool wide = width() >= m_theme.px(kCollapse);
   m_rail->setFixedWidth(m_theme.px(wide ? kRail : kNarrowRail));
   const int side = m_theme.px(wide ? 14 : 8);
-  m_railLayout->setContentsMargins(side, m_theme.px(wide ? 28 : 18), side, m_theme.px(wide ? 36 : 18));
+  m_railLayout->setContentsMargins(side, m_theme.px(wide ? 28 : 18), side,
+                                   m_theme.px(wide ? 36 : 18));
   m_brand->setVisible(wide);
   for (QPushButton* button : {m_entries[Page::Today], m_entries[Page::History], m_settings}) {
     button->setText(wide ? button->accessibleName() : QString());
@@ -224,7 +241,9 @@ void MainWindow::arrange() {
   m_careButton->setVisible(!wide && m_care);
 }
 
-void MainWindow::toggleFullScreen() { setWindowState(windowState() ^ Qt::WindowFullScreen); }
+void MainWindow::toggleFullScreen() {
+  setWindowState(windowState() ^ Qt::WindowFullScreen);
+}
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
   QMainWindow::resizeEvent(event);

@@ -20,8 +20,9 @@ namespace lissom {
 /// The pages that the rail leads to.
 enum class Page { Today, History };
 
-/// The window: the rail, the pages beside it, pages that take the whole window, and one quiet line at its foot.
-/// Ctrl+1 and Ctrl+2 change the page, Ctrl+comma opens the settings, Ctrl+W and Ctrl+Q close, F11 is full screen.
+/// The window: the rail, the pages beside it, pages that take the whole window, and one quiet line
+/// at its foot. Ctrl+1 and Ctrl+2 change the page, Ctrl+comma opens the settings, Ctrl+W and Ctrl+Q
+/// close, F11 is full screen.
 class MainWindow : public QMainWindow {
   Q_OBJECT
 
@@ -31,15 +32,17 @@ public:
   /// The window owns the page from then on. The first one added is shown.
   void addPage(Page page, QWidget* widget);
   void showPage(Page page);
-  /// Shows a page without the rail: the session, what comes after it, the page of safety. It is owned by the window from
-  /// then on; showPage() leaves it, and leaveSession() takes it away again.
+  /// Shows a page without the rail: the session, what comes after it, the page of safety. It is
+  /// owned by the window from then on; showPage() leaves it, and leaveSession() takes it away
+  /// again.
   void showSession(QWidget* widget);
   /// Back to the pages beside the rail. The widget that was shown is hidden, not deleted.
   void leaveSession();
   bool inSession() const;
   Page page() const { return m_page; }
 
-  /// One line at the window's foot that stays until it is dismissed; a later one takes its place. `details` may be empty.
+  /// One line at the window's foot that stays until it is dismissed; a later one takes its place.
+  /// `details` may be empty.
   void showNotice(const QString& sentence, const QString& details);
   void dismissNotice();
 

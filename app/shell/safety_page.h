@@ -33,7 +33,8 @@ struct SafetyView {
 
 SafetyView safetyViewOf(const SafetyPage& page, const std::string& language);
 
-/// Who should ask a professional first, when to get help, and what ends a hold at once. Read once before the first session.
+/// Who should ask a professional first, when to get help, and what ends a hold at once. Read once
+/// before the first session.
 class SafetyScreen : public QWidget {
   Q_OBJECT
 

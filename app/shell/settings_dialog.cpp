@@ -121,12 +121,14 @@ void SettingsDialog::showTextScale() {
 
 void SettingsDialog::setTheme(const Theme& theme) {
   setStyleSheet(styleSheetOf(theme));
-  // Under a style sheet fonts are not passed on, and a box that gets its font late keeps its old height.
-  // Fusion draws a field's outline in its window colour, darkened by 1.4: it must be seen on dark grounds too.
+  // Under a style sheet fonts are not passed on, and a box that gets its font late keeps its old
+  // height. Fusion draws a field's outline in its window colour, darkened by 1.4: it must be seen
+  // on dark grounds too.
   QPalette fields = paletteOf(theme);
   fields.setColor(QPalette::Window, theme.soft.lighter(140));
   m_textScale->setPalette(fields);
-  for (QWidget* field : std::initializer_list<QWidget*>{m_themes, m_ready, m_sound, m_voice, m_reducedMotion}) {
+  for (QWidget* field :
+       std::initializer_list<QWidget*>{m_themes, m_ready, m_sound, m_voice, m_reducedMotion}) {
     field->setPalette(fields);
     field->setFont(theme.font(15));
     field->setMinimumHeight(QFontMetrics(theme.font(15)).height() + theme.px(8));

@@ -16,7 +16,8 @@ class QVBoxLayout;
 
 namespace lissom {
 
-/// What a person may set. Everything applies at once; there is nothing to save and nothing to cancel.
+/// What a person may set. Everything applies at once; there is nothing to save and nothing to
+/// cancel.
 class SettingsDialog : public QDialog {
   Q_OBJECT
 

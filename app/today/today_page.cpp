@@ -15,12 +15,13 @@
 namespace lissom {
 namespace {
 
-constexpr double kTwoColumns = 860;   // design px: a narrower page has one column
-constexpr double kPicture = 520;      // a narrower card has no room for the figure
-constexpr double kLowest = 520;       // the cards may always be this high ...
-constexpr double kHeightShare = 0.68; // ... and in a high window this share of it; more room stays free below
-constexpr double kWidest = 1720;      // of the cards side by side
-constexpr double kSlim = 560;         // a page this narrow has slim margins
+constexpr double kTwoColumns = 860;  // design px: a narrower page has one column
+constexpr double kPicture = 520;     // a narrower card has no room for the figure
+constexpr double kLowest = 520;      // the cards may always be this high ...
+constexpr double kHeightShare =
+    0.68;  // ... and in a high window this share of it; more room stays free below
+constexpr double kWidest = 1720;  // of the cards side by side
+constexpr double kSlim = 560;     // a page this narrow has slim margins
 
 QLabel* addLabel(const char* role, QBoxLayout* layout, QWidget* parent) {
   QLabel* label = makeLabel(role, parent);
@@ -167,7 +168,7 @@ void TodayPage::setFigure(QWidget* figure) {
   if (figure == m_figure) return;
   delete m_figure;
   m_figure = figure;
-  if (figure) m_todayLayout->addWidget(figure, 5);
+  if (figure) m_todayLayout->addWidget(figure, 6);
   arrange();
 }
 
@@ -187,7 +188,8 @@ void TodayPage::space() {
   m_items->setSpacing(px(4));
   for (int i = 0; i < m_items->count(); ++i) {
     // A dose belongs to the name above it: the gap comes after the dose.
-    if (QWidget* label = m_items->itemAt(i)->widget()) label->setContentsMargins(0, 0, 0, i % 2 == 1 ? px(8) : 0);
+    if (QWidget* label = m_items->itemAt(i)->widget())
+      label->setContentsMargins(0, 0, 0, i % 2 == 1 ? px(8) : 0);
   }
   m_buttons->setContentsMargins(0, px(14), 0, 0);
   m_buttons->setSpacing(px(12));
@@ -203,7 +205,9 @@ void TodayPage::arrange() {
   m_columns->setDirection(two ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   m_columns->setStretch(0, two ? 20 : 0);
   m_columns->setStretch(1, two ? 13 : 0);
-  m_body->setMaximumHeight(two ? std::max(m_theme.px(kLowest), static_cast<int>(height() * kHeightShare)) : QWIDGETSIZE_MAX);
+  m_body->setMaximumHeight(
+      two ? std::max(m_theme.px(kLowest), static_cast<int>(height() * kHeightShare))
+          : QWIDGETSIZE_MAX);
   m_content->setMaximumWidth(m_theme.px(kWidest));
   if (m_figure) {
     const int card = two ? width() * 20 / 33 : width() - m_theme.px(80);
@@ -240,6 +244,8 @@ void TodayPage::wishMain() {
   }
 }
 
-void TodayPage::wishQuiet() { Q_EMIT startWished(); }
+void TodayPage::wishQuiet() {
+  Q_EMIT startWished();
+}
 
 }  // namespace lissom

@@ -29,7 +29,7 @@ public:
   void setFigure(QWidget* figure);
 
 Q_SIGNALS:
-  void startWished();     ///< also "Start over", "Once more" and "Stretch anyway"
+  void startWished();  ///< also "Start over", "Once more" and "Stretch anyway"
   void continueWished();
 
 protected:

@@ -44,19 +44,19 @@ struct TodayView {
   Card card = Card::Session;
   QString title;
   QString subtitle;
-  QString kind;      ///< the small word above the name: "Now"
+  QString kind;  ///< the small word above the name: "Now"
   QString name;
-  QString summary;   ///< "2 stretches · both sides · 6 min"
-  QString note;      ///< one or two sentences; empty when there is nothing to say
+  QString summary;  ///< "2 stretches · both sides · 6 min"
+  QString note;     ///< one or two sentences; empty when there is nothing to say
   std::vector<Item> items;
-  QString mainButton;   ///< empty: none
+  QString mainButton;      ///< empty: none
   bool continues = false;  ///< the main button goes on with a session that was left
-  QString quietButton;  ///< empty: none
+  QString quietButton;     ///< empty: none
 
   std::array<Dot, 7> dots;
-  QString week;         ///< the dots in words
-  QString kept;         ///< "3½ of 5"
-  QString keptNote;     ///< "sessions · rest days count as kept"
+  QString week;      ///< the dots in words
+  QString kept;      ///< "3½ of 5"
+  QString keptNote;  ///< "sessions · rest days count as kept"
 
   std::vector<HeldBar> bars;
   QString balance;      ///< how to even out left and right; empty when they are even
@@ -69,12 +69,13 @@ struct TodayOptions {
   std::optional<ContinueOffer> offer;
   std::optional<Day> nextSession;  ///< the next day after today that asks for a session
   Pace pace;
-  std::string language = "en";     ///< of the pack's texts
+  std::string language = "en";  ///< of the pack's texts
 };
 
-/// `week` is the week of `today`; `routine` is null on a rest day and when no pack has it; `firstDay` is the log's first
-/// day, empty in a new log.
-TodayView todayViewOf(Day today, const WeekSummary& week, const DayPlan& plan, const Routine* routine,
-                      const Library& library, std::optional<Day> firstDay, const TodayOptions& options = {});
+/// `week` is the week of `today`; `routine` is null on a rest day and when no pack has it;
+/// `firstDay` is the log's first day, empty in a new log.
+TodayView todayViewOf(Day today, const WeekSummary& week, const DayPlan& plan,
+                      const Routine* routine, const Library& library, std::optional<Day> firstDay,
+                      const TodayOptions& options = {});
 
 }  // namespace lissom

@@ -9,11 +9,11 @@
 namespace lissom {
 namespace {
 
-constexpr double kDot = 34;       // design px
+constexpr double kDot = 34;  // design px
 constexpr double kLargest = 48;
 constexpr double kSmallest = 22;  // the dots shrink to this where the card is narrow
 constexpr double kGap = 8;
-constexpr double kRing = 4;       // room around a dot for the ring of today
+constexpr double kRing = 4;  // room around a dot for the ring of today
 
 void paintTick(QPainter& painter, const QRectF& dot, const QColor& colour) {
   const double size = dot.width();
@@ -45,7 +45,9 @@ void paintDot(QPainter& painter, const QRectF& dot, DayState state, const Theme&
       painter.drawEllipse(dot);
       paintTick(painter, dot, theme.onAccent);
       break;
-    case DayState::Part: paintHalf(painter, dot, theme); break;
+    case DayState::Part:
+      paintHalf(painter, dot, theme);
+      break;
     case DayState::Rest: {
       painter.setBrush(theme.rest);
       painter.drawEllipse(dot);
@@ -99,7 +101,8 @@ double WeekDots::dotSize(int width) const {
 
 int WeekDots::heightForWidth(int width) const {
   const QFontMetrics letters(theme().font(13));
-  return letters.height() + theme().px(2) + static_cast<int>(std::ceil(dotSize(width))) + 2 * theme().px(kRing);
+  return letters.height() + theme().px(2) + static_cast<int>(std::ceil(dotSize(width))) +
+         2 * theme().px(kRing);
 }
 
 QSize WeekDots::sizeHint() const {
@@ -122,12 +125,14 @@ void WeekDots::paintEvent(QPaintEvent*) {
   const double step = (width() - size - 2 * ring) / 6.0;
   for (std::size_t i = 0; i < m_dots.size(); ++i) {
     const TodayView::Dot& day = m_dots[i];
-    const double x = layoutDirection() == Qt::RightToLeft ? width() - ring - size - step * static_cast<double>(i)
-                                                          : ring + step * static_cast<double>(i);
+    const double x = layoutDirection() == Qt::RightToLeft
+                         ? width() - ring - size - step * static_cast<double>(i)
+                         : ring + step * static_cast<double>(i);
     const QRectF dot(x, letters.height() + theme().px(2) + ring, size, size);
     painter.setFont(theme().font(13, day.today ? QFont::Bold : QFont::Normal));
     painter.setPen(day.today ? theme().ink : theme().soft);
-    painter.drawText(QRectF(dot.center().x() - slot / 2, 0, slot, letters.height()), Qt::AlignCenter, day.letter);
+    painter.drawText(QRectF(dot.center().x() - slot / 2, 0, slot, letters.height()),
+                     Qt::AlignCenter, day.letter);
     paintDot(painter, dot, day.state, theme());
     if (!day.today) continue;
     painter.setPen(QPen(theme().accent, theme().px(2)));

@@ -5,8 +5,9 @@
 
 namespace lissom {
 
-/// This week as seven dots. Each state has a shape of its own, so that no colour is needed to tell them apart: done has
-/// a tick, part is half filled, rest has a z, missed is a dashed outline, to come is pale, before the first is small.
+/// This week as seven dots. Each state has a shape of its own, so that no colour is needed to tell
+/// them apart: done has a tick, part is half filled, rest has a z, missed is a dashed outline, to
+/// come is pale, before the first is small.
 class WeekDots final : public PaintedWidget {
   Q_OBJECT
 

@@ -60,7 +60,7 @@ private:
     m_profile = std::make_unique<QTemporaryDir>();
     if (!m_profile->isValid()) m_failed = "no folder for a throw-away profile";
     const Places places = placesFor(std::filesystem::path(m_profile->path().toStdString()));
-    m_app = std::make_unique<Application>(Application::Options{places, m_language, Application::Sounds::Off}, m_clock);
+    m_app = std::make_unique<Application>(Application::Options{places, m_language, Application::Sounds::Off, Theme::Kind::Light}, m_clock);
     Settings settings = m_app->settings();
     settings.theme = m_frame.theme;
     m_app->changeSettings(settings);

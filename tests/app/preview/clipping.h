@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QCoreApplication>
 #include <QLabel>
 #include <QScrollArea>
 #include <QString>
@@ -9,20 +10,29 @@
 
 namespace lissom {
 
+/// Lets layouts settle: a new style sheet changes fonts, these change sizes, and these change
+/// layouts again.
+inline void settle() {
+  for (int round = 0; round < 4; ++round) QCoreApplication::processEvents();
+}
+
 /// The texts of a shown page's labels and buttons that have less room than they need.
 inline QStringList clippedTexts(const QWidget& page) {
   QStringList clipped;
   for (const QLabel* label : page.findChildren<QLabel*>()) {
     if (!label->isVisible() || label->text().isEmpty()) continue;
-    const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+    const int needed =
+        label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
     const bool narrow = label->width() < label->minimumSizeHint().width();
     if (label->height() < needed || narrow) clipped << label->text();
   }
   for (const QAbstractButton* button : page.findChildren<QAbstractButton*>()) {
     if (!button->isVisible() || button->text().isEmpty()) continue;
     const bool wraps = button->hasHeightForWidth();
-    const int needed = wraps ? button->heightForWidth(button->width()) : button->sizeHint().height();
-    if (button->height() < needed || (!wraps && button->width() < button->sizeHint().width())) clipped << button->text();
+    const int needed =
+        wraps ? button->heightForWidth(button->width()) : button->sizeHint().height();
+    if (button->height() < needed || (!wraps && button->width() < button->sizeHint().width()))
+      clipped << button->text();
   }
   return clipped;
 }

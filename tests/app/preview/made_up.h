@@ -8,8 +8,8 @@
 
 namespace lissom::made_up {
 
-/// A pack with one routine of two stretches, for tests and previews of pages. `longer` makes every text about 40 %
-/// longer, as a translation may.
+/// A pack with one routine of two stretches, for tests and previews of pages. `longer` makes every
+/// text about 40 % longer, as a translation may.
 enum class Words { Usual, Longer };
 Library library(Words words = Words::Usual);
 SafetyPage safety(Words words = Words::Usual);
@@ -24,6 +24,7 @@ SessionRecord session(Day day, int holds = 8);
 std::vector<SessionRecord> usualWeek();
 /// What the week asks: each side three holds of the one and one of the other.
 HeldTime dose(const RoutineId& id);
-WeekSummary summary(const std::vector<SessionRecord>& sessions, Day today, std::optional<Day> firstDay);
+WeekSummary summary(const std::vector<SessionRecord>& sessions, Day today,
+                    std::optional<Day> firstDay);
 
 }  // namespace lissom::made_up

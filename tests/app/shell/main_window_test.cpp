@@ -1,0 +1,139 @@
+#include "app/shell/main_window.h"
+
+#include "tests/app/preview/clipping.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace lissom {
+namespace {
+
+class MainWindowTest : public ::testing::Test {
+protected:
+  MainWindowTest() {
+    window.addPage(Page::Today, today);
+    window.addPage(Page::History, history);
+    window.setCare(CareContact{"Aspen Leaf Massage", "720-620-8018", "https://example.org"});
+    window.show();
+    QApplication::setActiveWindow(&window);
+  }
+
+  QPushButton* button(const QString& name) const {
+    for (QPushButton* candidate : window.findChildren<QPushButton*>()) {
+      if (candidate->text() == name || candidate->accessibleName() == name) return candidate;
+    }
+    return nullptr;
+  }
+  bool shows(const QString& text) const {
+    for (const QLabel* label : window.findChildren<QLabel*>()) {
+      if (label->isVisible() && label->text() == text) return true;
+    }
+    return false;
+  }
+
+  MainWindow window;
+  QWidget* today = new QWidget;
+  QWidget* history = new QWidget;
+  QSignalSpy pages{&window, &MainWindow::pageWished};
+};
+
+TEST_F(MainWindowTest, TheRailAndItsKeysWishForPages) {
+  QTest::mouseClick(button(QStringLiteral("History")), Qt::LeftButton);
+  ASSERT_EQ(pages.count(), 1);
+  EXPECT_EQ(pages[0][0].value<Page>(), Page::History);
+  EXPECT_TRUE(today->isVisible()) << "a wish is not yet a change";
+  EXPECT_TRUE(button(QStringLiteral("Today"))->isChecked());
+  QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+  QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
+  ASSERT_EQ(pages.count(), 3);
+  EXPECT_EQ(pages[2][0].value<Page>(), Page::Today);
+  window.showPage(Page::History);
+  EXPECT_TRUE(history->isVisible());
+  EXPECT_TRUE(button(QStringLiteral("History"))->isChecked());
+}
+
+TEST_F(MainWindowTest, SettingsAreWishedFromTheRailAndTheKeyboard) {
+  const QSignalSpy settings(&window, &MainWindow::settingsWished);
+  QTest::mouseClick(button(QStringLiteral("Settings")), Qt::LeftButton);
+  QTest::keyClick(&window, Qt::Key_Comma, Qt::ControlModifier);
+  EXPECT_EQ(settings.count(), 2);
+}
+
+TEST_F(MainWindowTest, ASessionTakesTheWholeWindowAndIsNotLeftBySlip) {
+  auto* session = new QWidget;
+  window.showSession(session);
+  EXPECT_TRUE(window.inSession());
+  EXPECT_TRUE(session->isVisible());
+  EXPECT_FALSE(button(QStringLiteral("Today"))->isVisible());
+  QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+  EXPECT_EQ(pages.count(), 0);
+  window.leaveSession();
+  EXPECT_FALSE(session->isVisible());
+  EXPECT_TRUE(today->isVisible());
+}
+
+TEST_F(MainWindowTest, ANoticeIsOneLineThatALaterOneReplaces) {
+  window.showNotice(QStringLiteral("First."), QString());
+  window.showNotice(QStringLiteral("Second."), QStringLiteral("why"));
+  EXPECT_FALSE(shows(QStringLiteral("First.")));
+  EXPECT_TRUE(shows(QStringLiteral("Second.")));
+  EXPECT_FALSE(shows(QStringLiteral("why")));
+  QTest::mouseClick(button(QStringLiteral("Details")), Qt::LeftButton);
+  EXPECT_TRUE(shows(QStringLiteral("why")));
+  QTest::mouseClick(button(QStringLiteral("Dismiss")), Qt::LeftButton);
+  EXPECT_FALSE(shows(QStringLiteral("Second.")));
+}
+
+TEST_F(MainWindowTest, CtrlWAndCtrlQClose) {
+  const QSignalSpy closes(&window, &MainWindow::closeWished);
+  QTest::keyClick(&window, Qt::Key_W, Qt::ControlModifier);
+  EXPECT_EQ(closes.count(), 1);
+  EXPECT_FALSE(window.isVisible());
+  window.show();
+  QApplication::setActiveWindow(&window);
+  QTest::keyClick(&window, Qt::Key_Q, Qt::ControlModifier);
+  EXPECT_EQ(closes.count(), 2);
+}
+
+TEST_F(MainWindowTest, F11TogglesFullScreen) {
+  QTest::keyClick(&window, Qt::Key_F11);
+  EXPECT_TRUE(window.isFullScreen());
+  QTest::keyClick(&window, Qt::Key_F11);
+  EXPECT_FALSE(window.isFullScreen());
+}
+
+TEST_F(MainWindowTest, TheRailCollapsesToIconsThatKeepTheirNames) {
+  window.resize(1000, 700);
+  settle();
+  EXPECT_TRUE(shows(QStringLiteral("Aspen Leaf Massage")));
+  window.resize(880, 700);
+  settle();
+  EXPECT_FALSE(shows(QStringLiteral("Aspen Leaf Massage")));
+  EXPECT_TRUE(button(QStringLiteral("History"))->text().isEmpty());
+  EXPECT_EQ(button(QStringLiteral("History"))->toolTip(), QStringLiteral("History"));
+  QTest::mouseClick(button(QStringLiteral("Care")), Qt::LeftButton);
+  EXPECT_TRUE(shows(QStringLiteral("Care: Aspen Leaf Massage, 720-620-8018")));
+}
+
+TEST_F(MainWindowTest, FollowsThemeAndScaleWithoutClipping) {
+  for (const auto kind : {Theme::Kind::Light, Theme::Kind::Dark, Theme::Kind::HighContrast}) {
+    for (const double scale : {0.8, 1.0, 2.0}) {
+      window.setTheme(makeTheme(kind, scale));
+      for (const int width : {720, 1280, 1920}) {
+        window.resize(width, 800);
+        settle();
+        EXPECT_EQ(clippedTexts(window).join(QLatin1Char('|')).toStdString(), "")
+            << width << " at " << scale;
+      }
+    }
+  }
+  window.setTheme(makeTheme(Theme::Kind::Light, 1));
+}
+
+}  // namespace
+}  // namespace lissom

@@ -1,0 +1,81 @@
+#include "app/shell/settings_dialog.h"
+
+#include "tests/app/preview/clipping.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QSlider>
+#include <QSpinBox>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace lissom {
+namespace {
+
+class SettingsDialogTest : public ::testing::Test {
+protected:
+  SettingsDialogTest() {
+    QObject::connect(&dialog, &SettingsDialog::changed, &dialog,
+                     [this](const Settings& now) { told.push_back(now); });
+    dialog.show();
+  }
+
+  SettingsDialog dialog{Settings{}, makeTheme(Theme::Kind::Light, 1.0)};
+  std::vector<Settings> told;
+};
+
+TEST_F(SettingsDialogTest, EveryChangeAppliesAtOnce) {
+  dialog.findChild<QComboBox*>()->setCurrentIndex(2);
+  dialog.findChild<QSlider*>()->setValue(13);
+  dialog.findChild<QSpinBox*>()->setValue(20);
+  ASSERT_EQ(told.size(), 3U);
+  EXPECT_EQ(told.back().theme, Settings::Theme::Dark);
+  EXPECT_EQ(told.back().textScale, 130);
+  EXPECT_EQ(told.back().ready, std::chrono::seconds{20});
+  EXPECT_EQ(dialog.settings(), told.back());
+}
+
+TEST_F(SettingsDialogTest, SwitchesTurnSoundVoiceAndMotion) {
+  const auto boxes = dialog.findChildren<QCheckBox*>();
+  ASSERT_EQ(boxes.size(), 3);
+  for (QCheckBox* box : boxes) box->click();
+  ASSERT_EQ(told.size(), 3U);
+  EXPECT_FALSE(told.back().sound);
+  EXPECT_FALSE(told.back().voice);
+  EXPECT_TRUE(told.back().reducedMotion);
+}
+
+TEST_F(SettingsDialogTest, KeepsWhatItDoesNotShow) {
+  Settings settings;
+  settings.language = QStringLiteral("de");
+  settings.windowGeometry = QByteArray("geometry");
+  SettingsDialog other(settings, makeTheme(Theme::Kind::Dark, 1.0));
+  other.findChild<QCheckBox*>()->click();
+  EXPECT_EQ(other.settings().language, QStringLiteral("de"));
+  EXPECT_EQ(other.settings().windowGeometry, QByteArray("geometry"));
+}
+
+TEST_F(SettingsDialogTest, TimesAndSizesStayWithinTheirLimits) {
+  auto* ready = dialog.findChild<QSpinBox*>();
+  ready->setValue(1);
+  EXPECT_EQ(dialog.settings().ready, std::chrono::seconds{3});
+  ready->setValue(600);
+  EXPECT_EQ(dialog.settings().ready, std::chrono::seconds{60});
+  auto* text = dialog.findChild<QSlider*>();
+  text->setValue(0);
+  EXPECT_EQ(dialog.settings().textScale, 80);
+  text->setValue(100);
+  EXPECT_EQ(dialog.settings().textScale, 160);
+}
+
+TEST_F(SettingsDialogTest, NothingIsClippedWhenTheTextGrowsWhileItIsOpen) {
+  for (const double scale : {0.8, 1.6, 2.0}) {
+    dialog.setTheme(makeTheme(Theme::Kind::Light, scale));
+    settle();
+    EXPECT_EQ(clippedTexts(dialog).join(QLatin1Char('|')).toStdString(), "") << scale;
+  }
+}
+
+}  // namespace
+}  // namespace lissom
