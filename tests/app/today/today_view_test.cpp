@@ -8,7 +8,7 @@ namespace lissom {
 namespace {
 
 using namespace std::chrono_literals;
-using Bar = TodayView::Bar;
+using Bar = HeldBar;
 
 class TodayViewTest : public ::testing::Test {
 protected:
