@@ -15,7 +15,8 @@
 namespace lissom {
 namespace {
 
-constexpr int kWidest = 760;   // design pixels; longer lines read badly
+constexpr int kWidest = 1120;  // design pixels; longer lines read badly
+constexpr int kTwoColumns = 900;
 constexpr int kNoteLength = 2000;
 
 }  // namespace
@@ -34,6 +35,7 @@ AfterPage::AfterPage(QWidget* parent) : QWidget(parent), m_theme(makeTheme(Theme
   held->addWidget(heldTitle);
   held->addWidget(m_sides);
   held->addWidget(m_exercises);
+  held->addStretch(1);
 
   m_saidCard = makeCard(m_content);
   QLabel* saidTitle = makeLabel("heading", m_saidCard);
@@ -54,11 +56,13 @@ AfterPage::AfterPage(QWidget* parent) : QWidget(parent), m_theme(makeTheme(Theme
   m_done->setText(tr("Done"));
   m_done->setDefault(true);
 
+  m_cards = new QHBoxLayout;
+  m_cards->addWidget(m_heldCard, 1);
+  m_cards->addWidget(m_saidCard, 1);
   auto* column = new QVBoxLayout(m_content);
   column->addWidget(m_title);
   column->addWidget(m_summary);
-  column->addWidget(m_heldCard);
-  column->addWidget(m_saidCard);
+  column->addLayout(m_cards);
   column->addWidget(m_done, 0, Qt::AlignLeft);
   column->addStretch(1);
 
@@ -112,8 +116,19 @@ void AfterPage::setTheme(const Theme& theme) {
   m_note->setFixedHeight(theme.px(84));
   m_sides->setTheme(theme);
   m_exercises->setTheme(theme);
+  m_cards->setSpacing(theme.px(18));
+  arrange();
   m_before->setTheme(theme);
   m_after->setTheme(theme);
+}
+
+void AfterPage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrange();
+}
+
+void AfterPage::arrange() {
+  m_cards->setDirection(width() >= m_theme.px(kTwoColumns) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 }  // namespace lissom

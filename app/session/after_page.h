@@ -7,6 +7,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QFrame;
 class QGridLayout;
 class QLabel;
@@ -31,13 +32,18 @@ Q_SIGNALS:
   /// Leaves the page with what was said, or with nothing.
   void doneWished(std::optional<int> before, std::optional<int> after, const QString& note);
 
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+
 private:
   void sayDone();
+  void arrange();
 
   Theme m_theme;
   QWidget* m_content;
   QLabel* m_title;
   QLabel* m_summary;
+  QBoxLayout* m_cards;
   QFrame* m_heldCard;
   HeldBars* m_sides;
   HeldBars* m_exercises;

@@ -68,7 +68,7 @@ void TodayPage::buildToday() {
   m_today = makeCard(m_body);
   m_todayLayout = new QHBoxLayout(m_today);
   m_text = new QVBoxLayout;
-  m_todayLayout->addLayout(m_text, 4);
+  m_todayLayout->addLayout(m_text, 5);
   m_text->addStretch(1);
   m_kind = addLabel("card-title", m_text, m_today);
   m_name = addLabel("big", m_text, m_today);
@@ -168,7 +168,7 @@ void TodayPage::setFigure(QWidget* figure) {
   if (figure == m_figure) return;
   delete m_figure;
   m_figure = figure;
-  if (figure) m_todayLayout->addWidget(figure, 6);
+  if (figure) m_todayLayout->addWidget(figure, 9);
   arrange();
 }
 
