@@ -48,8 +48,6 @@ public:
   }
 
 private:
-  TraceOptions options() const { return {m_request.threads, m_request.quality == Quality::Fine}; }
-
   void paintBodyShadow(QPainter& painter, const Ground& ground, float strength) const {
     paintShadow(painter, contactShadow(m_body, ground, m_palette.shadow, strength), ground,
                 m_camera);
@@ -63,7 +61,7 @@ private:
     paintPropShadows(painter, m_boxes, m_size, m_camera, m_palette);
     if (m_boxes.empty()) return;
     const TracedLayer props =
-        trace({nullptr, m_boxes, true}, m_camera, m_palette, m_size, options());
+        trace({nullptr, m_boxes, true}, m_camera, m_palette, m_size, m_request.threads);
     QImage image = props.image;
     QPainter onProps(&image);
     onProps.setCompositionMode(QPainter::CompositionMode_SourceAtop);
@@ -79,7 +77,7 @@ private:
     std::vector<PropBox> occluders;
     if (m_request.props) occluders = m_boxes;
     occluders.push_back({{0, -.30f, 0}, {3, .30f, 3}, .001f, Material::Mat});
-    return trace({&body, occluders, false}, m_camera, m_palette, m_size, options());
+    return trace({&body, occluders, false}, m_camera, m_palette, m_size, m_request.threads);
   }
 
   void paintGhost(QPainter& painter) const {

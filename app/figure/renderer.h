@@ -13,7 +13,7 @@
 namespace lissom {
 
 enum class Quality : unsigned char {
-  Coarse,  ///< at once: half the size, no smoothed edges
+  Coarse,  ///< soon: drawn at half the size
   Fine,
 };
 
