@@ -60,7 +60,7 @@ void FrameCache::drawNext() {
     if (!find(request).isNull()) continue;
     m_drawing = true;
     m_pool.start([this, request, generation = m_generation] {
-      const QImage image = m_draw(request);
+      const QImage image = m_draw ? m_draw(request) : m_renderer.render(request);
       // The destructor waits for this thread, so `this` is still there; the answer itself is
       // dropped with the object.
       QMetaObject::invokeMethod(

@@ -21,11 +21,10 @@ class FrameCache : public QObject {
 public:
   static constexpr qsizetype kMostBytes = 64 * 1024 * 1024;
 
-  /// Called on the worker's thread.
+  /// Called on the worker's thread, one call at a time.
   using Draw = std::function<QImage(const FigureRequest&)>;
 
-  explicit FrameCache(QObject* parent = nullptr, Draw draw = renderFigure,
-                      qsizetype mostBytes = kMostBytes);
+  explicit FrameCache(QObject* parent = nullptr, Draw draw = {}, qsizetype mostBytes = kMostBytes);
   ~FrameCache() override;
 
   /// The picture, if it is there. Null otherwise.
@@ -58,6 +57,7 @@ private:
   void finish(const FigureRequest& request, const QImage& image, std::uint64_t generation);
 
   QThreadPool m_pool;
+  FigureRenderer m_renderer;  // the worker's alone
   Draw m_draw;
   std::list<Frame> m_frames;  // used last first
   std::list<FigureRequest> m_wishes;
