@@ -26,7 +26,7 @@ constexpr milliseconds kFade = 350ms;
 /// nobody sees it.
 constexpr double kMostMovingPixels = 520.0 * 520.0;
 constexpr int kMostBreathLevels = 13;
-constexpr qsizetype kMostBreathBytes = 18 * 1024 * 1024;
+constexpr qsizetype kMostBreathBytes = 36 * 1024 * 1024;
 
 double eased(double t) {
   return t * t * (3 - 2 * t);
@@ -69,7 +69,6 @@ void FigureView::setMovement(const Movement& movement) {
   m_motion.reset();
   m_amount = 0;
   m_fadeNext = true;
-  m_cache.clear();
   change();
 }
 

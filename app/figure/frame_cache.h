@@ -6,7 +6,6 @@
 #include <QObject>
 #include <QThreadPool>
 
-#include <cstdint>
 #include <functional>
 #include <list>
 #include <vector>
@@ -37,9 +36,6 @@ public:
   /// Puts a picture there that was drawn elsewhere.
   void insert(const FigureRequest& request, const QImage& image);
 
-  /// Forgets all wishes and all pictures.
-  void clear();
-
   qsizetype bytes() const { return m_bytes; }
   bool isBusy() const { return m_drawing; }
 
@@ -54,7 +50,7 @@ private:
   };
 
   void drawNext();
-  void finish(const FigureRequest& request, const QImage& image, std::uint64_t generation);
+  void finish(const FigureRequest& request, const QImage& image);
 
   QThreadPool m_pool;
   FigureRenderer m_renderer;  // the worker's alone
@@ -64,7 +60,6 @@ private:
   qsizetype m_mostBytes;
   qsizetype m_bytes = 0;
   bool m_drawing = false;
-  std::uint64_t m_generation = 0;  // a picture begun before clear() is not kept
 };
 
 }  // namespace lissom
