@@ -130,6 +130,8 @@ public:
   /// Whether anything is to be painted there.
   bool fill(FieldTile& tile, Patch patch) const {
     bool painted = false;
+    tile.surface.runs = tile.surface.count = 0;
+    tile.around.runs = tile.around.count = 0;
     tile.nearest = -1e3f;
     tile.farthest = 1e3f;
     for (std::size_t p = 0; p < m_data.parts.size(); ++p) {
@@ -190,15 +192,13 @@ std::vector<FieldTile> tilesOf(const FieldData& data, const Camera& camera, QSiz
   const float pixel = camera.pixel();
   const auto half = static_cast<float>(tileSize) * .5f;
   std::vector<FieldTile> tiles;
-  for (int y = 0; y < size.height(); y += tileSize) {
-    for (int x = 0; x < size.width(); x += tileSize) {
-      FieldTile& tile = tiles.emplace_back();
-      tile.x = x;
-      tile.y = y;
-      const Patch patch{(static_cast<float>(x) + half - camera.centreX) * pixel * camera.sign(),
-                        (camera.centreY - static_cast<float>(y) - half) * pixel,
-                        half * pixel * 1.4143f};
-      if (!builder.fill(tile, patch)) tiles.pop_back();
+  FieldTile tile;
+  for (tile.y = 0; tile.y < size.height(); tile.y += tileSize) {
+    for (tile.x = 0; tile.x < size.width(); tile.x += tileSize) {
+      const Patch patch{
+          (static_cast<float>(tile.x) + half - camera.centreX) * pixel * camera.sign(),
+          (camera.centreY - static_cast<float>(tile.y) - half) * pixel, half * pixel * 1.4143f};
+      if (builder.fill(tile, patch)) tiles.push_back(tile);
     }
   }
   return tiles;

@@ -17,16 +17,16 @@ using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
 /// A whole way from start to stretched has this many steps, each a picture.
-constexpr int kSteps = 24;
+constexpr int kSteps = 36;
 constexpr milliseconds kMovingInterval = 33ms;
 constexpr milliseconds kBreathingInterval = 80ms;
 constexpr milliseconds kBreath = 5s;  // in and out
 constexpr milliseconds kFade = 350ms;
 /// Moving pictures are drawn with at most this many pixels: more could not be drawn in time, and
 /// nobody sees it.
-constexpr double kMostMovingPixels = 600.0 * 600.0;
+constexpr double kMostMovingPixels = 520.0 * 520.0;
 constexpr int kMostBreathLevels = 13;
-constexpr qsizetype kMostBreathBytes = 30 * 1024 * 1024;
+constexpr qsizetype kMostBreathBytes = 36 * 1024 * 1024;
 
 double eased(double t) {
   return t * t * (3 - 2 * t);
@@ -69,7 +69,6 @@ void FigureView::setMovement(const Movement& movement) {
   m_motion.reset();
   m_amount = 0;
   m_fadeNext = true;
-  m_cache.clear();
   change();
 }
 
@@ -140,7 +139,7 @@ void FigureView::renderNow() {
       breathesNow() ? breathingRequest(presentBreathLevel()) : requestAt(amount(), 0);
   QImage image = m_cache.find(request);
   if (image.isNull()) {
-    image = m_draw(request);
+    image = m_draw ? m_draw(request) : renderFigure(request);
     m_cache.insert(request, image);
   }
   m_fadeNext = false;
@@ -283,6 +282,8 @@ void FigureView::tick() {
     update();
   }
   takePicture();
+  // When the worker is late it leaves out what would be too late anyway.
+  if (m_motion && m_pictureOf.amount != movingRequest(presentStep()).amount) wishFrames();
   updateTimer();
 }
 

@@ -22,7 +22,7 @@ public:
   using Stopwatch = std::function<std::chrono::milliseconds()>;
 
   /// What draws the pictures and what tells the time can be replaced for tests.
-  explicit FigureView(QWidget* parent = nullptr, FrameCache::Draw draw = renderFigure,
+  explicit FigureView(QWidget* parent = nullptr, FrameCache::Draw draw = {},
                       Stopwatch stopwatch = runningStopwatch());
   static Stopwatch runningStopwatch();
 

@@ -46,37 +46,26 @@ void FrameCache::insert(const FigureRequest& request, const QImage& image) {
   }
 }
 
-void FrameCache::clear() {
-  ++m_generation;
-  m_wishes.clear();
-  m_frames.clear();
-  m_bytes = 0;
-}
-
 void FrameCache::drawNext() {
   while (!m_drawing && !m_wishes.empty()) {
     const FigureRequest request = m_wishes.front();
     m_wishes.pop_front();
     if (!find(request).isNull()) continue;
     m_drawing = true;
-    m_pool.start([this, request, generation = m_generation] {
-      const QImage image = m_draw(request);
+    m_pool.start([this, request] {
+      const QImage image = m_draw ? m_draw(request) : m_renderer.render(request);
       // The destructor waits for this thread, so `this` is still there; the answer itself is
       // dropped with the object.
       QMetaObject::invokeMethod(
-          this, [this, request, image, generation] { finish(request, image, generation); },
-          Qt::QueuedConnection);
+          this, [this, request, image] { finish(request, image); }, Qt::QueuedConnection);
     });
   }
 }
 
-void FrameCache::finish(const FigureRequest& request, const QImage& image,
-                        std::uint64_t generation) {
+void FrameCache::finish(const FigureRequest& request, const QImage& image) {
   m_drawing = false;
-  if (generation == m_generation) {
-    insert(request, image);
-    Q_EMIT drawn();
-  }
+  insert(request, image);
+  Q_EMIT drawn();
   drawNext();
 }
 

@@ -6,7 +6,6 @@
 #include <QObject>
 #include <QThreadPool>
 
-#include <cstdint>
 #include <functional>
 #include <list>
 #include <vector>
@@ -21,11 +20,10 @@ class FrameCache : public QObject {
 public:
   static constexpr qsizetype kMostBytes = 64 * 1024 * 1024;
 
-  /// Called on the worker's thread.
+  /// Called on the worker's thread, one call at a time.
   using Draw = std::function<QImage(const FigureRequest&)>;
 
-  explicit FrameCache(QObject* parent = nullptr, Draw draw = renderFigure,
-                      qsizetype mostBytes = kMostBytes);
+  explicit FrameCache(QObject* parent = nullptr, Draw draw = {}, qsizetype mostBytes = kMostBytes);
   ~FrameCache() override;
 
   /// The picture, if it is there. Null otherwise.
@@ -37,9 +35,6 @@ public:
 
   /// Puts a picture there that was drawn elsewhere.
   void insert(const FigureRequest& request, const QImage& image);
-
-  /// Forgets all wishes and all pictures.
-  void clear();
 
   qsizetype bytes() const { return m_bytes; }
   bool isBusy() const { return m_drawing; }
@@ -55,16 +50,16 @@ private:
   };
 
   void drawNext();
-  void finish(const FigureRequest& request, const QImage& image, std::uint64_t generation);
+  void finish(const FigureRequest& request, const QImage& image);
 
   QThreadPool m_pool;
+  FigureRenderer m_renderer;  // the worker's alone
   Draw m_draw;
   std::list<Frame> m_frames;  // used last first
   std::list<FigureRequest> m_wishes;
   qsizetype m_mostBytes;
   qsizetype m_bytes = 0;
   bool m_drawing = false;
-  std::uint64_t m_generation = 0;  // a picture begun before clear() is not kept
 };
 
 }  // namespace lissom

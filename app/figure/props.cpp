@@ -23,7 +23,7 @@ void addBed(const Prop& bed, std::vector<PropBox>& boxes) {
   boxes.push_back(
       {{middle, bed.top - .055f, 0}, {half, .055f, kBedHalfWidth}, .028f, Material::Mattress});
   boxes.push_back(
-      {{middle, bed.top - .130f, 0}, {half - .005f, .044f, .242f}, .012f, Material::Frame});
+      {{middle, bed.top - .130f, 0}, {half - .014f, .044f, .235f}, .012f, Material::Frame});
   for (const float x : {bed.from + .05f, bed.to - .06f}) {
     for (const float z : {-.205f, .205f})
       boxes.push_back({{x, legHalf, z}, {.020f, legHalf, .020f}, .006f, Material::Frame});

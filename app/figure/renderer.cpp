@@ -8,6 +8,8 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <span>
+#include <vector>
 
 namespace lissom {
 namespace {
@@ -17,85 +19,136 @@ constexpr double kLeastAmountWithGhost = .04;
 /// How much of the muscle is hidden by what is in front of it.
 constexpr int kHiddenByLimb = 190;
 
+/// What all pictures of a movement have in common.
+FigureRequest withoutPose(const FigureRequest& request) {
+  FigureRequest common = request;
+  common.amount = 0;
+  common.breath = 0;
+  return common;
+}
+
+/// The body with everything that may stand before it; the floor too, or what sinks into a thin mat
+/// would come out again below its front edge.
+TracedLayer traceBody(const Body& body, const FigureRequest& request,
+                      std::span<const PropBox> boxes, const Camera& camera, const Palette& palette,
+                      QSize size) {
+  std::vector<PropBox> occluders;
+  if (request.props) occluders.assign(boxes.begin(), boxes.end());
+  occluders.push_back({{0, -.30f, 0}, {3, .30f, 3}, .001f, Material::Mat});
+  return trace({&body, occluders, false}, camera, palette, size, request.threads);
+}
+
+}  // namespace
+
+struct FigureStage {
+  explicit FigureStage(const FigureRequest& request)
+      : common(withoutPose(request)),
+        size(request.quality == Quality::Coarse ? (request.size / 2).expandedTo({1, 1})
+                                                : request.size),
+        palette(paletteOf(request.look)),
+        camera(cameraFor(request.movement, size, request.side == Side::Left)),
+        boxes(boxesOf(request.movement)),
+        ground(transparent()) {
+    ground.fill(request.background.value_or(Qt::transparent));
+    QPainter painter(&ground);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (request.halo) paintHalo(painter, size, *request.halo);
+    paintFloor(painter, size, camera, palette);
+    if (!request.props || boxes.empty()) return;
+    propShadows = transparent();
+    QPainter shadowPainter(&propShadows);
+    paintPropShadows(shadowPainter, boxes, size, camera, palette);
+    props = trace({nullptr, boxes, true}, camera, palette, size, request.threads).image;
+    if (palette.outlined) propsContour = contourOf(props, camera);
+  }
+
+  QImage transparent() const {
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    return image;
+  }
+
+  const FigureRequest common;
+  const QSize size;
+  const Palette palette;
+  const Camera camera;
+  const std::vector<PropBox> boxes;
+  QImage ground;
+  QImage propShadows;  // null without props, as the next two
+  QImage props;
+  QImage propsContour;  // null unless outlined
+  QImage ghost;         // null until it is needed
+};
+
+namespace {
+
+/// Draws one picture on a stage.
 class FigurePainter {
 public:
-  explicit FigurePainter(const FigureRequest& request)
-      : m_request(request),
-        m_size(request.quality == Quality::Coarse ? (request.size / 2).expandedTo({1, 1})
-                                                  : request.size),
-        m_palette(paletteOf(request.look)),
-        m_camera(cameraFor(request.movement, m_size, request.side == Side::Left)),
-        m_boxes(boxesOf(request.movement)),
+  FigurePainter(FigureStage& stage, const FigureRequest& request)
+      : m_stage(stage),
+        m_request(request),
         m_body(bodyOf(skeletonOf(poseAt(request.movement, request.amount, request.breath)))) {}
 
   QImage paint() {
-    QImage image(m_size, QImage::Format_ARGB32_Premultiplied);
-    image.fill(m_request.background.value_or(Qt::transparent));
+    QImage image = m_stage.ground;
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (m_request.halo) paintHalo(painter, m_size, *m_request.halo);
     paintGround(painter);
     if (m_request.ghost && m_request.amount > kLeastAmountWithGhost) paintGhost(painter);
-    const TracedLayer figure = traceBody(m_body);
-    if (m_palette.outlined) painter.drawImage(0, 0, contourOf(figure.image, m_camera));
+    const TracedLayer figure = traced(m_body);
+    if (m_stage.palette.outlined) painter.drawImage(0, 0, contourOf(figure.image, m_stage.camera));
     painter.drawImage(0, 0, figure.image);
     if (m_request.muscle) paintMuscle(painter, figure);
-    if (m_request.arrow && m_request.movement.arrow)
-      paintArrow(painter, *m_request.movement.arrow, m_camera, m_palette);
+    if (m_request.arrow && m_request.movement.arrow) {
+      paintArrow(painter, *m_request.movement.arrow, m_stage.camera, m_stage.palette);
+    }
     painter.end();
-    if (m_size == m_request.size) return image;
+    if (m_stage.size == m_request.size) return image;
     return image.scaled(m_request.size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
   }
 
 private:
-  TraceOptions options() const { return {m_request.threads, m_request.quality == Quality::Fine}; }
+  TracedLayer traced(const Body& body) const {
+    return traceBody(body, m_request, m_stage.boxes, m_stage.camera, m_stage.palette, m_stage.size);
+  }
 
   void paintBodyShadow(QPainter& painter, const Ground& ground, float strength) const {
-    paintShadow(painter, contactShadow(m_body, ground, m_palette.shadow, strength), ground,
-                m_camera);
+    const QImage shade = contactShadow(m_body, ground, m_stage.palette.shadow, strength);
+    paintShadow(painter, shade, ground, m_stage.camera);
   }
 
   void paintGround(QPainter& painter) const {
-    paintFloor(painter, m_size, m_camera, m_palette);
-    const Ground floor = floorOf(m_request.movement);
-    if (!m_request.props) return paintBodyShadow(painter, floor, .9f);
-    paintBodyShadow(painter, floor, .55f);
-    paintPropShadows(painter, m_boxes, m_size, m_camera, m_palette);
-    if (m_boxes.empty()) return;
-    const TracedLayer props =
-        trace({nullptr, m_boxes, true}, m_camera, m_palette, m_size, options());
-    QImage image = props.image;
-    QPainter onProps(&image);
+    const bool bare = m_stage.props.isNull();
+    paintBodyShadow(painter, floorOf(m_request.movement), bare ? .9f : .55f);
+    if (bare) return;
+    painter.drawImage(0, 0, m_stage.propShadows);
+    if (!m_stage.propsContour.isNull()) painter.drawImage(0, 0, m_stage.propsContour);
+    QImage props = m_stage.props;
+    QPainter onProps(&props);
     onProps.setCompositionMode(QPainter::CompositionMode_SourceAtop);
     for (const Ground& ground : groundsOf(m_request.movement)) paintBodyShadow(onProps, ground, 1);
     onProps.end();
-    if (m_palette.outlined) painter.drawImage(0, 0, contourOf(image, m_camera));
-    painter.drawImage(0, 0, image);
-  }
-
-  /// The body with everything that may stand before it; the floor too, or what sinks into a thin
-  /// mat would come out again below its front edge.
-  TracedLayer traceBody(const Body& body) const {
-    std::vector<PropBox> occluders;
-    if (m_request.props) occluders = m_boxes;
-    occluders.push_back({{0, -.30f, 0}, {3, .30f, 3}, .001f, Material::Mat});
-    return trace({&body, occluders, false}, m_camera, m_palette, m_size, options());
+    painter.drawImage(0, 0, props);
   }
 
   void paintGhost(QPainter& painter) const {
-    const Body start = bodyOf(skeletonOf(poseAt(m_request.movement, 0)));
+    if (m_stage.ghost.isNull()) {
+      const Body start = bodyOf(skeletonOf(poseAt(m_request.movement, 0)));
+      m_stage.ghost = ghostOf(traced(start).image, m_stage.camera, m_stage.palette);
+    }
     painter.save();
     painter.setOpacity(std::min(1.0, (m_request.amount - kLeastAmountWithGhost) * 4));
-    painter.drawImage(0, 0, ghostOf(traceBody(start).image, m_camera, m_palette));
+    painter.drawImage(0, 0, m_stage.ghost);
     painter.restore();
   }
 
   /// The working side is the right one, whichever way the picture faces.
   void paintMuscle(QPainter& painter, const TracedLayer& figure) const {
     Overlay muscle = paintMuscles(m_body.skeleton, m_request.movement.muscles, BodySide::Right,
-                                  m_camera, m_palette);
+                                  m_stage.camera, m_stage.palette);
     if (muscle.image.isNull()) return;
-    const QRect inside = QRect(muscle.at, muscle.image.size()) & QRect(QPoint(), m_size);
+    const QRect inside = QRect(muscle.at, muscle.image.size()) & QRect(QPoint(), m_stage.size);
     const QImage cover = coverOf(figure, inside);
     QPainter masking(&muscle.image);
     masking.setCompositionMode(QPainter::CompositionMode_DestinationOut);
@@ -126,19 +179,25 @@ private:
     return m_request.quality == Quality::Fine ? blurred(cover, 1) : cover;
   }
 
+  FigureStage& m_stage;
   const FigureRequest& m_request;
-  QSize m_size;
-  Palette m_palette;
-  Camera m_camera;
-  std::vector<PropBox> m_boxes;
   Body m_body;
 };
 
 }  // namespace
 
-QImage renderFigure(const FigureRequest& request) {
+FigureRenderer::FigureRenderer() = default;
+FigureRenderer::~FigureRenderer() = default;
+
+QImage FigureRenderer::render(const FigureRequest& request) {
   if (request.size.isEmpty()) return {};
-  return FigurePainter(request).paint();
+  if (!m_stage || m_stage->common != withoutPose(request))
+    m_stage = std::make_unique<FigureStage>(request);
+  return FigurePainter(*m_stage, request).paint();
+}
+
+QImage renderFigure(const FigureRequest& request) {
+  return FigureRenderer().render(request);
 }
 
 }  // namespace lissom

@@ -8,12 +8,13 @@
 #include <QImage>
 #include <QSize>
 
+#include <memory>
 #include <optional>
 
 namespace lissom {
 
 enum class Quality : unsigned char {
-  Coarse,  ///< at once: half the size, no smoothed edges
+  Coarse,  ///< soon: drawn at half the size
   Fine,
 };
 
@@ -41,5 +42,19 @@ struct FigureRequest {
 /// The picture, ARGB32_Premultiplied, of the size asked for. Pure: may be called from any thread. A
 /// null image for an empty size.
 QImage renderFigure(const FigureRequest& request);
+
+struct FigureStage;  // what pictures of one movement have in common
+
+/// Draws the same pictures, faster when several are of one movement: keeps what stands still
+/// between them (props, halo, ghost). For one thread at a time.
+class FigureRenderer {
+public:
+  FigureRenderer();
+  ~FigureRenderer();
+  QImage render(const FigureRequest& request);
+
+private:
+  std::unique_ptr<FigureStage> m_stage;
+};
 
 }  // namespace lissom

@@ -56,12 +56,10 @@ public:
         m_depth(m_pixels.size(), 0),
         m_parts(m_pixels.size(), kNothing) {}
 
-  void traceAll(TraceOptions options) {
-    forEach(m_tiles.size(), options.threads, [this](std::size_t i) { traceTile(m_tiles[i]); });
-    if (!options.smoothEdges) return;
+  void traceAll(int threads) {
+    forEach(m_tiles.size(), threads, [this](std::size_t i) { traceTile(m_tiles[i]); });
     std::vector<std::vector<Patch>> patches(m_tiles.size());
-    forEach(m_tiles.size(), options.threads,
-            [&](std::size_t i) { patches[i] = smoothTile(m_tiles[i]); });
+    forEach(m_tiles.size(), threads, [&](std::size_t i) { patches[i] = smoothTile(m_tiles[i]); });
     for (const std::vector<Patch>& tile : patches) {
       for (const Patch& patch : tile) m_pixels[patch.index] = patch.colour;
     }
@@ -264,9 +262,9 @@ private:
 }  // namespace
 
 TracedLayer trace(const TraceScene& scene, const Camera& camera, const Palette& palette, QSize size,
-                  TraceOptions options) {
+                  int threads) {
   Picture picture(scene, camera, palette, size);
-  picture.traceAll(options);
+  picture.traceAll(threads);
   return std::move(picture).layer();
 }
 

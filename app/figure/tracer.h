@@ -20,11 +20,6 @@ struct TraceScene {
   bool paintBoxes = false;
 };
 
-struct TraceOptions {
-  int threads = 1;
-  bool smoothEdges = true;
-};
-
 struct TracedLayer {
   QImage image;              ///< ARGB32_Premultiplied
   std::vector<short> parts;  ///< of each pixel, numbered as in SurfacePoint; -1 for nothing
@@ -37,7 +32,7 @@ struct TracedLayer {
 
 /// The same picture for any number of threads.
 TracedLayer trace(const TraceScene& scene, const Camera& camera, const Palette& palette, QSize size,
-                  TraceOptions options);
+                  int threads);
 
 /// How much the body shades a level rectangle: an image of it, columns along x and rows along z.
 QImage contactShadow(const Body& body, const Ground& ground, QColor colour, float strength);

@@ -144,13 +144,11 @@ void addShank(Builder& build, const LimbFrames& limbs, BodySide side) {
   const Vec3 z = limbs.thigh.turn.z;
   PartShape& shape = build.begin(onSide(BodyPart::RightShank, side));
   build.add(shank.at({.001f, .002f, 0}), shank.at({-.004f, -.080f, 0}), .0272f, .0276f, .01f, z);
+  build.add(shank.at({-.004f, -.080f, 0}), shank.at({0, -.240f, 0}), .0276f, .0158f, .006f, z);
   build.add(shank.at({.009f, .004f, 0}), shank.at({.004f, -.034f, 0}), .0195f, .0190f, .012f,
             z);  // knee cap
-  build.add(shank.at({-.009f, -.036f, 0}), shank.at({-.013f, -.070f, 0}), .0210f, .0245f, .014f, z,
+  build.add(shank.at({-.0095f, -.056f, 0}), shank.at({-.004f, -.150f, 0}), .0255f, .0168f, .018f, z,
             1.06f);  // calf
-  build.add(shank.at({-.013f, -.070f, 0}), shank.at({-.006f, -.132f, 0}), .0245f, .0200f, .010f, z,
-            1.06f);
-  build.add(shank.at({-.004f, -.080f, 0}), shank.at({0, -.240f, 0}), .0276f, .0158f, .003f, z);
   shape.joint = {shank.origin, .008f + .015f * bentness(limbs.thigh, shank), .030f, .070f};
 }
 

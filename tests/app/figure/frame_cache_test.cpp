@@ -81,16 +81,6 @@ TEST(FrameCacheTest, StaysWithinItsMemoryAndKeepsWhatWasUsedLast) {
   EXPECT_EQ(cache.bytes(), 3 * kBytes);
 }
 
-TEST(FrameCacheTest, ClearDropsWhatIsJustBeingDrawn) {
-  FrameCache cache(nullptr, [](const FigureRequest&) { return anImage(); });
-  QSignalSpy drawn(&cache, &FrameCache::drawn);
-  cache.wish({numbered(1)});
-  cache.clear();
-  waitUntilIdle(cache);
-  EXPECT_EQ(drawn.count(), 0);
-  EXPECT_EQ(cache.bytes(), 0);
-}
-
 TEST(FrameCacheTest, MayBeDestroyedWhileItDraws) {
   for (int i = 0; i < 20; ++i) {
     FrameCache cache(nullptr, [](const FigureRequest&) { return anImage(); });

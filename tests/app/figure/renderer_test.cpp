@@ -168,6 +168,19 @@ TEST_P(RendererTest, CoarseHasTheSameSizeAndNearlyTheSameShape) {
   EXPECT_LT(alphaDifference(coarse, fine).mean, 6.0);
 }
 
+TEST_P(RendererTest, ARendererUsedAgainDrawsTheSamePictures) {
+  FigureRenderer renderer;
+  FigureRequest request = aRequest(movement, 0);
+  request.ghost = true;
+  for (const double amount : {0.0, 0.5, 1.0}) {
+    request.amount = amount;
+    EXPECT_EQ(renderer.render(request), renderFigure(request)) << amount;
+  }
+  request.side = Side::Left;
+  request.look = Look::Dark;
+  EXPECT_EQ(renderer.render(request), renderFigure(request));
+}
+
 TEST_P(RendererTest, BreathingMovesThePictureALittle) {
   FigureRequest request = aRequest(movement);
   request.breath = 1;
