@@ -240,7 +240,7 @@ void Application::applyTheme() {
 void Application::dressFigure(FigureView& figure) {
   figure.setLook(lookOf(m_theme));
   figure.setReducedMotion(m_settings.reducedMotion);
-  figure.setHalo(haloOf(lookOf(m_theme)));
+  if (&figure == m_sessionFigure) figure.setHalo(haloOf(lookOf(m_theme)));  // Today's stands on a card
 }
 
 bool Application::eventFilter(QObject* watched, QEvent* event) {

@@ -74,14 +74,18 @@ QRgb premultiplied(QColor colour, int alpha) {
 }  // namespace
 
 void paintHalo(QPainter& painter, QSize size, QColor colour) {
-  QRadialGradient gradient(QPointF(size.width() * .5, size.height() * .46),
-                           std::max(size.width(), size.height()) * .5);
-  // Falls like a bell, so that no ring shows where it ends.
+  // As wide and as high as the picture, so that no edge shows where it ends ...
+  QRadialGradient gradient(QPointF(), 1);
+  // ... and it falls like a bell, so that no ring shows either.
   for (int i = 0; i <= 10; ++i) {
     const qreal t = i / 10.0;
     gradient.setColorAt(t, withAlpha(colour, (1 - t) * (1 - t) * (1 + 2 * t)));
   }
-  painter.fillRect(QRect(QPoint(), size), gradient);
+  painter.save();
+  painter.translate(size.width() * .5, size.height() * .5);
+  painter.scale(size.width() * .5, size.height() * .5);
+  painter.fillRect(QRectF(-1, -1, 2, 2), gradient);
+  painter.restore();
 }
 
 void paintFloor(QPainter& painter, QSize size, const Camera& camera, const Palette& palette) {

@@ -17,9 +17,11 @@ namespace {
 
 constexpr double kTwoColumns = 860;  // design px: a narrower page has one column
 constexpr double kPicture = 520;     // a narrower card has no room for the figure
-constexpr double kLowest = 520;      // the cards may always be this high ...
+constexpr double kLowest = 440;      // the cards may always be this high ...
 constexpr double kHeightShare =
-    0.68;  // ... and in a high window this share of it; more room stays free below
+    0.58;  // ... and in a high window this share of it; more room stays free below
+constexpr double kFigureFrom = 0.35;  // of the card's width; behind the words' right end
+constexpr int kFigureShare = 50;      // per cent of the card that the words leave free
 constexpr double kWidest = 1720;  // of the cards side by side
 constexpr double kSlim = 560;     // a page this narrow has slim margins
 
@@ -68,7 +70,9 @@ void TodayPage::buildToday() {
   m_today = makeCard(m_body);
   m_todayLayout = new QHBoxLayout(m_today);
   m_text = new QVBoxLayout;
-  m_todayLayout->addLayout(m_text, 5);
+  m_todayLayout->addLayout(m_text, 100 - kFigureShare);
+  m_todayLayout->addStretch(kFigureShare);
+  m_today->installEventFilter(this);
   m_text->addStretch(1);
   m_kind = addLabel("card-title", m_text, m_today);
   m_name = addLabel("big", m_text, m_today);
@@ -97,7 +101,6 @@ void TodayPage::buildWeek() {
   m_week = makeCard(m_body);
   auto* week = new QVBoxLayout(m_week);
   addLabel("card-title", week, m_week)->setText(tr("This week"));
-  week->addStretch(1);
   m_dots = new WeekDots(m_week);
   week->addWidget(m_dots);
   auto* kept = m_keptRow = new QHBoxLayout;
@@ -108,17 +111,16 @@ void TodayPage::buildWeek() {
   kept->setAlignment(m_kept, Qt::AlignTop);
   week->addLayout(kept);
   week->addStretch(1);
-  m_right->addWidget(m_week, 4);
+  m_right->addWidget(m_week);
 
   m_held = makeCard(m_body);
   auto* held = new QVBoxLayout(m_held);
   addLabel("card-title", held, m_held)->setText(tr("Held this week"));
-  held->addStretch(1);
   m_bars = new HeldBars(m_held);
   held->addWidget(m_bars);
   m_balance = addLabel("small", held, m_held);
   held->addStretch(1);
-  m_right->addWidget(m_held, 5);
+  m_right->addWidget(m_held, 1);
 }
 
 void TodayPage::showView(const TodayView& view) {
@@ -168,8 +170,28 @@ void TodayPage::setFigure(QWidget* figure) {
   if (figure == m_figure) return;
   delete m_figure;
   m_figure = figure;
-  if (figure) m_todayLayout->addWidget(figure, 9);
+  if (figure) {
+    figure->setParent(m_today);
+    figure->setAttribute(Qt::WA_TransparentForMouseEvents);
+    figure->lower();  // its mat may reach under the words
+  }
   arrange();
+}
+
+bool TodayPage::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_today && event->type() == QEvent::Resize) placeFigure();
+  return QWidget::eventFilter(watched, event);
+}
+
+/// The figure takes the right part of its card; the words at the left keep what they need.
+void TodayPage::placeFigure() {
+  if (!m_figure) return;
+  const bool room = m_today->width() >= m_theme.px(kPicture);
+  const int edge = m_theme.px(10);
+  const int left = static_cast<int>(m_today->width() * kFigureFrom);
+  m_figure->setVisible(room);
+  m_figure->setGeometry(left, edge, m_today->width() - left - edge, m_today->height() - 2 * edge);
+  m_todayLayout->setStretch(1, room ? kFigureShare : 0);
 }
 
 /// Margins and gaps, in the theme's scale.
@@ -209,10 +231,7 @@ void TodayPage::arrange() {
       two ? std::max(m_theme.px(kLowest), static_cast<int>(height() * kHeightShare))
           : QWIDGETSIZE_MAX);
   m_content->setMaximumWidth(m_theme.px(kWidest));
-  if (m_figure) {
-    const int card = two ? width() * 20 / 33 : width() - m_theme.px(80);
-    m_figure->setVisible(card >= m_theme.px(kPicture));
-  }
+  placeFigure();
 }
 
 void TodayPage::resizeEvent(QResizeEvent* event) {

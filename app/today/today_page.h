@@ -36,6 +36,7 @@ protected:
   void resizeEvent(QResizeEvent* event) override;
   void showEvent(QShowEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
   void buildToday();
@@ -45,6 +46,7 @@ private:
   void wishQuiet();
   void space();
   void arrange();
+  void placeFigure();
 
   Theme m_theme = makeTheme(Theme::Kind::Light, 1.0);
   TodayView m_view;
