@@ -276,7 +276,10 @@ WeekPlan Application::weekPlan() const {
   return {};
 }
 
-DayPlan Application::planToday() const { return planFor(today(), weekPlan()); }
+DayPlan Application::planToday() const {
+  const auto first = m_log->firstDay();
+  return planFor(today(), weekPlan(), first && *first ? **first : today());
+}
 
 /// The last session of today that did not end; empty when there is none.
 std::optional<SessionRecord> Application::leftToday() const {
@@ -305,7 +308,7 @@ void Application::refreshToday() {
                               : std::nullopt;
     if (rest) options.offer = ContinueOffer{rest->script[rest->from + 1]};
   }
-  const DayPlan asked = planFor(day, plan);
+  const DayPlan asked = planToday();
   const auto* training = std::get_if<TrainingDay>(&asked);
   const Routine* routine = training ? m_library.routine(training->routine) : nullptr;
   m_todayPage->showView(todayViewOf(day, week, asked, routine, m_library, first ? *first : std::nullopt, options));

@@ -58,8 +58,11 @@ QString pseudoText(const QString& text) {
     const bool keep = depth > 0 || (i > 0 && text[i - 1] == QLatin1Char('%'));
     longer += keep ? letter : accented(letter);
   }
+  // Long words, but none longer than a language has.
+  constexpr qsizetype kLongestWord = 12;
   const auto more = std::max<qsizetype>(1, text.size() * 2 / 5);
-  return QLatin1Char('[') + longer + QString(more, QLatin1Char('~')) + QLatin1Char(']');
+  for (qsizetype i = 0; i < more; ++i) longer += QLatin1Char(i % kLongestWord == kLongestWord - 1 ? ' ' : '~');
+  return QLatin1Char('[') + longer + QLatin1Char(']');
 }
 
 QByteArray pseudoPack(const QByteArray& pack) {

@@ -6,6 +6,7 @@
 
 #include <QBoxLayout>
 #include <QFrame>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -82,11 +83,6 @@ AfterPage::AfterPage(QWidget* parent) : QWidget(parent), m_theme(makeTheme(Theme
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, this, &AfterPage::sayDone);
   }
-  for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
-    auto* shortcut = new QShortcut(key, m_done);
-    shortcut->setContext(Qt::WidgetShortcut);
-    connect(shortcut, &QShortcut::activated, this, &AfterPage::sayDone);
-  }
 }
 
 void AfterPage::showView(const AfterView& view) {
@@ -97,7 +93,6 @@ void AfterPage::showView(const AfterView& view) {
   m_before->setValue(view.note.discomfortBefore);
   m_after->setValue(view.note.discomfortAfter);
   m_note->setPlainText(QString::fromStdString(view.note.text));
-  m_done->setFocus();
 }
 
 void AfterPage::sayDone() {
@@ -120,6 +115,21 @@ void AfterPage::setTheme(const Theme& theme) {
   arrange();
   m_before->setTheme(theme);
   m_after->setTheme(theme);
+}
+
+/// Return is Done wherever the focus is; in the note it is a new line.
+void AfterPage::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    sayDone();
+  } else {
+    QWidget::keyPressEvent(event);
+  }
+}
+
+/// The keys must work at once; a hidden page cannot take the focus.
+void AfterPage::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  m_done->setFocus();
 }
 
 void AfterPage::resizeEvent(QResizeEvent* event) {

@@ -67,12 +67,13 @@ void CountdownRing::showTime(const QString& count, const QString& unit, double l
 }
 
 QSize CountdownRing::sizeHint() const {
-  if (m_shape == Shape::Bar) return {m_digitHeight * 2, static_cast<int>(m_digitHeight * 1.5)};
+  if (m_shape == Shape::Bar) return minimumSizeHint();
   return {m_theme.px(160), m_theme.px(160)};  // it takes what the words leave
 }
 
 QSize CountdownRing::minimumSizeHint() const {
-  if (m_shape == Shape::Bar) return {100, m_digitHeight};
+  // The digits, air above them, and the bar below.
+  if (m_shape == Shape::Bar) return {100, static_cast<int>(m_digitHeight * 1.06 + 2.6 * stroke())};
   return {120, 120};
 }
 

@@ -5,6 +5,7 @@
 #include "app/session/key_hints.h"
 
 #include <QApplication>
+#include <QFontMetrics>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,7 +21,9 @@ namespace lissom {
 namespace {
 
 constexpr double kPanelShare = 0.367;  // of the window's width
+constexpr double kFarShare = 0.52;
 constexpr int kPanelLeast = 400;       // design pixels
+constexpr int kFarWords = 48;          // pixels: read from three metres
 
 QLabel* plainLabel(QWidget* parent) {
   auto* label = new QLabel(parent);
@@ -114,7 +117,8 @@ QWidget* SessionPage::makePanel() {
   m_pause = roleButton(tr("Pause"), "main", m_running);
   m_skip = roleButton(tr("Skip"), "quiet", m_running);
   m_hurts = roleButton(tr("This hurts"), "danger", m_running);
-  auto* running = new QHBoxLayout(m_running);
+  m_buttons = new QHBoxLayout(m_running);
+  QBoxLayout* running = m_buttons;
   running->setContentsMargins(0, 0, 0, 0);
   for (QPushButton* button : {m_pause, m_skip, m_hurts}) running->addWidget(button);
   running->addStretch();
@@ -192,12 +196,14 @@ void SessionPage::showView(const SessionView& view) {
   m_kicker->setText(view.kicker);
   m_title->setText(view.title);
   m_ring->showTime(view.count, view.unit, view.ring, view.working);
+  const bool sameWords = m_instruction->text() == view.instruction;
   m_instruction->setText(view.instruction);
   m_next->setText(view.next);
   m_next->setVisible(!view.next.isEmpty());
   m_easier->setText(view.easier.isEmpty() ? QString() : tr("Easier: %1").arg(view.easier));
   m_before->setVisible(view.asksDiscomfort && m_distance == Distance::Near);
   if (view.mode != before) showMode(view.mode);
+  if (!sameWords) fitInstruction();
   if (figureMoves) Q_EMIT figureWished(view.figure);
 }
 
@@ -241,15 +247,15 @@ void SessionPage::setTheme(const Theme& theme) {
   m_scroll->viewport()->setAutoFillBackground(false);
   m_scroll->widget()->setAutoFillBackground(false);
   setTextSize(m_kicker, theme.px(far ? 24 : 15), 700, theme.accent.name());
-  setTextSize(m_title, theme.px(far ? 44 : 34), 700);
-  setTextSize(m_instruction, far ? std::max(48, theme.px(34)) : theme.px(21));
+  setTextSize(m_title, theme.px(far ? 28 : 34), 700);
+  setTextSize(m_instruction, theme.px(21));
   setTextSize(m_easier, theme.px(far ? 34 : 16), 400, theme.soft.name());
-  setTextSize(m_next, theme.px(far ? 28 : 15), 400, theme.soft.name());
+  setTextSize(m_next, theme.px(far ? 21 : 15), 400, theme.soft.name());
   m_ring->setTheme(theme);
   m_before->setTheme(theme);
   m_keys->setTheme(theme);
   const int edge = theme.px(44);
-  m_panel->layout()->setContentsMargins(edge, theme.px(44), edge, theme.px(far ? 40 : 56));
+  m_panel->layout()->setContentsMargins(edge, theme.px(far ? 28 : 44), edge, theme.px(far ? 28 : 56));
   m_panel->layout()->setSpacing(theme.px(18));
   m_words->setContentsMargins(0, 0, 0, 0);
   m_words->setSpacing(theme.px(12));
@@ -257,6 +263,12 @@ void SessionPage::setTheme(const Theme& theme) {
   m_hurting->layout()->setSpacing(theme.px(10));
   m_figureLayout->setContentsMargins(theme.px(28), theme.px(24), theme.px(28), theme.px(22));
   fit();
+}
+
+/// The keys must work at once; a hidden page cannot take the focus.
+void SessionPage::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  m_pause->setFocus();
 }
 
 void SessionPage::resizeEvent(QResizeEvent* event) {
@@ -268,9 +280,38 @@ void SessionPage::resizeEvent(QResizeEvent* event) {
 void SessionPage::fit() {
   const bool far = m_distance == Distance::Far;
   const int least = std::min(m_theme.px(kPanelLeast), width() * 6 / 10);
-  const int share = static_cast<int>(width() * (far ? 0.5 : kPanelShare));
+  const int share = static_cast<int>(width() * (far ? kFarShare : kPanelShare));
   m_panel->setFixedWidth(std::max(least, share));
+  const QMargins edges = m_panel->layout()->contentsMargins();
+  const int room = m_panel->width() - edges.left() - edges.right();
+  int needed = m_buttons->spacing() * 2;
+  for (const QPushButton* button : {m_pause, m_skip, m_hurts}) needed += button->sizeHint().width();
+  m_buttons->setDirection(needed > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
   m_ring->setShape(far ? CountdownRing::Shape::Bar : CountdownRing::Shape::Ring, far ? height() / 3 : 0);
+  fitInstruction();
+}
+
+/// From afar the instruction is as large as it can be and still be seen whole.
+void SessionPage::fitInstruction() {
+  if (m_distance == Distance::Near) return;
+  const QMargins edges = m_panel->layout()->contentsMargins();
+  const int wide = m_panel->width() - edges.left() - edges.right();
+  const auto heightOf = [wide](const QLabel* label) {
+    return label->isHidden() ? 0 : label->heightForWidth(wide);
+  };
+  const QWidget* buttons = m_hurting->isHidden() ? m_running : m_hurting;
+  const int spacings = 6 * m_words->spacing() + m_panel->layout()->spacing();
+  const int rest = heightOf(m_kicker) + heightOf(m_title) + heightOf(m_next) + heightOf(m_easier) + spacings +
+                   (m_ring->isHidden() ? 0 : m_ring->minimumSizeHint().height());
+  const int room = height() - edges.top() - edges.bottom() - buttons->sizeHint().height() - rest;
+  QFont font = m_theme.font(21);
+  int size = std::max(kFarWords, m_theme.px(34));
+  for (; size > m_theme.px(21); size -= 2) {
+    font.setPixelSize(size);
+    const QRect words = QFontMetrics(font).boundingRect(QRect(0, 0, wide, 1 << 20), Qt::TextWordWrap, m_instruction->text());
+    if (words.height() <= room) break;
+  }
+  setTextSize(m_instruction, size);
 }
 
 }  // namespace lissom

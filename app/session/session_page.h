@@ -36,7 +36,7 @@ public:
   void setMuted(bool muted);
   /// The figure's widget, laid into the left part; the page takes it over.
   void setFigure(QWidget* figure);
-  /// Ready for a new session: nothing chosen, focus on Pause.
+  /// Ready for a new session: nothing chosen.
   void reset();
 
 Q_SIGNALS:
@@ -58,6 +58,7 @@ Q_SIGNALS:
 
 protected:
   void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
 private:
   QWidget* makeFigurePane();
@@ -66,6 +67,7 @@ private:
   void addKey(const QList<QKeySequence>& keys, void (SessionPage::*wish)());
   void showMode(SessionView::Mode mode);
   void fit();
+  void fitInstruction();
 
   Theme m_theme;
   Distance m_distance = Distance::Near;
@@ -90,6 +92,7 @@ private:
   QLabel* m_next = nullptr;
   QLabel* m_easier = nullptr;
   QWidget* m_running = nullptr;
+  QBoxLayout* m_buttons = nullptr;
   QPushButton* m_pause = nullptr;
   QPushButton* m_skip = nullptr;
   QPushButton* m_hurts = nullptr;

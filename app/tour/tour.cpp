@@ -130,9 +130,9 @@ private:
     m_app->showToday();
     m_app->window().show();
     take("today");
+    m_clock.jumpTo(morningOf(kFriday + std::chrono::days{2}));
     m_app->showHistory();
     take("history");
-    m_clock.jumpTo(morningOf(kFriday + std::chrono::days{2}));
     m_app->showToday();
     take("today-rest");
     m_app->window().showNotice(QStringLiteral("No sound device was found; the session goes on without sound."), {});

@@ -61,7 +61,7 @@ WeekSummary summarizeWeek(Day anyDayOfIt, Day today, std::optional<Day> firstDay
   for (std::size_t i = 0; i < week.days.size(); ++i) {
     DaySummary& day = week.days[i];
     day.day = monday + std::chrono::days{i};
-    day.plan = planFor(day.day, plan);
+    day.plan = planFor(day.day, plan, firstDay.value_or(today));
     if (const auto* training = std::get_if<TrainingDay>(&day.plan)) day.planned = dose(training->routine);
   }
   for (const SessionRecord& session : sessions) {

@@ -1,10 +1,14 @@
 #include "core/plan/week_plan.h"
 
+#include <algorithm>
+
 namespace lissom {
 
-DayPlan planFor(Day day, const WeekPlan& plan) {
+DayPlan planFor(Day day, const WeekPlan& plan, std::optional<Day> began) {
   const auto& routine = plan.routines[std::chrono::weekday{day}.iso_encoding() - 1];
   if (routine) return TrainingDay{*routine};
+  const auto first = std::ranges::find_if(plan.routines, [](const auto& each) { return each.has_value(); });
+  if (day == began && first != plan.routines.end()) return TrainingDay{**first};
   return RestDay{RestReason::Planned};
 }
 

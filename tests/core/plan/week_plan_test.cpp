@@ -49,6 +49,14 @@ TEST(WeekPlanTest, FindsTheNextTrainingDayFromTheDayItself) {
   EXPECT_FALSE(nextTrainingDay(aDay(), WeekPlan{}));
 }
 
+TEST(WeekPlanTest, NobodyBeginsWithARestDay) {
+  const WeekPlan plan = restOnWednesdayAndSunday();
+  const Day sunday = aDay(2026, 11, 22);
+  EXPECT_EQ(planFor(sunday, plan, sunday), DayPlan(TrainingDay{kBasics}));
+  EXPECT_EQ(planFor(sunday, plan, sunday - std::chrono::days{1}), DayPlan(RestDay{RestReason::Planned}));
+  EXPECT_EQ(planFor(sunday, WeekPlan{}, sunday), DayPlan(RestDay{RestReason::Planned}));
+}
+
 RC_GTEST_PROP(WeekPlanTest, EveryWeekIsTheSame, ()) {
   const WeekPlan plan = anyPlan();
   const Day day = anyDay();
