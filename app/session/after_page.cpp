@@ -72,16 +72,16 @@ AfterPage::AfterPage(QWidget* parent) : QWidget(parent), m_theme(makeTheme(Theme
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(makeScroller(holder, this));
 
-  connect(m_done, &QPushButton::clicked, this, &AfterPage::sayDone);
+  connect(m_done, &QPushButton::clicked, this, &AfterPage::finish);
   for (const QKeySequence& key : {QKeySequence(Qt::Key_Escape), QKeySequence(Qt::CTRL | Qt::Key_Return)}) {
     auto* shortcut = new QShortcut(key, this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, &AfterPage::sayDone);
+    connect(shortcut, &QShortcut::activated, this, &AfterPage::finish);
   }
   for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
     auto* shortcut = new QShortcut(key, m_done);
     shortcut->setContext(Qt::WidgetShortcut);
-    connect(shortcut, &QShortcut::activated, this, &AfterPage::sayDone);
+    connect(shortcut, &QShortcut::activated, this, &AfterPage::finish);
   }
 }
 
@@ -96,7 +96,7 @@ void AfterPage::showView(const AfterView& view) {
   m_done->setFocus();
 }
 
-void AfterPage::sayDone() {
+void AfterPage::finish() {
   Q_EMIT doneWished(m_before->value(), m_after->value(), m_note->toPlainText().trimmed().left(kNoteLength));
 }
 

@@ -26,14 +26,14 @@ public:
 
   void showView(const AfterView& view);
   void setTheme(const Theme& theme);
+  /// As if Done was pressed: hands over what was said, when the page must give way.
+  void finish();
 
 Q_SIGNALS:
   /// Leaves the page with what was said, or with nothing.
   void doneWished(std::optional<int> before, std::optional<int> after, const QString& note);
 
 private:
-  void sayDone();
-
   Theme m_theme;
   QWidget* m_content;
   QLabel* m_title;

@@ -92,6 +92,15 @@ TEST_F(ApplicationJourney, WhatIsSaidAfterwardsIsInTheLog) {
   EXPECT_EQ(sessions().at(0).note, (SessionNote{6, std::nullopt, "Felt good"}));
 }
 
+TEST_F(ApplicationJourney, ANoteIsKeptWhenTheWindowIsClosedInstead) {
+  startAsUsual();
+  click("Start");
+  live(316s);
+  app->window().findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("Felt good"));
+  app->window().close();
+  EXPECT_EQ(sessions().at(0).note.text, "Felt good");
+}
+
 TEST_F(ApplicationJourney, ASessionThatWasLeftGoesOnTheSameDay) {
   startAsUsual();
   click("Start");
@@ -139,6 +148,20 @@ TEST_F(ApplicationJourney, ASessionEndedByTheProgramsEndGoesOnAtTheNextStart) {
   click("Continue");
   live(8s + 30s);
   EXPECT_EQ(sessions().at(0).holds.at(2).number, 2);
+}
+
+TEST_F(ApplicationJourney, AskingToPlayWhileTheResultIsShownBeginsANewSession) {
+  startAsUsual();
+  click("Start");
+  live(316s);
+  ASSERT_TRUE(says("4:00 held of 4:00 planned."));
+  app->window().findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("Felt good"));
+  EXPECT_TRUE(app->play(std::nullopt));
+  EXPECT_TRUE(app->sessionPage().isVisible());
+  EXPECT_TRUE(app->runner()->isRunning());
+  const auto all = sessions();
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[0].note.text, "Felt good") << "what was typed is kept";
 }
 
 TEST_F(ApplicationJourney, AskingToPlayInASessionLeavesItAlone) {
