@@ -126,7 +126,7 @@ void Application::buildWindow() {
           [this](Page page) { page == Page::Today ? showToday() : showHistory(); });
   connect(m_window.get(), &MainWindow::settingsWished, this, &Application::openSettings);
   connect(m_window.get(), &MainWindow::closeWished, this, [this] {
-    if (m_runner && m_runner->isRunning()) m_runner->leave();
+    giveWay();
     Settings settings = m_settings;
     settings.windowGeometry = m_window->saveGeometry();
     changeSettings(settings);
@@ -213,7 +213,9 @@ bool Application::play(const std::optional<RoutineId>& wished) {
   }
   if (!routine) return false;
   m_window->show();
-  if (!m_runner) begin(*routine, std::nullopt);
+  if (m_runner && m_runner->isRunning()) return true;
+  giveWay();
+  begin(*routine, std::nullopt);
   return true;
 }
 
@@ -469,6 +471,16 @@ void Application::closeSession() {
   showToday();
   // Not at once: the runner may be the one who is speaking.
   if (m_runner) m_runner.release()->deleteLater();
+}
+
+/// Ends what a session still shows, and keeps what was done and said.
+void Application::giveWay() {
+  if (!m_runner) return;
+  if (m_runner->isRunning()) {
+    m_runner->leave();
+  } else {
+    m_afterPage->finish();
+  }
 }
 
 void Application::toggleFullScreen() {

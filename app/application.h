@@ -95,6 +95,7 @@ private:
   void sessionEnded();
   void sessionLeft();
   void closeSession();
+  void giveWay();
   void toggleFullScreen();
   void leaveOrShrink();
   void exportLog();

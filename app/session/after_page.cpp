@@ -77,11 +77,11 @@ AfterPage::AfterPage(QWidget* parent) : QWidget(parent), m_theme(makeTheme(Theme
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(makeScroller(holder, this));
 
-  connect(m_done, &QPushButton::clicked, this, &AfterPage::sayDone);
+  connect(m_done, &QPushButton::clicked, this, &AfterPage::finish);
   for (const QKeySequence& key : {QKeySequence(Qt::Key_Escape), QKeySequence(Qt::CTRL | Qt::Key_Return)}) {
     auto* shortcut = new QShortcut(key, this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, &AfterPage::sayDone);
+    connect(shortcut, &QShortcut::activated, this, &AfterPage::finish);
   }
 }
 
@@ -95,7 +95,7 @@ void AfterPage::showView(const AfterView& view) {
   m_note->setPlainText(QString::fromStdString(view.note.text));
 }
 
-void AfterPage::sayDone() {
+void AfterPage::finish() {
   Q_EMIT doneWished(m_before->value(), m_after->value(), m_note->toPlainText().trimmed().left(kNoteLength));
 }
 
@@ -120,7 +120,7 @@ void AfterPage::setTheme(const Theme& theme) {
 /// Return is Done wherever the focus is; in the note it is a new line.
 void AfterPage::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-    sayDone();
+    finish();
   } else {
     QWidget::keyPressEvent(event);
   }

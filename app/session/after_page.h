@@ -27,6 +27,8 @@ public:
 
   void showView(const AfterView& view);
   void setTheme(const Theme& theme);
+  /// As if Done was pressed: hands over what was said, when the page must give way.
+  void finish();
 
 Q_SIGNALS:
   /// Leaves the page with what was said, or with nothing.
@@ -38,7 +40,6 @@ protected:
   void keyPressEvent(QKeyEvent* event) override;
 
 private:
-  void sayDone();
   void arrange();
 
   Theme m_theme;

@@ -14,6 +14,12 @@ using std::chrono::nanoseconds;
 /// The ring moves 20 times a second; a deadline that is nearer comes first.
 constexpr std::chrono::milliseconds kFrame{50};
 
+bool holdsFact(const Effects& effects) {
+  return std::ranges::any_of(effects, [](const Effect& effect) {
+    return std::holds_alternative<HoldEnded>(effect) || std::holds_alternative<SessionEnded>(effect);
+  });
+}
+
 Player::Options optionsFor(const Clock& clock, std::size_t from) {
   Player::Options options;
   options.from = from;
@@ -36,7 +42,8 @@ SessionRunner::SessionRunner(Plan plan, const Library& library, const Clock& clo
           SessionRecord{.id = {}, .routine = m_plan.routine.id, .day = {}, .startedAt = {}, .speed = clock.speed(),
                         .ending = {}, .endedAt = {}, .note = {}, .holds = {}})),
       m_begun(m_plan.record.has_value()),
-      m_written(m_record.holds.size()) {
+      m_written(m_record.holds.size()),
+      m_noteWritten(m_record.note) {
   m_timer.setSingleShot(true);
   m_timer.setTimerType(Qt::PreciseTimer);
   connect(&m_timer, &QTimer::timeout, this, &SessionRunner::tick);
@@ -76,24 +83,19 @@ void SessionRunner::takeEasier() {
 void SessionRunner::leave() {
   const Effects effects = m_player.leave(m_clock.moment());
   carryOut(effects);
+  if (!holdsFact(effects)) writePending();  // the last chance for what could not be written before
   const bool completed = !effects.empty() && std::holds_alternative<SessionEnded>(effects.back());
   if (!completed) Q_EMIT left();
 }
 
 void SessionRunner::setDiscomfortBefore(std::optional<int> value) {
-  if (const Status saved = saveNote(value, m_record.note.discomfortAfter, QString::fromStdString(m_record.note.text));
-      !saved) {
-    Q_EMIT logFailed(saved.error());
-  }
+  m_record.note.discomfortBefore = value;
+  writePending();
 }
 
 Status SessionRunner::saveNote(std::optional<int> before, std::optional<int> after, const QString& text) {
-  const SessionNote note{before, after, text.toStdString()};
-  if (note == m_record.note) return Done{};
-  m_record.note = note;
-  writePending();
-  if (!m_begun) return Error{Error::Code::Unavailable, "the session's beginning is not in the log"};
-  return m_log.noteSession(m_record.id, note, m_clock.now());
+  m_record.note = {before, after, text.toStdString()};
+  return catchUp();
 }
 
 SessionView SessionRunner::view() const {
@@ -132,7 +134,7 @@ void SessionRunner::carryOut(const Effects& effects) {
     const auto* began = std::get_if<SegmentBegan>(&effects.back());
     if (began) Q_EMIT sentenceDue(spokenAtStart(m_player.script()[began->index], m_library, m_language));
   }
-  writePending();
+  if (holdsFact(effects)) writePending();
   refresh();
   arm();
   if (asleep) Q_EMIT slept();
@@ -152,37 +154,35 @@ void SessionRunner::recordHold(const HoldEnded& hold) {
                             .endedAt = m_clock.now()});
 }
 
-/// Brings the log up to date with the record; what fails stays and is tried again with the next fact.
 void SessionRunner::writePending() {
-  if (m_player.state() == Player::State::Waiting) return;
+  if (const Status written = catchUp(); !written) Q_EMIT logFailed(written.error());
+}
+
+/// Brings the log up to date with the record; what fails stays and is tried again with the next fact.
+Status SessionRunner::catchUp() {
+  if (m_player.state() == Player::State::Waiting) return Done{};
   if (!m_begun) {
     const auto id = m_log.beginSession(m_record.routine, m_record.day, m_record.startedAt, m_record.speed);
-    if (!id) {
-      Q_EMIT logFailed(id.error());
-      return;
-    }
+    if (!id) return id.error();
     m_record.id = *id;
     m_begun = true;
   }
-  while (m_written < m_record.holds.size()) {
+  for (; m_written < m_record.holds.size(); ++m_written) {
     HoldRecord& hold = m_record.holds[m_written];
     hold.session = m_record.id;
     const auto id = m_log.appendHold(hold);
-    if (!id) {
-      Q_EMIT logFailed(id.error());
-      return;
-    }
+    if (!id) return id.error();
     hold.id = *id;
-    ++m_written;
   }
   if (m_record.ending && !m_endWritten) {
-    const Status ended = m_log.endSession(m_record.id, *m_record.ending, *m_record.endedAt);
-    if (!ended) {
-      Q_EMIT logFailed(ended.error());
-      return;
-    }
+    if (const Status ended = m_log.endSession(m_record.id, *m_record.ending, *m_record.endedAt); !ended) return ended;
     m_endWritten = true;
   }
+  if (m_record.note != m_noteWritten) {
+    if (const Status noted = m_log.noteSession(m_record.id, m_record.note, m_clock.now()); !noted) return noted;
+    m_noteWritten = m_record.note;
+  }
+  return Done{};
 }
 
 void SessionRunner::refresh() {

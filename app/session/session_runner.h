@@ -48,7 +48,7 @@ public:
   /// Stops without ending, so that it can be continued today.
   void leave();
   void setDiscomfortBefore(std::optional<int> value);
-  /// Writes what was said after the session; the answer before is kept with it.
+  /// Writes what was said around the session, and what could not be written before. What fails is kept.
   Status saveNote(std::optional<int> before, std::optional<int> after, const QString& text);
 
   /// Lets the time that has passed take effect. The timer calls it; tests call it with a clock of their own.
@@ -77,6 +77,7 @@ private:
   void arm();
   void recordHold(const HoldEnded& hold);
   void writePending();
+  Status catchUp();
   void refresh();
 
   Plan m_plan;
@@ -89,6 +90,7 @@ private:
   bool m_begun = false;             ///< the session's row is in the log
   std::size_t m_written = 0;        ///< how many of m_record.holds are in the log
   bool m_endWritten = false;
+  SessionNote m_noteWritten;        ///< what the log says
   SessionView m_view;
   QTimer m_timer;
 };

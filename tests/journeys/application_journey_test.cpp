@@ -1,0 +1,260 @@
+#include "app/command_line/verbs.h"
+#include "core/storage/log_store.h"
+#include "tests/journeys/journey.h"
+#include "tests/support/full_disk.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPlainTextEdit>
+
+#include <sstream>
+
+namespace lissom {
+namespace {
+
+using namespace std::chrono_literals;
+
+class ApplicationJourney : public Journey {
+protected:
+  /// What `lissom week --json` answers.
+  QJsonObject week() const {
+    std::ostringstream out;
+    std::ostringstream err;
+    EXPECT_EQ(run(ShowWeek{std::nullopt, true}, {places, QStringLiteral("en"), clock, out, err}), 0)
+        << err.str();
+    return QJsonDocument::fromJson(QByteArray::fromStdString(out.str())).object();
+  }
+  std::vector<SessionRecord> sessions() const {
+    const auto all = app->log().allSessions();
+    EXPECT_TRUE(all);
+    return all ? *all : std::vector<SessionRecord>{};
+  }
+};
+
+TEST_F(ApplicationJourney, TheFirstStartShowsThePageOfSafetyAndLaterOnesDoNot) {
+  start();
+  EXPECT_FALSE(says("Start"));
+  EXPECT_TRUE(app->window().inSession());
+  for (QAbstractButton* read : app->window().findChildren<QAbstractButton*>()) {
+    if (read->isVisible() && read->property("role") == QLatin1String("main"))
+      QTest::mouseClick(read, Qt::LeftButton);
+  }
+  EXPECT_NE(button("Start"), nullptr) << "reading it leads to Today";
+  start();
+  EXPECT_NE(button("Start"), nullptr) << "and is remembered";
+}
+
+TEST_F(ApplicationJourney, ASessionIsFollowedFromStartToLog) {
+  startAsUsual();
+  click("Start");
+  EXPECT_TRUE(app->sessionPage().isVisible());
+  EXPECT_TRUE(says("Half-kneeling psoas stretch"));
+  live(316s);
+  EXPECT_TRUE(says("4:00 held of 4:00 planned."));
+  click("Done");
+
+  EXPECT_TRUE(app->runner() == nullptr);
+  EXPECT_TRUE(button("Start") == nullptr) << "today's is held";
+  EXPECT_NE(button("Once more"), nullptr);
+  click("History");
+  EXPECT_TRUE(says("Mon 07:30, Psoas basics, 4:00"))
+      << texts().join(QLatin1Char('|')).toStdString();
+  EXPECT_TRUE(says("1 of 1"));
+  EXPECT_TRUE(says("Both sides had the same."));
+
+  const QJsonObject said = week();
+  EXPECT_EQ(said[QLatin1String("week")].toString(), QStringLiteral("2026-W47"));
+  EXPECT_EQ(said[QLatin1String("kept")].toInt(), 1);
+  EXPECT_EQ(said[QLatin1String("asked")].toInt(), 1);
+  const QJsonObject day = said[QLatin1String("days")].toArray()[0].toObject();
+  EXPECT_EQ(day[QLatin1String("state")].toString(), QStringLiteral("done"));
+  EXPECT_EQ(day[QLatin1String("held_s")].toInt(), 240);
+  EXPECT_EQ(day[QLatin1String("planned_s")].toInt(), 240);
+  const QJsonObject held = said[QLatin1String("held_s")].toObject();
+  EXPECT_EQ(held[QLatin1String("half-kneeling-hip-flexor")].toObject(),
+            (QJsonObject{{QStringLiteral("left"), 90},
+                         {QStringLiteral("right"), 90},
+                         {QStringLiteral("both"), 0}}));
+  EXPECT_EQ(held[QLatin1String("bed-edge-hip-flexor")].toObject(),
+            (QJsonObject{{QStringLiteral("left"), 30},
+                         {QStringLiteral("right"), 30},
+                         {QStringLiteral("both"), 0}}));
+}
+
+TEST_F(ApplicationJourney, WhatIsSaidAfterwardsIsInTheLog) {
+  startAsUsual();
+  click("Start");
+  click("6");  // discomfort, before the first hold
+  live(316s);
+  app->window().findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("Felt good"));
+  click("Done");
+  EXPECT_EQ(sessions().at(0).note, (SessionNote{6, std::nullopt, "Felt good"}));
+}
+
+TEST_F(ApplicationJourney, ANoteIsKeptWhenTheWindowIsClosedInstead) {
+  startAsUsual();
+  click("Start");
+  live(316s);
+  app->window().findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("Felt good"));
+  app->window().close();
+  EXPECT_EQ(sessions().at(0).note.text, "Felt good");
+}
+
+TEST_F(ApplicationJourney, ASessionThatWasLeftGoesOnTheSameDay) {
+  startAsUsual();
+  click("Start");
+  live(8s + 30s + 10s + 12s);
+  QTest::keyClick(&app->sessionPage(), Qt::Key_Escape);
+  EXPECT_FALSE(app->window().inSession());
+  const auto left = sessions();
+  ASSERT_EQ(left.size(), 1U);
+  EXPECT_FALSE(left[0].ending);
+  clock.advance(5h);
+  app->showToday();
+  click("Continue");
+  EXPECT_EQ(app->runner()->player().segment()->number, 2);
+  live(8s + 30s + 10s + 30s + 10s + 110s + 8s + 30s + 10s + 30s);
+  click("Done");
+  const auto whole = sessions();
+  ASSERT_EQ(whole.size(), 1U) << "one session, in two parts";
+  EXPECT_EQ(whole[0].id, left[0].id);
+  EXPECT_EQ(whole[0].ending, Ending::Completed);
+  EXPECT_EQ(whole[0].holds.size(), 9U);
+}
+
+TEST_F(ApplicationJourney, YesterdaysSessionIsNotOffered) {
+  startAsUsual();
+  click("Start");
+  live(8s + 30s);
+  QTest::keyClick(&app->sessionPage(), Qt::Key_Escape);
+  EXPECT_NE(button("Continue"), nullptr);
+  clock.jumpTo(aMorningOf(monday + std::chrono::days{1}));
+  app->showToday();
+  EXPECT_TRUE(button("Continue") == nullptr);
+  EXPECT_NE(button("Start"), nullptr);
+  start();
+  EXPECT_TRUE(button("Continue") == nullptr);
+}
+
+TEST_F(ApplicationJourney, ASessionEndedByTheProgramsEndGoesOnAtTheNextStart) {
+  startAsUsual();
+  click("Start");
+  live(8s + 30s + 10s + 12s);
+  start();  // gone in the middle of a hold, and back
+  ASSERT_NE(button("Continue"), nullptr);
+  EXPECT_EQ(sessions().at(0).holds.size(), 2U);
+  EXPECT_EQ(sessions().at(0).holds[1].held, 12s) << "what was held of it is not lost";
+  click("Continue");
+  live(8s + 30s);
+  EXPECT_EQ(sessions().at(0).holds.at(2).number, 2);
+}
+
+TEST_F(ApplicationJourney, AskingToPlayWhileTheResultIsShownBeginsANewSession) {
+  startAsUsual();
+  click("Start");
+  live(316s);
+  ASSERT_TRUE(says("4:00 held of 4:00 planned."));
+  app->window().findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("Felt good"));
+  EXPECT_TRUE(app->play(std::nullopt));
+  EXPECT_TRUE(app->sessionPage().isVisible());
+  EXPECT_TRUE(app->runner()->isRunning());
+  const auto all = sessions();
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[0].note.text, "Felt good") << "what was typed is kept";
+}
+
+TEST_F(ApplicationJourney, AskingToPlayInASessionLeavesItAlone) {
+  startAsUsual();
+  click("Start");
+  live(20s);
+  SessionRunner* runner = app->runner();
+  EXPECT_TRUE(app->play(std::nullopt));
+  EXPECT_EQ(app->runner(), runner);
+  EXPECT_EQ(sessions().size(), 1U);
+}
+
+TEST_F(ApplicationJourney, AnUnknownRoutineIsNotPlayed) {
+  startAsUsual();
+  EXPECT_FALSE(app->play(RoutineId::parse("no-such-routine")));
+  EXPECT_FALSE(app->window().inSession());
+}
+
+TEST_F(ApplicationJourney, EndingWhatHurtsIsDoneForToday) {
+  startAsUsual();
+  click("Start");
+  live(8s + 12s);
+  click("This hurts");
+  click("End and &rest");
+  EXPECT_TRUE(says("Ended early"));
+  click("Done");
+  EXPECT_EQ(sessions().at(0).ending, Ending::Stopped);
+  EXPECT_EQ(sessions().at(0).holds.at(0).outcome, Outcome::Hurt);
+  EXPECT_TRUE(button("Continue") == nullptr);
+}
+
+TEST_F(ApplicationJourney, ADamagedLogIsToldKeptAndDoesNotStopTheSession) {
+  const std::string damaged(5000, '?');
+  writeBytes(places.log, damaged);
+  startAsUsual();
+  EXPECT_TRUE(says("Part of your log is damaged."));
+  EXPECT_TRUE(says("What you do now is kept until you close the program."));
+  click("Start");
+  live(316s);
+  EXPECT_TRUE(says("4:00 held of 4:00 planned."));
+  click("Done");
+  EXPECT_NE(button("Once more"), nullptr);
+  stop();
+  EXPECT_EQ(bytesOf(places.log), damaged) << "left as it is";
+}
+
+TEST_F(ApplicationJourney, AFullDiskIsToldOnceAndTheSessionGoesOn) {
+  startAsUsual();
+  click("Start");
+  {
+    const FullDisk full;
+    live(8s + 30s);
+    EXPECT_TRUE(says("The disk is full."));
+    app->window().dismissNotice();
+    live(10s + 30s);
+    EXPECT_FALSE(says("The disk is full.")) << "said once";
+  }
+  live(10s + 30s);
+  EXPECT_EQ(sessions().at(0).holds.size(), 3U) << "caught up";
+}
+
+TEST_F(ApplicationJourney, SettingsAreThereAtTheNextStart) {
+  startAsUsual();
+  Settings chosen = app->settings();
+  chosen.theme = Settings::Theme::Dark;
+  chosen.textScale = 130;
+  chosen.ready = 12s;
+  chosen.voice = false;
+  app->changeSettings(chosen);
+  start();
+  chosen.windowGeometry = app->settings().windowGeometry;
+  EXPECT_EQ(app->settings(), chosen);
+  click("Start");
+  EXPECT_EQ(app->runner()->view().count, QStringLiteral("12"));
+}
+
+TEST_F(ApplicationJourney, ABrokenPackIsToldAndTheRestWorks) {
+  std::filesystem::create_directories(places.packs);
+  writeBytes(places.packs / "mine.json", R"({"format": 1, "id": "Mine"})");
+  startAsUsual();
+  EXPECT_TRUE(says("mine.json was not taken: it has mistakes."));
+  click("Start");
+  live(316s);
+  EXPECT_TRUE(says("4:00 held of 4:00 planned."));
+}
+
+TEST_F(ApplicationJourney, ARestDayAsksForNothingAndStretchingAnywayIsPossible) {
+  clock.jumpTo(aMorningOf(monday + std::chrono::days{2}));
+  startAsUsual();
+  EXPECT_TRUE(button("Start") == nullptr);
+  click("Stretch anyway");
+  EXPECT_TRUE(app->runner() && app->runner()->isRunning());
+}
+
+}  // namespace
+}  // namespace lissom

@@ -1,0 +1,76 @@
+#include "tests/journeys/lissom_process.h"
+
+#include "tests/support/child_process.h"
+
+#include <QFile>
+#include <QProcessEnvironment>
+
+namespace lissom {
+namespace {
+
+constexpr int kLongestRunMs = 60'000;  // a busy machine, sanitizers
+
+}  // namespace
+
+LissomPrograms::LissomPrograms() {
+  std::error_code failed;
+  std::filesystem::create_directory(m_folder / "run", failed);
+  std::filesystem::permissions(m_folder / "run", std::filesystem::perms::owner_all, failed);
+}
+
+std::unique_ptr<QProcess> LissomPrograms::prepare(const QStringList& arguments,
+                                                  const QStringList& without) const {
+  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+  for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY"}) environment.remove(QLatin1String(name));
+  environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+  environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), path("run"));
+  environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"),
+                     QStringLiteral("unix:path=") + path("no-bus"));
+  for (const QString& name : without) environment.remove(name);
+  auto process = std::make_unique<QProcess>();
+  process->setProcessEnvironment(environment);
+  process->setProgram(QStringLiteral(LISSOM_PROGRAM));
+  process->setArguments(QStringList{QStringLiteral("--data-dir"), path("data")} + arguments);
+  return process;
+}
+
+Answer LissomPrograms::finish(QProcess& process) {
+  process.start(QIODevice::ReadOnly);
+  if (!process.waitForFinished(kLongestRunMs)) process.kill();
+  process.waitForFinished();
+  const bool exited =
+      process.exitStatus() == QProcess::NormalExit && process.error() == QProcess::UnknownError;
+  return {exited ? process.exitCode() : -1, process.readAllStandardOutput(),
+          process.readAllStandardError()};
+}
+
+Answer LissomPrograms::run(const QStringList& arguments, const QStringList& without) const {
+  return finish(*prepare(arguments, without));
+}
+
+Answer LissomPrograms::runOnAFullDisk(const QStringList& arguments) const {
+  const auto process = prepare(arguments, {});
+  process->setChildProcessModifier([] { fillTheDiskAt(0); });
+  return finish(*process);
+}
+
+std::unique_ptr<QProcess> LissomPrograms::open(const QStringList& arguments) const {
+  auto process = prepare(arguments, {});
+  process->setStandardOutputFile(QProcess::nullDevice());
+  process->setStandardErrorFile(path("stderr"));
+  process->start(QIODevice::ReadOnly);
+  process->waitForStarted();
+  return process;
+}
+
+QList<QByteArray> LissomPrograms::exportedRows() const {
+  if (run({QStringLiteral("export"), path("rows.csv")}).code != 0) return {};
+  QFile exported(path("rows.csv"));
+  if (!exported.open(QIODevice::ReadOnly)) return {};
+  QList<QByteArray> rows = exported.readAll().split('\n');
+  rows.removeFirst();
+  rows.removeAll(QByteArray());
+  return rows;
+}
+
+}  // namespace lissom
