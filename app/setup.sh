@@ -1,33 +1,93 @@
-# Sourced by app/run and tests/run: what Debian 12 must have, and how the tree is configured.
+# shellcheck shell=bash
+# Sourced by app/run and tests/run: what Debian 12 must have, and how the tree is configured. Expects `root`, the folder of
+# the source tree. Everything said here goes to stderr.
+# shellcheck disable=SC2034,SC2154  # the groups are used by name; root comes from outside
 
-build_packages=(g++ cmake ninja-build ccache pkg-config qt6-base-dev qt6-multimedia-dev qt6-speech-dev
-  qt6-declarative-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libsqlitecpp-dev libsqlite3-dev
-  nlohmann-json3-dev libgtest-dev libgmock-dev librapidcheck-dev)
-run_packages=(qt6-speech-flite-plugin qt6-speech-speechd-plugin fonts-noto-core)
-test_packages=(dbus python3-dbusmock xvfb xauth)
+build_packages=(
+  g++ cmake ninja-build
+  qt6-base-dev qt6-multimedia-dev qt6-speech-dev
+  qt6-declarative-dev                # CMake's package of qt6-speech-dev asks for it
+  libsqlitecpp-dev nlohmann-json3-dev
+)
+run_packages=(
+  fonts-noto-core                    # the type the pages are laid out with; without any font Qt shows boxes
+  qt6-speech-flite-plugin            # English voice, in the process
+  qt6-speech-speechd-plugin speech-dispatcher-espeak-ng  # all other languages
+)
+test_packages=(
+  ccache libgtest-dev librapidcheck-dev
+  dbus python3-dbusmock              # a desktop's services, played
+  pulseaudio pulseaudio-utils        # a sound server to record what was really heard
+)
+
+say() { echo "$*" >&2; }
+
+# All packages of the named groups, one a line.
+packages_of() {
+  local name
+  for name in "$@"; do
+    local -n group="${name}_packages"
+    printf '%s\n' "${group[@]}"
+  done
+}
 
 # Installs what is missing of the named groups; says so; touches the network only then.
 install_missing() {
-  local -n group
-  local package missing=()
-  for name in "$@"; do
-    group="${name}_packages"
-    for package in "${group[@]}"; do
-      dpkg-query -W -f='${db:Status-Abbrev}' "$package" 2>/dev/null | grep -q '^ii' || missing+=("$package")
-    done
-  done
-  ((${#missing[@]})) || return 0
-  echo "Installing missing packages: ${missing[*]}" >&2
-  local as_root=()
-  if ((EUID != 0)); then
-    as_root=(sudo)
-    command -v sudo >/dev/null || { echo "These packages need root and there is no sudo." >&2; return 1; }
+  local wanted=() missing=() as_root=()
+  mapfile -t wanted < <(packages_of "$@" | sort)
+  if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
+    [[ -n $(find "$root/build" -maxdepth 2 -name configured 2>/dev/null) ]] && return 0
+    say "This system has no apt-get, so nothing is installed. Needed is what Debian 12 calls: ${wanted[*]}"
+    return 0
   fi
-  "${as_root[@]}" apt-get update -qq >&2
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}" >&2
+  # dpkg-query fails when it does not know one of them, and lists the others.
+  mapfile -t missing < <(comm -23 <(printf '%s\n' "${wanted[@]}") \
+    <(dpkg-query -W -f='${db:Status-Abbrev} ${Package}\n' "${wanted[@]}" 2>/dev/null | sed -n 's/^.i  *//p' | sort -u))
+  ((${#missing[@]})) || return 0
+
+  say "Installing missing packages: ${missing[*]}"
+  if ((EUID != 0)); then
+    if ! command -v sudo >/dev/null; then
+      say "Only root can install them, and there is no sudo. Have root run: apt-get install ${missing[*]}"
+      return 1
+    fi
+    as_root=(sudo)
+  fi
+  "${as_root[@]}" apt-get update -qq </dev/null >&2 ||
+    say "The package lists could not be updated; trying with those that are there."
+  if ! "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 install -y -qq \
+    --no-install-recommends "${missing[@]}" </dev/null >&2; then
+    say "The packages could not be installed; what apt-get said about it is above."
+    return 1
+  fi
 }
 
-# Configures a preset unless it is configured already; the build itself notices changed CMake files.
+# Configures a preset when it is not configured yet, when the presets changed, or when the tree was moved. Changed CMake
+# files are noticed by the build itself.
 configure() {
-  [[ -f "build/$1/build.ninja" ]] || cmake --preset "$1" >&2
+  local preset=$1 folder="$root/build/$1" fresh=()
+  if [[ -f $folder/build.ninja && -f $folder/configured && ! $root/CMakePresets.json -nt $folder/configured ]] &&
+    grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$folder/CMakeCache.txt"; then
+    return 0
+  fi
+  local tool
+  for tool in cmake ninja c++; do
+    command -v "$tool" >/dev/null || { say "There is no $tool, which the build needs."; return 1; }
+  done
+  [[ -f $folder/CMakeCache.txt ]] && fresh=(--fresh)
+  if ! (cd "$root" && cmake --preset "$preset" "${fresh[@]}") >&2; then
+    say "The build could not be configured; what CMake said about it is above."
+    return 1
+  fi
+  touch "$folder/configured"
+}
+
+# Builds a configured preset; silent when there is nothing to do.
+build() {
+  local folder="$root/build/$1"
+  [[ $(ninja -C "$folder" -n 2>/dev/null) == *"no work to do"* ]] && return 0
+  if ! cmake --build "$folder" >&2; then
+    say "The build failed; what the compiler said about it is above."
+    return 1
+  fi
 }
