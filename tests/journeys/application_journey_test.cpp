@@ -248,9 +248,20 @@ TEST_F(ApplicationJourney, ABrokenPackIsToldAndTheRestWorks) {
   EXPECT_TRUE(says("4:00 held of 4:00 planned."));
 }
 
-TEST_F(ApplicationJourney, ARestDayAsksForNothingAndStretchingAnywayIsPossible) {
+TEST_F(ApplicationJourney, NobodyBeginsWithARestDay) {
   clock.jumpTo(aMorningOf(monday + std::chrono::days{2}));
   startAsUsual();
+  click("Start");
+  EXPECT_TRUE(app->runner() && app->runner()->isRunning());
+}
+
+TEST_F(ApplicationJourney, ARestDayAsksForNothingAndStretchingAnywayIsPossible) {
+  clock.jumpTo(aMorningOf(monday + std::chrono::days{1}));
+  startAsUsual();
+  click("Start");
+  app->runner()->leave();
+  clock.jumpTo(aMorningOf(monday + std::chrono::days{2}));
+  app->showToday();
   EXPECT_TRUE(button("Start") == nullptr);
   click("Stretch anyway");
   EXPECT_TRUE(app->runner() && app->runner()->isRunning());

@@ -138,7 +138,7 @@ TEST_P(RendererTest, TheGroundIsTransparentUnlessAColourIsWished) {
   request.halo = QColor(255, 252, 247);
   const QImage lit = renderFigure(request);
   EXPECT_LT(colourAt(lit, 0, 0).alpha(), 8);
-  EXPECT_GT(colourAt(lit, 120, 8).alpha(), 8);
+  EXPECT_GT(colourAt(lit, 120, 40).alpha(), 8);
   request.background = QColor(10, 20, 30);
   EXPECT_EQ(colourAt(renderFigure(request), 0, 0).alpha(), 255);
 }
