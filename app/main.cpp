@@ -4,6 +4,7 @@
 #include "app/command_line/verbs.h"
 #include "app/display.h"
 #include "app/pseudo_language.h"
+#include "app/shell/app_icon.h"
 #include "app/shell/main_window.h"
 #include "app/shell/single_instance.h"
 #include "app/tour/tour.h"
@@ -11,6 +12,7 @@
 
 #include <QApplication>
 #include <QStyleFactory>
+#include <QTimer>
 
 #include <iostream>
 #include <string>
@@ -68,6 +70,7 @@ int openWindow(int argc, char* argv[], const Command& command, const PlaySession
   } else if (!lissom.play(play->routine)) {
     return complain(play->routine ? "There is no routine '" + play->routine->text() + "'." : "There is no routine to play.");
   }
+  QTimer::singleShot(0, &lissom, [] { QApplication::setWindowIcon(appIcon()); });  // the window first
   return QApplication::exec();
 }
 

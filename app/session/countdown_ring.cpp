@@ -74,7 +74,7 @@ QSize CountdownRing::sizeHint() const {
 QSize CountdownRing::minimumSizeHint() const {
   // The digits, air above them, and the bar below.
   if (m_shape == Shape::Bar) return {100, static_cast<int>(m_digitHeight * 1.06 + 2.6 * stroke())};
-  return {120, 120};
+  return {96, 96};
 }
 
 double CountdownRing::stroke() const {

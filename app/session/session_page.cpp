@@ -191,19 +191,19 @@ void SessionPage::reset() {
 void SessionPage::showView(const SessionView& view) {
   const bool figureMoves = view.figure != m_view.figure;
   const SessionView::Mode before = m_view.mode;
+  const bool sameWords = view.instruction == m_view.instruction && view.title == m_view.title &&
+                         view.next == m_view.next && view.mode == m_view.mode &&
+                         view.asksDiscomfort == m_view.asksDiscomfort;
   m_view = view;
   m_progress->setText(view.progress);
   m_kicker->setText(view.kicker);
   m_title->setText(view.title);
   m_ring->showTime(view.count, view.unit, view.ring, view.working);
-  const bool sameWords = m_instruction->text() == view.instruction;
   m_instruction->setText(view.instruction);
   m_next->setText(view.next);
-  m_next->setVisible(!view.next.isEmpty());
   m_easier->setText(view.easier.isEmpty() ? QString() : tr("Easier: %1").arg(view.easier));
-  m_before->setVisible(view.asksDiscomfort && m_distance == Distance::Near);
   if (view.mode != before) showMode(view.mode);
-  if (!sameWords) fitInstruction();
+  if (!sameWords) fit();
   if (figureMoves) Q_EMIT figureWished(view.figure);
 }
 
@@ -235,33 +235,23 @@ void SessionPage::setMuted(bool muted) {
 
 void SessionPage::setDistance(Distance distance) {
   m_distance = distance;
-  setTheme(m_theme);
+  fit();
 }
 
 void SessionPage::setTheme(const Theme& theme) {
   m_theme = theme;
-  const bool far = m_distance == Distance::Far;
-  const QString panelSheet = QStringLiteral("#sessionPanel { background: %1; border: none; border-left: 1px solid %2; }")
-                                 .arg(theme.card.name(), theme.line.name());
-  m_panel->setStyleSheet(panelSheet);
+  m_panel->setStyleSheet(QStringLiteral("#sessionPanel { background: %1; border: none; border-left: 1px solid %2; }")
+                             .arg(theme.card.name(), theme.line.name()));
   m_scroll->viewport()->setAutoFillBackground(false);
   m_scroll->widget()->setAutoFillBackground(false);
-  setTextSize(m_kicker, theme.px(far ? 24 : 15), 700, theme.accent.name());
-  setTextSize(m_title, theme.px(far ? 28 : 34), 700);
-  setTextSize(m_instruction, theme.px(21));
-  setTextSize(m_easier, theme.px(far ? 34 : 16), 400, theme.soft.name());
-  setTextSize(m_next, theme.px(far ? 21 : 15), 400, theme.soft.name());
   m_ring->setTheme(theme);
   m_before->setTheme(theme);
   m_keys->setTheme(theme);
-  const int edge = theme.px(44);
-  m_panel->layout()->setContentsMargins(edge, theme.px(far ? 28 : 44), edge, theme.px(far ? 28 : 56));
-  m_panel->layout()->setSpacing(theme.px(18));
   m_words->setContentsMargins(0, 0, 0, 0);
-  m_words->setSpacing(theme.px(12));
   m_running->layout()->setSpacing(theme.px(12));
   m_hurting->layout()->setSpacing(theme.px(10));
   m_figureLayout->setContentsMargins(theme.px(28), theme.px(24), theme.px(28), theme.px(22));
+  m_measure.reset();
   fit();
 }
 
@@ -282,35 +272,63 @@ void SessionPage::fit() {
   const int least = std::min(m_theme.px(kPanelLeast), width() * 6 / 10);
   const int share = static_cast<int>(width() * (far ? kFarShare : kPanelShare));
   m_panel->setFixedWidth(std::max(least, share));
-  const QMargins edges = m_panel->layout()->contentsMargins();
-  const int room = m_panel->width() - edges.left() - edges.right();
-  int needed = m_buttons->spacing() * 2;
-  for (const QPushButton* button : {m_pause, m_skip, m_hurts}) needed += button->sizeHint().width();
-  m_buttons->setDirection(needed > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
   m_ring->setShape(far ? CountdownRing::Shape::Bar : CountdownRing::Shape::Ring, far ? height() / 3 : 0);
-  fitInstruction();
+  const Measure& measure = far ? kFar : neededHeight(kRoomy) > height() ? kTight : kRoomy;
+  if (m_measure != measure) apply(measure);
+  const int spare = wordsWidth() - m_buttons->spacing() * 2 - m_pause->sizeHint().width() - m_skip->sizeHint().width() -
+                    m_hurts->sizeHint().width();
+  m_buttons->setDirection(spare < 0 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  const bool tight = measure == kTight;  // what can wait for later makes room for what to do now
+  m_next->setVisible(!tight && !m_view.next.isEmpty());
+  m_before->setVisible(!tight && !far && m_view.asksDiscomfort);
+  if (far) fitInstruction();
+}
+
+void SessionPage::apply(const Measure& measure) {
+  m_measure = measure;
+  setTextSize(m_kicker, m_theme.px(measure.kicker), 700, m_theme.accent.name());
+  setTextSize(m_title, m_theme.px(measure.title), 700);
+  setTextSize(m_instruction, m_theme.px(measure.instruction));
+  setTextSize(m_easier, m_theme.px(measure.easier), 400, m_theme.soft.name());
+  setTextSize(m_next, m_theme.px(measure.next), 400, m_theme.soft.name());
+  const int side = m_theme.px(measure == kTight ? 28 : 44);
+  m_panel->layout()->setContentsMargins(side, m_theme.px(measure.top), side, m_theme.px(measure.bottom));
+  m_panel->layout()->setSpacing(m_theme.px(measure.gap) * 3 / 2);
+  m_words->setSpacing(m_theme.px(measure.gap));
+}
+
+int SessionPage::wordsWidth() const {
+  const QMargins edges = m_panel->layout()->contentsMargins();
+  return m_panel->width() - edges.left() - edges.right();
+}
+
+int SessionPage::textHeight(const QString& text, int pixels, QFont::Weight weight) const {
+  if (text.isEmpty()) return 0;
+  QFont font = m_theme.font(15, weight);
+  font.setPixelSize(pixels);
+  const QRect room(0, 0, std::max(1, wordsWidth()), 1 << 20);
+  return QFontMetrics(font).boundingRect(room, Qt::TextWordWrap, text).height();
+}
+
+/// How high the panel must be so that nothing of it has to be scrolled; without the instruction when that is to be fitted.
+int SessionPage::neededHeight(const Measure& measure) const {
+  const bool hurting = m_view.mode == SessionView::Mode::Hurting;
+  int needed = m_theme.px(measure.top) + m_theme.px(measure.bottom) + m_theme.px(measure.gap) * 8;
+  needed += (hurting ? m_hurting : m_running)->sizeHint().height();
+  needed += textHeight(m_view.kicker, m_theme.px(measure.kicker), QFont::Bold);
+  needed += textHeight(m_view.title, m_theme.px(measure.title), QFont::Bold);
+  needed += textHeight(m_view.next, m_theme.px(measure.next), QFont::Normal);
+  if (measure.instruction > 0) needed += textHeight(m_view.instruction, m_theme.px(measure.instruction), QFont::Normal);
+  if (hurting) return needed + textHeight(m_easier->text(), m_theme.px(measure.easier), QFont::Normal);
+  if (m_view.asksDiscomfort && m_distance == Distance::Near) needed += m_before->sizeHint().height();
+  return needed + (m_distance == Distance::Far ? m_ring->minimumSizeHint() : m_ring->sizeHint()).height();
 }
 
 /// From afar the instruction is as large as it can be and still be seen whole.
 void SessionPage::fitInstruction() {
-  if (m_distance == Distance::Near) return;
-  const QMargins edges = m_panel->layout()->contentsMargins();
-  const int wide = m_panel->width() - edges.left() - edges.right();
-  const auto heightOf = [wide](const QLabel* label) {
-    return label->isHidden() ? 0 : label->heightForWidth(wide);
-  };
-  const QWidget* buttons = m_hurting->isHidden() ? m_running : m_hurting;
-  const int spacings = 6 * m_words->spacing() + m_panel->layout()->spacing();
-  const int rest = heightOf(m_kicker) + heightOf(m_title) + heightOf(m_next) + heightOf(m_easier) + spacings +
-                   (m_ring->isHidden() ? 0 : m_ring->minimumSizeHint().height());
-  const int room = height() - edges.top() - edges.bottom() - buttons->sizeHint().height() - rest;
-  QFont font = m_theme.font(21);
+  const int room = height() - neededHeight(kFar);
   int size = std::max(kFarWords, m_theme.px(34));
-  for (; size > m_theme.px(21); size -= 2) {
-    font.setPixelSize(size);
-    const QRect words = QFontMetrics(font).boundingRect(QRect(0, 0, wide, 1 << 20), Qt::TextWordWrap, m_instruction->text());
-    if (words.height() <= room) break;
-  }
+  while (size > m_theme.px(18) && textHeight(m_view.instruction, size, QFont::Normal) > room) size -= 2;
   setTextSize(m_instruction, size);
 }
 

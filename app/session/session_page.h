@@ -3,6 +3,7 @@
 #include "app/session/session_view.h"
 #include "app/theme.h"
 
+#include <QFont>
 #include <QWidget>
 
 #include <optional>
@@ -66,12 +67,33 @@ private:
   void addKeys();
   void addKey(const QList<QKeySequence>& keys, void (SessionPage::*wish)());
   void showMode(SessionView::Mode mode);
+  /// Sizes in design pixels of the panel's words, for a roomy window, a tight one, and for full screen.
+  struct Measure {
+    int kicker;
+    int title;
+    int instruction;  ///< 0: as large as it fits
+    int easier;
+    int next;
+    int top;
+    int bottom;
+    int gap;
+    friend bool operator==(const Measure&, const Measure&) = default;
+  };
+  static constexpr Measure kRoomy{15, 34, 21, 16, 15, 44, 56, 12};
+  static constexpr Measure kTight{13, 21, 18, 15, 13, 18, 20, 6};
+  static constexpr Measure kFar{24, 28, 0, 28, 21, 28, 28, 12};
+
   void fit();
+  void apply(const Measure& measure);
+  int wordsWidth() const;
+  int textHeight(const QString& text, int pixels, QFont::Weight weight) const;
+  int neededHeight(const Measure& measure) const;
   void fitInstruction();
 
   Theme m_theme;
   Distance m_distance = Distance::Near;
   SessionView m_view;
+  std::optional<Measure> m_measure;  ///< what is applied; empty: the theme is new
 
   QWidget* m_figurePane = nullptr;
   QBoxLayout* m_figureLayout = nullptr;
