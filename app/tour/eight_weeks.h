@@ -7,7 +7,7 @@
 namespace lissom {
 
 /// Writes eight weeks of plausible use into the log, up to the day before `today`: most days done, some in part, some
-/// missed, one flare of the right hip, discomfort that slowly settles. Always the same entries.
+/// missed, discomfort that slowly settles. Always the same entries.
 Status writeEightWeeks(LogStore& log, const Library& library, Day today);
 
 }  // namespace lissom

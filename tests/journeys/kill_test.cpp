@@ -20,11 +20,11 @@ TEST(KillTest, NoHoldThatWasWrittenIsEverLost) {
   const LissomPrograms programs;
   QList<QByteArray> before;
   for (int kill = 0; kill < kKills; ++kill) {
-    // A session takes a second and a half: the kill falls into the start, a hold, a write or the
+    // A session takes less than a second: the kill falls into the start, a hold, a write or the
     // page that follows.
     const auto window = programs.open({QStringLiteral("play"), QStringLiteral("psoas-basics"),
-                                       QStringLiteral("--speed"), QStringLiteral("200")});
-    QTest::qWait(std::uniform_int_distribution(0, 2200)(random));
+                                       QStringLiteral("--speed"), QStringLiteral("400")});
+    QTest::qWait(std::uniform_int_distribution(0, 1400)(random));
     const QList<QByteArray> acknowledged = programs.exportedRows();
     ASSERT_EQ(window->state(), QProcess::Running) << bytesOf(programs.file("stderr"));
     window->kill();
