@@ -3,7 +3,7 @@
 #include "app/history/session_row.h"
 #include "app/history/week_chart.h"
 #include "app/shell/main_window.h"
-#include "tests/support/clipping.h"
+#include "tests/app/clipping.h"
 #include "tests/app/preview/made_up.h"
 
 #include <QApplication>

@@ -8,7 +8,7 @@
 #include "app/shell/main_window.h"
 #include "core/session/player.h"
 #include "tests/support/builders.h"
-#include "tests/support/clipping.h"
+#include "tests/app/clipping.h"
 
 #include <QApplication>
 #include <QPlainTextEdit>

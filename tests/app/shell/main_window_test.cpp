@@ -1,6 +1,6 @@
 #include "app/shell/main_window.h"
 
-#include "tests/support/clipping.h"
+#include "tests/app/clipping.h"
 
 #include <QApplication>
 #include <QLabel>

@@ -1,7 +1,7 @@
 #include "app/shell/safety_page.h"
 
 #include "app/shell/main_window.h"
-#include "tests/support/clipping.h"
+#include "tests/app/clipping.h"
 #include "tests/app/preview/made_up.h"
 
 #include <QPushButton>

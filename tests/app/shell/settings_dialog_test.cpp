@@ -1,6 +1,6 @@
 #include "app/shell/settings_dialog.h"
 
-#include "tests/support/clipping.h"
+#include "tests/app/clipping.h"
 
 #include <QCheckBox>
 #include <QComboBox>

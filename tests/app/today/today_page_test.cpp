@@ -2,7 +2,7 @@
 
 #include "app/shell/main_window.h"
 #include "app/today/week_dots.h"
-#include "tests/support/clipping.h"
+#include "tests/app/clipping.h"
 #include "tests/app/preview/made_up.h"
 
 #include <QAccessible>
