@@ -271,16 +271,9 @@ Pace Application::pace() const {
   return pace;
 }
 
-WeekPlan Application::weekPlan() const {
-  for (const Pack& pack : m_library.packs) {
-    if (pack.week) return *pack.week;
-  }
-  return {};
-}
-
 DayPlan Application::planToday() const {
   const auto first = m_log->firstDay();
-  return planFor(today(), weekPlan(), first && *first ? **first : today());
+  return planFor(today(), m_library.week(), first && *first ? **first : today());
 }
 
 /// The last session of today that did not end; empty when there is none.
@@ -296,7 +289,7 @@ void Application::refreshToday() {
   const auto sessions = m_log->sessionsBetween(monday, monday + std::chrono::days{kDaysInWeek - 1});
   const auto first = m_log->firstDay();
   if (!sessions) tell(sessions.error());
-  const WeekPlan plan = weekPlan();
+  const WeekPlan plan = m_library.week();
   const PlannedDose dose = [this](const RoutineId& id) { return plannedDose(m_library, id); };
   const WeekSummary week = summarizeWeek(day, day, first ? *first : std::nullopt, plan, dose,
                                          sessions ? *sessions : std::vector<SessionRecord>{});
@@ -345,7 +338,7 @@ void Application::refreshHistory() {
   if (!sessions) tell(sessions.error());
   const PlannedDose dose = [this](const RoutineId& id) { return plannedDose(m_library, id); };
   const std::vector<SessionRecord> shown = sessions ? *sessions : std::vector<SessionRecord>{};
-  const WeekSummary week = summarizeWeek(m_shownWeek, today(), first ? *first : std::nullopt, weekPlan(), dose, shown);
+  const WeekSummary week = summarizeWeek(m_shownWeek, today(), first ? *first : std::nullopt, m_library.week(), dose, shown);
   m_historyPage->showView(historyViewOf(week, shown, today(), m_library, m_language.toStdString()));
 }
 

@@ -80,7 +80,6 @@ private:
 
   Day today() const;
   DayPlan planToday() const;
-  WeekPlan weekPlan() const;
   Pace pace() const;
   std::optional<SessionRecord> leftToday() const;
   void refreshToday();

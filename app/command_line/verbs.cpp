@@ -46,13 +46,6 @@ Library libraryOf(Surroundings& world) {
   return std::move(packs.library);
 }
 
-WeekPlan weekPlanOf(const Library& library) {
-  for (const Pack& pack : library.packs) {
-    if (pack.week) return *pack.week;
-  }
-  return {};
-}
-
 std::string nameOf(const LocalizedText& text, const Surroundings& world) { return text.in(world.language.toStdString()); }
 
 /// The log to read from; a new data folder has none, and that is an empty log, not a fault.
@@ -150,7 +143,7 @@ int run(const ShowWeek& verb, Surroundings world) {
   const auto first = log->firstDay();
   if (!first) return fail(world, first.error());
   const PlannedDose dose = [&](const RoutineId& id) { return plannedDose(library, id); };
-  const WeekSummary week = summarizeWeek(monday, today, *first, weekPlanOf(library), dose, *sessions);
+  const WeekSummary week = summarizeWeek(monday, today, *first, library.week(), dose, *sessions);
   if (verb.json) {
     print(world.out, jsonOf(week));
   } else {

@@ -70,10 +70,7 @@ Status writeSession(LogStore& log, const Routine& routine, const Script& script,
 
 Status writeEightWeeks(LogStore& log, const Library& library, Day today) {
   std::minstd_rand random(47);
-  WeekPlan plan;
-  for (const Pack& pack : library.packs) {
-    if (pack.week) plan = *pack.week;
-  }
+  const WeekPlan plan = library.week();
   for (int i = 0; i < kDays; ++i) {
     const Day day = today - std::chrono::days{kDays - i};
     const DayStory story = storyOf(i, random);

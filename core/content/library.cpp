@@ -16,4 +16,11 @@ const Routine* Library::routine(const RoutineId& id) const {
   return nullptr;
 }
 
+WeekPlan Library::week() const {
+  for (const Pack& pack : packs) {
+    if (pack.week) return *pack.week;
+  }
+  return {};
+}
+
 }  // namespace lissom

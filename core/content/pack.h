@@ -73,6 +73,7 @@ struct Library {
 
   const Exercise* exercise(const ExerciseId& id) const;  ///< null when no pack has it
   const Routine* routine(const RoutineId& id) const;     ///< null when no pack has it
+  WeekPlan week() const;                                 ///< the first pack's that has one; else every day is a rest day
 };
 
 }  // namespace lissom

@@ -289,7 +289,8 @@ std::string nameOf(const ::testing::TestParamInfo<LayoutTest::ParamType>& size) 
 }
 
 INSTANTIATE_TEST_SUITE_P(Sizes, SessionLayoutTest,
-                         ::testing::Combine(::testing::Values(1.0), ::testing::Values("en")),
+                         ::testing::Combine(::testing::Values(1.0, 1.3, 1.6, 2.0),
+                                            ::testing::Values("en", "qps")),
                          nameOf);
 INSTANTIATE_TEST_SUITE_P(Sizes, AfterLayoutTest,
                          ::testing::Combine(::testing::Values(1.0, 1.6, 2.0),
