@@ -11,6 +11,7 @@ build_packages=(
 )
 run_packages=(
   fonts-noto-core                    # the type the pages are laid out with; without any font Qt shows boxes
+  qt6-wayland                        # a desktop without X
   qt6-speech-flite-plugin            # English voice, in the process
   qt6-speech-speechd-plugin speech-dispatcher-espeak-ng  # all other languages
 )

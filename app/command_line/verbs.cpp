@@ -200,8 +200,11 @@ int run(const CheckAll& verb, Surroundings world) {
       return fail(world, QStringLiteral("%1: %2").arg(toQt(verb.pack->string()), Phrases::of(pack.error())),
                   pack.error().detail);
     }
-    world.out << verb.pack->string() << ": right; " << pack->exercises.size() << " exercises, " << pack->routines.size()
-              << " routines\n";
+    const auto counted = [](std::size_t number, const std::string& word) {
+      return std::to_string(number) + ' ' + word + (number == 1 ? "" : "s");
+    };
+    world.out << verb.pack->string() << ": right; " << counted(pack->exercises.size(), "exercise") << ", "
+              << counted(pack->routines.size(), "routine") << '\n';
     return 0;
   }
   int code = 0;
