@@ -42,19 +42,26 @@ QString packLanguage(const QString& wished) {
 
 Theme::Kind kindOf(Settings::Theme theme, Theme::Kind system) {
   switch (theme) {
-    case Settings::Theme::Light: return Theme::Kind::Light;
-    case Settings::Theme::Dark: return Theme::Kind::Dark;
-    case Settings::Theme::HighContrast: return Theme::Kind::HighContrast;
-    case Settings::Theme::System: break;
+    case Settings::Theme::Light:
+      return Theme::Kind::Light;
+    case Settings::Theme::Dark:
+      return Theme::Kind::Dark;
+    case Settings::Theme::HighContrast:
+      return Theme::Kind::HighContrast;
+    case Settings::Theme::System:
+      break;
   }
   return system;
 }
 
 Look lookOf(const Theme& theme) {
   switch (theme.kind) {
-    case Theme::Kind::Light: return Look::Light;
-    case Theme::Kind::Dark: return Look::Dark;
-    case Theme::Kind::HighContrast: return Look::HighContrast;
+    case Theme::Kind::Light:
+      return Look::Light;
+    case Theme::Kind::Dark:
+      return Look::Dark;
+    case Theme::Kind::HighContrast:
+      return Look::HighContrast;
   }
   return Look::Light;
 }
@@ -87,7 +94,8 @@ void Application::loadEverything() {
   m_settings = loaded.settings;
   m_language = packLanguage(m_options.language.isEmpty() ? m_settings.language : m_options.language);
   if (loaded.trouble) {
-    tell(tr("Your settings could not be read; the usual ones are used. The old file was kept."), toQt(loaded.trouble->detail));
+    tell(tr("Your settings could not be read; the usual ones are used. The old file was kept."),
+         toQt(loaded.trouble->detail));
   }
   LoadedPacks packs = loadPacks(m_options.places.packs, m_language);
   m_library = std::move(packs.library);
@@ -263,7 +271,9 @@ void Application::changeSettings(const Settings& settings) {
   if (plan) refreshToday();
 }
 
-Day Application::today() const { return dayOf(m_clock.now()); }
+Day Application::today() const {
+  return dayOf(m_clock.now());
+}
 
 Pace Application::pace() const {
   Pace pace;
@@ -299,8 +309,8 @@ void Application::refreshToday() {
   options.nextSession = nextTrainingDay(day + std::chrono::days{1}, plan);
   if (const auto left = leftToday()) {
     const Routine* routine = m_library.routine(left->routine);
-    const auto rest = routine ? continueAfter(writeScript(*routine, m_library, pace()), left->holds, m_settings.ready)
-                              : std::nullopt;
+    const auto rest =
+        routine ? continueAfter(writeScript(*routine, m_library, pace()), left->holds, m_settings.ready) : std::nullopt;
     if (rest) options.offer = ContinueOffer{rest->script[rest->from + 1]};
   }
   const DayPlan asked = planToday();
@@ -312,7 +322,8 @@ void Application::refreshToday() {
   for (const Pack& pack : m_library.packs) {
     if (!pictured && !pack.routines.empty()) pictured = &pack.routines.begin()->second;
   }
-  const Exercise* exercise = pictured && !pictured->items.empty() ? m_library.exercise(pictured->items.front().exercise) : nullptr;
+  const Exercise* exercise =
+      pictured && !pictured->items.empty() ? m_library.exercise(pictured->items.front().exercise) : nullptr;
   if (exercise) {
     m_todayFigure->setMovement(exercise->movement);
     m_todayFigure->setSide(Side::Right);
@@ -338,7 +349,8 @@ void Application::refreshHistory() {
   if (!sessions) tell(sessions.error());
   const PlannedDose dose = [this](const RoutineId& id) { return plannedDose(m_library, id); };
   const std::vector<SessionRecord> shown = sessions ? *sessions : std::vector<SessionRecord>{};
-  const WeekSummary week = summarizeWeek(m_shownWeek, today(), first ? *first : std::nullopt, m_library.week(), dose, shown);
+  const WeekSummary week =
+      summarizeWeek(m_shownWeek, today(), first ? *first : std::nullopt, m_library.week(), dose, shown);
   m_historyPage->showView(historyViewOf(week, shown, today(), m_library, m_language.toStdString()));
 }
 
@@ -436,7 +448,8 @@ void Application::showFigure(const FigureState& figure) {
   m_shownExercise = figure.exercise;
   m_sessionFigure->setSide(figure.side);
   m_sessionFigure->setGhostAndArrow(figure.guided);
-  const auto duration = figure.amount > 0 ? std::chrono::duration_cast<std::chrono::milliseconds>(kFigureMove) : kFigureBack;
+  const auto duration =
+      figure.amount > 0 ? std::chrono::duration_cast<std::chrono::milliseconds>(kFigureMove) : kFigureBack;
   m_sessionFigure->moveTo(figure.amount, duration / m_clock.speed());
   m_sessionFigure->setBreathing(figure.breathing);
   m_sessionFigure->setAccessibleName(m_sessionPage->accessibleName());
@@ -498,7 +511,8 @@ void Application::exportLog() {
   if (file.isEmpty()) return;
   const auto sessions = m_log->allSessions();
   if (!sessions) return tell(sessions.error());
-  const bool json = file.endsWith(QLatin1String(".json")) || (!file.contains(QLatin1Char('.')) && chosen.contains(QLatin1String("json")));
+  const bool json = file.endsWith(QLatin1String(".json")) ||
+                    (!file.contains(QLatin1Char('.')) && chosen.contains(QLatin1String("json")));
   const Status written = writeFileAtomically(file.toStdString(), json ? exportJson(*sessions) : exportCsv(*sessions));
   if (written) {
     tell(tr("Your log is in %1.").arg(file));
@@ -516,7 +530,11 @@ void Application::openSettings() {
   dialog.exec();
 }
 
-void Application::tell(const QString& sentence, const QString& details) { m_window->showNotice(sentence, details); }
-void Application::tell(const Error& error) { tell(Phrases::of(error), toQt(error.detail)); }
+void Application::tell(const QString& sentence, const QString& details) {
+  m_window->showNotice(sentence, details);
+}
+void Application::tell(const Error& error) {
+  tell(Phrases::of(error), toQt(error.detail));
+}
 
 }  // namespace lissom

@@ -40,7 +40,7 @@ public:
 
   struct Options {
     Places places;
-    QString language;             ///< empty: what the settings say, else the system's
+    QString language;  ///< empty: what the settings say, else the system's
     Sounds sounds = Sounds::On;
     std::optional<Theme::Kind> system;  ///< light or dark as the desktop is; empty: read from its palette
   };

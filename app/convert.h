@@ -10,7 +10,9 @@ namespace lissom {
 
 /// The seam between standard C++ in core and Qt in app.
 
-inline QString toQt(const std::string& text) { return QString::fromStdString(text); }
+inline QString toQt(const std::string& text) {
+  return QString::fromStdString(text);
+}
 
 inline QDate toQt(Day day) {
   const std::chrono::year_month_day ymd{day};

@@ -53,7 +53,8 @@ bool hasDisplay() {
   const std::string platform = environment("QT_QPA_PLATFORM");
   const bool needsNone = !platform.empty() && platform.rfind("xcb", 0) != 0 && platform.rfind("wayland", 0) != 0;
   if (needsNone) return true;
-  if (const std::string wayland = environment("WAYLAND_DISPLAY"); !wayland.empty() && waylandAnswers(wayland)) return true;
+  if (const std::string wayland = environment("WAYLAND_DISPLAY"); !wayland.empty() && waylandAnswers(wayland))
+    return true;
   const std::string x = environment("DISPLAY");
   return !x.empty() && xAnswers(x);
 }

@@ -9,7 +9,9 @@ constexpr double kBar = 10;   // design px
 constexpr double kGap = 7;    // between the text and its bar
 constexpr double kNext = 16;  // between two sides
 
-QString plannedText(const HeldBar& bar) { return QStringLiteral(" / %1").arg(bar.planned); }
+QString plannedText(const HeldBar& bar) {
+  return QStringLiteral(" / %1").arg(bar.planned);
+}
 
 }  // namespace
 
@@ -58,21 +60,19 @@ void HeldBars::paintEvent(QPaintEvent*) {
     const QRectF text(0, top, width(), metrics.height());
     painter.setPen(theme().ink);
     painter.setFont(plain);
-    painter.drawText(text, Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft),
-                     bar.name);
+    painter.drawText(text, Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft), bar.name);
     // The numbers stay in one order in every script: held / planned.
     const double plannedWidth = metrics.horizontalAdvance(plannedText(bar));
     const double heldWidth = QFontMetrics(bold).horizontalAdvance(bar.held);
     const double left = mirrored ? 0 : width() - plannedWidth - heldWidth;
-    painter.drawText(QRectF(left + heldWidth, top, plannedWidth + 1, text.height()),
-                     Qt::AlignVCenter, plannedText(bar));
+    painter.drawText(QRectF(left + heldWidth, top, plannedWidth + 1, text.height()), Qt::AlignVCenter,
+                     plannedText(bar));
     painter.setFont(bold);
     painter.drawText(QRectF(left, top, heldWidth + 1, text.height()), Qt::AlignVCenter, bar.held);
 
     const QRectF track(0, text.bottom() + theme().px(kGap), width(), theme().px(kBar));
     const double radius = track.height() / 2;
-    painter.setPen(theme().kind == Theme::Kind::HighContrast ? QPen(theme().line, 1)
-                                                             : QPen(Qt::NoPen));
+    painter.setPen(theme().kind == Theme::Kind::HighContrast ? QPen(theme().line, 1) : QPen(Qt::NoPen));
     painter.setBrush(theme().accentWeak);
     painter.drawRoundedRect(track.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     if (bar.share > 0) {

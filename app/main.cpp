@@ -68,7 +68,8 @@ int openWindow(int argc, char* argv[], const Command& command, const PlaySession
   if (!play) {
     lissom.open();
   } else if (!lissom.play(play->routine)) {
-    return complain(play->routine ? "There is no routine '" + play->routine->text() + "'." : "There is no routine to play.");
+    return complain(play->routine ? "There is no routine '" + play->routine->text() + "'."
+                                  : "There is no routine to play.");
   }
   QTimer::singleShot(0, &lissom, [] { QApplication::setWindowIcon(appIcon()); });  // the window first
   return QApplication::exec();
@@ -80,7 +81,8 @@ int takeTour(int argc, char* argv[], const Command& command, const TakeTour& tou
   PseudoTranslator pseudo;
   dress(application, pseudo, command.language);
   const auto pictures = runTour(tour.folder, QString::fromStdString(command.language));
-  if (!pictures) return complain("The pictures could not be written to " + tour.folder.string() + ": " + pictures.error().detail);
+  if (!pictures)
+    return complain("The pictures could not be written to " + tour.folder.string() + ": " + pictures.error().detail);
   std::cout << *pictures << " pictures are in " << tour.folder.string() << '\n';
   return 0;
 }
@@ -96,7 +98,8 @@ int main(int argc, char* argv[]) {
   const Command& command = std::get<Command>(parsed);
   const SystemClock clock;
   const auto world = [&] {
-    return Surroundings{placesFor(command.dataDir), QString::fromStdString(command.language), clock, std::cout, std::cerr};
+    return Surroundings{placesFor(command.dataDir), QString::fromStdString(command.language), clock, std::cout,
+                        std::cerr};
   };
   return std::visit(Overloaded{[&](const ShowHelp&) {
                                  std::cout << helpText();

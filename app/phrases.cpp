@@ -73,8 +73,7 @@ QString Phrases::of(const Error& error) {
     case Error::Code::BadContent:
       return tr("This content has mistakes and was not taken over.");
     case Error::Code::PackNewer:
-      return tr(
-          "This content was made for a newer version of Lissom. Please update Lissom to use it.");
+      return tr("This content was made for a newer version of Lissom. Please update Lissom to use it.");
     case Error::Code::NotFound:
       return tr("Something that is needed here could not be found.");
     case Error::Code::Unavailable:
@@ -88,8 +87,7 @@ QString Phrases::of(const Error& error) {
     case Error::Code::DiskFull:
       return tr("The disk is full. Free some space, so that your holds can be kept.");
     case Error::Code::Damaged:
-      return tr(
-          "Part of your log is damaged. The file is left as it is; nothing in it was changed.");
+      return tr("Part of your log is damaged. The file is left as it is; nothing in it was changed.");
     case Error::Code::StorageNewer:
       return tr("Your log was made by a newer version of Lissom. Please update Lissom to open it.");
   }
@@ -97,15 +95,10 @@ QString Phrases::of(const Error& error) {
 }
 
 QString Phrases::minutesSeconds(Millis time) {
-  const auto seconds =
-      static_cast<long long>(std::llround(static_cast<double>(time.count()) / 1000.0));
-  const auto two = [](long long value) {
-    return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0'));
-  };
+  const auto seconds = static_cast<long long>(std::llround(static_cast<double>(time.count()) / 1000.0));
+  const auto two = [](long long value) { return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0')); };
   if (seconds >= 3600) {
-    return QStringLiteral("%1:%2:%3")
-        .arg(seconds / 3600)
-        .arg(two(seconds / 60 % 60), two(seconds % 60));
+    return QStringLiteral("%1:%2:%3").arg(seconds / 3600).arg(two(seconds / 60 % 60), two(seconds % 60));
   }
   return QStringLiteral("%1:%2").arg(seconds / 60).arg(two(seconds % 60));
 }
@@ -121,8 +114,7 @@ QString Phrases::dose(const Dose& dose, Sides sides) {
                    return tr("%1 s × %2").arg(QLocale().toString(seconds, 'g', 4)).arg(hold.times);
                  },
                  [](const Repeat& repeat) {
-                   return repeat.times == 1 ? tr("1 slow repetition")
-                                            : tr("%1 slow repetitions").arg(repeat.times);
+                   return repeat.times == 1 ? tr("1 slow repetition") : tr("%1 slow repetitions").arg(repeat.times);
                  }},
       dose);
   return sides == Sides::EachSide ? tr("%1, each side").arg(amount) : amount;

@@ -10,15 +10,24 @@ namespace {
 /// Accented twins of letters that a date or a placeholder does not use alone.
 QChar accented(QChar letter) {
   switch (letter.unicode()) {
-    case 'a': return QChar(u'à');
-    case 'e': return QChar(u'é');
-    case 'i': return QChar(u'ï');
-    case 'o': return QChar(u'ö');
-    case 'u': return QChar(u'ü');
-    case 'A': return QChar(u'Å');
-    case 'E': return QChar(u'É');
-    case 'S': return QChar(u'Š');
-    default: return letter;
+    case 'a':
+      return QChar(u'à');
+    case 'e':
+      return QChar(u'é');
+    case 'i':
+      return QChar(u'ï');
+    case 'o':
+      return QChar(u'ö');
+    case 'u':
+      return QChar(u'ü');
+    case 'A':
+      return QChar(u'Å');
+    case 'E':
+      return QChar(u'É');
+    case 'S':
+      return QChar(u'Š');
+    default:
+      return letter;
   }
 }
 

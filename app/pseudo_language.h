@@ -7,8 +7,8 @@
 
 namespace lissom {
 
-/// The code of a language that no one speaks: every text is marked and 40 % longer, so that one sees at a glance what was
-/// forgotten and what does not fit.
+/// The code of a language that no one speaks: every text is marked and 40 % longer, so that one sees at a glance what
+/// was forgotten and what does not fit.
 constexpr QLatin1String kPseudoLanguage{"qps"};
 
 /// "Start" -> "[Ŝtàrt~~]". Placeholders (%1, {left|right}) and mnemonics stay what they are.

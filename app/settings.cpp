@@ -18,8 +18,7 @@ constexpr std::size_t kLongestFile = 1024 * 1024;
 constexpr qsizetype kLongestGeometry = 4096;
 constexpr qsizetype kLongestLanguage = 35;  // RFC 5646, 4.4.1
 
-constexpr std::array kThemes{std::pair{Settings::Theme::System, "system"},
-                             std::pair{Settings::Theme::Light, "light"},
+constexpr std::array kThemes{std::pair{Settings::Theme::System, "system"}, std::pair{Settings::Theme::Light, "light"},
                              std::pair{Settings::Theme::Dark, "dark"},
                              std::pair{Settings::Theme::HighContrast, "high_contrast"}};
 
@@ -42,8 +41,7 @@ int wholeNumber(const QJsonValue& value, int lowest, int highest, int otherwise)
 bool isLanguage(const QString& text) {
   for (const QChar c : text) {
     const bool ascii = c.unicode() < 128;
-    if (!(ascii && c.isLetterOrNumber()) && c != QLatin1Char('_') && c != QLatin1Char('-'))
-      return false;
+    if (!(ascii && c.isLetterOrNumber()) && c != QLatin1Char('_') && c != QLatin1Char('-')) return false;
   }
   return text.size() <= kLongestLanguage;
 }
@@ -57,15 +55,12 @@ Settings settingsFrom(const QJsonObject& json) {
   settings.safetyRead = parseIsoDay(json[kSafetyRead].toString().toStdString());
   settings.sound = json[kSound].toBool(settings.sound);
   settings.voice = json[kVoice].toBool(settings.voice);
-  settings.ready = std::chrono::seconds{
-      wholeNumber(json[kReady], 3, 60, static_cast<int>(settings.ready.count()))};
+  settings.ready = std::chrono::seconds{wholeNumber(json[kReady], 3, 60, static_cast<int>(settings.ready.count()))};
   settings.reducedMotion = json[kReducedMotion].toBool(settings.reducedMotion);
-  if (const QString language = json[kLanguage].toString(); isLanguage(language))
-    settings.language = language;
+  if (const QString language = json[kLanguage].toString(); isLanguage(language)) settings.language = language;
   const QString geometry = json[kWindowGeometry].toString();
   if (geometry.size() <= kLongestGeometry) {
-    const auto decoded = QByteArray::fromBase64Encoding(geometry.toLatin1(),
-                                                        QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded = QByteArray::fromBase64Encoding(geometry.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     if (decoded) settings.windowGeometry = *decoded;
   }
   return settings;
@@ -94,10 +89,10 @@ Result<QJsonObject> readObject(const fs::path& file) {
   QJsonParseError trouble;
   const auto document = QJsonDocument::fromJson(QByteArray::fromStdString(*bytes), &trouble);
   if (document.isObject()) return document.object();
-  const QString why = trouble.error == QJsonParseError::NoError ? QStringLiteral("is not an object")
-                                                                : trouble.errorString();
-  return Error{Error::Code::Damaged, "read " + file.string() + ": " + why.toStdString() +
-                                         ", byte " + std::to_string(trouble.offset)};
+  const QString why =
+      trouble.error == QJsonParseError::NoError ? QStringLiteral("is not an object") : trouble.errorString();
+  return Error{Error::Code::Damaged,
+               "read " + file.string() + ": " + why.toStdString() + ", byte " + std::to_string(trouble.offset)};
 }
 
 fs::path besides(const fs::path& file, const std::string& ending) {
@@ -139,14 +134,12 @@ SettingsFile::Loaded SettingsFile::load(Day today) {
   }
   m_loaded = *before;
   trouble.detail += "; the settings before are used";
-  if (const Status restored = save(settingsFrom(m_loaded)); !restored)
-    trouble.detail += "; " + restored.error().detail;
+  if (const Status restored = save(settingsFrom(m_loaded)); !restored) trouble.detail += "; " + restored.error().detail;
   return {settingsFrom(m_loaded), trouble};
 }
 
 Status SettingsFile::save(const Settings& settings) const {
-  const QByteArray bytes =
-      QJsonDocument(withSettings(m_loaded, settings)).toJson(QJsonDocument::Indented);
+  const QByteArray bytes = QJsonDocument(withSettings(m_loaded, settings)).toJson(QJsonDocument::Indented);
   const std::string text = bytes.toStdString();
   if (const auto now = readFile(m_file, kLongestFile); now && *now == text) return Done{};
   std::error_code trouble;

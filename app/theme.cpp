@@ -20,8 +20,7 @@ Theme lightTheme() {
   theme.card = rgb(0xFFFFFF);
   theme.rail = rgb(0xEFEAE0);
   theme.ink = rgb(0x20303B);
-  theme.soft =
-      rgb(0x586872);  // a shade darker than drawn: 4.5:1 on the rail and on the weak grounds too
+  theme.soft = rgb(0x586872);  // a shade darker than drawn: 4.5:1 on the rail and on the weak grounds too
   theme.line = rgb(0xE3DED3);
   theme.accent = rgb(0x22756C);  // likewise: it is text on paper, and white text stands on it
   theme.accentWeak = rgb(0xDCEFEC);
@@ -142,9 +141,7 @@ QCheckBox::indicator, QRadioButton::indicator { width: {17px}; height: {17px}; }
 )";
 
 QColor mixed(const QColor& one, const QColor& other, double share) {
-  const auto part = [&](float a, float b) {
-    return static_cast<float>(a * (1 - share) + b * share);
-  };
+  const auto part = [&](float a, float b) { return static_cast<float>(a * (1 - share) + b * share); };
   return QColor::fromRgbF(part(one.redF(), other.redF()), part(one.greenF(), other.greenF()),
                           part(one.blueF(), other.blueF()));
 }
@@ -269,8 +266,7 @@ double luminanceOf(const QColor& colour) {
   const auto linear = [](double part) {
     return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
   };
-  return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
-         0.0722 * linear(colour.blueF());
+  return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
 }
 
 double contrastOf(const QColor& one, const QColor& other) {

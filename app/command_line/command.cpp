@@ -21,7 +21,9 @@ std::optional<Number> numberIn(std::string_view text) {
   return value;
 }
 
-UsageError wrong(const std::string& sentence) { return {sentence}; }
+UsageError wrong(const std::string& sentence) {
+  return {sentence};
+}
 
 /// Takes a command line apart: options with values, flags, and words in order.
 class Words {
@@ -45,8 +47,12 @@ private:
   std::size_t m_at = 0;
 };
 
-std::string nameOf(const std::string& argument) { return argument.substr(0, argument.find('=')); }
-bool isOption(const std::string& argument) { return argument.size() > 1 && argument.front() == '-'; }
+std::string nameOf(const std::string& argument) {
+  return argument.substr(0, argument.find('='));
+}
+bool isOption(const std::string& argument) {
+  return argument.size() > 1 && argument.front() == '-';
+}
 
 /// What a verb was given: its plain words and its options.
 struct Given {
@@ -115,7 +121,8 @@ VerbOrError readExport(const Given& given) {
 }
 
 VerbOrError readDraw(const Given& given) {
-  if (given.words.empty()) return wrong("draw needs an exercise, for example: lissom draw half-kneeling-hip-flexor -o a.png");
+  if (given.words.empty())
+    return wrong("draw needs an exercise, for example: lissom draw half-kneeling-hip-flexor -o a.png");
   const auto exercise = ExerciseId::parse(given.words[0]);
   if (!exercise) return wrong("'" + given.words[0] + "' is not the id of an exercise.");
   const auto file = given.option("-o");
@@ -134,7 +141,8 @@ VerbOrError readDraw(const Given& given) {
   if (const auto size = given.option("--size")) {
     const auto cross = size->find('x');
     const auto width = numberIn<int>(std::string_view(*size).substr(0, cross));
-    const auto height = cross == std::string::npos ? std::nullopt : numberIn<int>(std::string_view(*size).substr(cross + 1));
+    const auto height =
+        cross == std::string::npos ? std::nullopt : numberIn<int>(std::string_view(*size).substr(cross + 1));
     const auto fits = [](std::optional<int> n) { return n && *n >= kSmallestPicture && *n <= kLargestPicture; };
     if (!fits(width) || !fits(height)) {
       return wrong("--size takes WxH with 16 to 8192 each, for example 960x720, not '" + *size + "'.");

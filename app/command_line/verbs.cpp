@@ -24,10 +24,16 @@ namespace {
 
 constexpr int kFailed = 1;
 
-QJsonValue word(const char* text) { return QString::fromLatin1(text); }
-qint64 seconds(Millis time) { return std::chrono::round<std::chrono::seconds>(time).count(); }
+QJsonValue word(const char* text) {
+  return QString::fromLatin1(text);
+}
+qint64 seconds(Millis time) {
+  return std::chrono::round<std::chrono::seconds>(time).count();
+}
 
-void print(std::ostream& out, const QJsonObject& object) { out << QJsonDocument(object).toJson().toStdString(); }
+void print(std::ostream& out, const QJsonObject& object) {
+  out << QJsonDocument(object).toJson().toStdString();
+}
 
 int fail(Surroundings& world, const QString& sentence, const std::string& detail = {}) {
   world.err << "lissom: " << sentence.toStdString() << '\n';
@@ -35,7 +41,9 @@ int fail(Surroundings& world, const QString& sentence, const std::string& detail
   return kFailed;
 }
 
-int fail(Surroundings& world, const Error& error) { return fail(world, Phrases::of(error), error.detail); }
+int fail(Surroundings& world, const Error& error) {
+  return fail(world, Phrases::of(error), error.detail);
+}
 
 /// Packs that could not be taken are told, and the rest is used.
 Library libraryOf(Surroundings& world) {
@@ -46,7 +54,9 @@ Library libraryOf(Surroundings& world) {
   return std::move(packs.library);
 }
 
-std::string nameOf(const LocalizedText& text, const Surroundings& world) { return text.in(world.language.toStdString()); }
+std::string nameOf(const LocalizedText& text, const Surroundings& world) {
+  return text.in(world.language.toStdString());
+}
 
 /// The log to read from; a new data folder has none, and that is an empty log, not a fault.
 Result<LogStore> openLog(const Surroundings& world) {
@@ -119,7 +129,8 @@ int run(const ShowScript& verb, Surroundings world) {
                       {QStringLiteral("segments"), segments}});
     return 0;
   }
-  world.out << nameOf(routine->name, world) << ", " << Phrases::minutesSeconds(totalLength(script)).toStdString() << '\n';
+  world.out << nameOf(routine->name, world) << ", " << Phrases::minutesSeconds(totalLength(script)).toStdString()
+            << '\n';
   Millis at{0};
   for (const Segment& segment : script) {
     const Exercise* exercise = library.exercise(segment.exercise);
@@ -212,7 +223,8 @@ int run(const CheckAll& verb, Surroundings world) {
   for (const RefusedPack& pack : packs.refused) {
     code = fail(world, QStringLiteral("%1: %2").arg(toQt(pack.file), Phrases::of(pack.error)), pack.error.detail);
   }
-  world.out << packs.library.packs.size() << (packs.library.packs.size() == 1 ? " pack is" : " packs are") << " right\n";
+  world.out << packs.library.packs.size() << (packs.library.packs.size() == 1 ? " pack is" : " packs are")
+            << " right\n";
   const auto log = openLog(world);
   if (!log) return fail(world, log.error());
   const auto wrong = log->check();

@@ -36,8 +36,7 @@ Camera cameraFor(const Movement& movement, QSize size, bool mirrored) {
   const float yaw = movement.view.yaw / kDegreesPerRadian;
   const float pitch = movement.view.pitch / kDegreesPerRadian;
   Camera camera;
-  camera.forward = {std::sin(yaw) * std::cos(pitch), std::sin(pitch),
-                    std::cos(yaw) * std::cos(pitch)};
+  camera.forward = {std::sin(yaw) * std::cos(pitch), std::sin(pitch), std::cos(yaw) * std::cos(pitch)};
   camera.right = {std::cos(yaw), 0, -std::sin(yaw)};
   camera.up = cross(camera.forward, camera.right);
   camera.mirrored = mirrored;
@@ -51,8 +50,7 @@ Camera cameraFor(const Movement& movement, QSize size, bool mirrored) {
   }
   for (const PropBox& box : boxesOf(movement)) {
     for (int corner = 0; corner < 8; ++corner) {
-      const Vec3 out{(corner & 1) ? box.half.x : -box.half.x,
-                     (corner & 2) ? box.half.y : -box.half.y,
+      const Vec3 out{(corner & 1) ? box.half.x : -box.half.x, (corner & 2) ? box.half.y : -box.half.y,
                      (corner & 4) ? box.half.z : -box.half.z};
       bounds.add(dot(camera.right, box.centre + out), dot(camera.up, box.centre + out), 0);
     }
@@ -60,9 +58,8 @@ Camera cameraFor(const Movement& movement, QSize size, bool mirrored) {
   const auto width = static_cast<float>(size.width());
   const auto height = static_cast<float>(size.height());
   // A small motion is not blown up: figures of one session should be about the same size.
-  camera.scale =
-      std::min({width * kWidthFilled / bounds.width(), height * kHeightFilled / bounds.height(),
-                std::min(width, height) / 1.02f});
+  camera.scale = std::min({width * kWidthFilled / bounds.width(), height * kHeightFilled / bounds.height(),
+                           std::min(width, height) / 1.02f});
   camera.centreX = width / 2 - camera.sign() * camera.scale * bounds.middleX();
   camera.centreY = height / 2 + camera.scale * bounds.middleY();
   return camera;

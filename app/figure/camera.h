@@ -20,15 +20,11 @@ struct Camera {
 
   float sign() const { return mirrored ? -1.0f : 1.0f; }
   float pixel() const { return 1 / scale; }
-  Vec3 toCamera(Vec3 world) const {
-    return {dot(right, world), dot(up, world), dot(forward, world)};
-  }
+  Vec3 toCamera(Vec3 world) const { return {dot(right, world), dot(up, world), dot(forward, world)}; }
   Vec3 toWorld(Vec3 camera) const { return right * camera.x + up * camera.y + forward * camera.z; }
   float x(Vec3 world) const { return centreX + sign() * scale * dot(right, world); }
   float y(Vec3 world) const { return centreY - scale * dot(up, world); }
-  QPointF at(Vec3 world) const {
-    return {static_cast<qreal>(x(world)), static_cast<qreal>(y(world))};
-  }
+  QPointF at(Vec3 world) const { return {static_cast<qreal>(x(world)), static_cast<qreal>(y(world))}; }
 };
 
 /// The camera that shows the whole motion with its props, with a margin: start and stretched pose

@@ -12,8 +12,8 @@ constexpr int kMostShapes = 128;
 constexpr int kMostParts = 40;
 
 struct FieldShape {
-  float turn[9];  ///< rows of the way from camera space into the shape's own, squashed where it is
-                  ///< widened
+  float turn[9];     ///< rows of the way from camera space into the shape's own, squashed where it is
+                     ///< widened
   float ax, ay, az;  ///< one end of a cone, the centre of a box
   float length, radius;
   float slope;  ///< (radius of a - radius of b) / length, and that over sqrt(1 - slope^2):

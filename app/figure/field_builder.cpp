@@ -90,21 +90,15 @@ struct Patch {
 float gapBetween(const FieldShape& shape, Patch patch) {
   if (shape.box) {
     const auto& m = shape.turn;
-    const float hx = std::fabs(m[0]) * shape.hx + std::fabs(m[3]) * shape.hy +
-                     std::fabs(m[6]) * shape.hz + shape.round;
-    const float hy = std::fabs(m[1]) * shape.hx + std::fabs(m[4]) * shape.hy +
-                     std::fabs(m[7]) * shape.hz + shape.round;
-    return std::max(std::fabs(patch.x - shape.ax) - hx, std::fabs(patch.y - shape.ay) - hy) -
-           patch.half;
+    const float hx = std::fabs(m[0]) * shape.hx + std::fabs(m[3]) * shape.hy + std::fabs(m[6]) * shape.hz + shape.round;
+    const float hy = std::fabs(m[1]) * shape.hx + std::fabs(m[4]) * shape.hy + std::fabs(m[7]) * shape.hz + shape.round;
+    return std::max(std::fabs(patch.x - shape.ax) - hx, std::fabs(patch.y - shape.ay) - hy) - patch.half;
   }
   const float dx = shape.x1 - shape.x0, dy = shape.y1 - shape.y0;
   const float square = dx * dx + dy * dy;
   const float u =
-      square > 1e-9f
-          ? std::clamp(((patch.x - shape.x0) * dx + (patch.y - shape.y0) * dy) / square, 0.0f, 1.0f)
-          : 0.0f;
-  return std::hypot(patch.x - shape.x0 - u * dx, patch.y - shape.y0 - u * dy) - shape.reach -
-         patch.half;
+      square > 1e-9f ? std::clamp(((patch.x - shape.x0) * dx + (patch.y - shape.y0) * dy) / square, 0.0f, 1.0f) : 0.0f;
+  return std::hypot(patch.x - shape.x0 - u * dx, patch.y - shape.y0 - u * dy) - shape.reach - patch.half;
 }
 
 void addShape(NearShapes& list, short part, const FieldShape* shape) {
@@ -170,8 +164,7 @@ FieldData fieldOf(const Body* body, std::span<const PropBox> boxes, const Camera
   if (body) {
     for (const PartShape& part : body->parts) {
       data.parts.push_back(partOf(part, static_cast<int>(data.shapes.size()), camera));
-      for (std::size_t i = 0; i < part.count; ++i)
-        data.shapes.push_back(shapeOf(body->cones[part.first + i], camera));
+      for (std::size_t i = 0; i < part.count; ++i) data.shapes.push_back(shapeOf(body->cones[part.first + i], camera));
     }
     data.bodyParts = data.parts.size();
   }
@@ -186,8 +179,7 @@ FieldData fieldOf(const Body* body, std::span<const PropBox> boxes, const Camera
   return data;
 }
 
-std::vector<FieldTile> tilesOf(const FieldData& data, const Camera& camera, QSize size,
-                               int tileSize, bool paintBoxes) {
+std::vector<FieldTile> tilesOf(const FieldData& data, const Camera& camera, QSize size, int tileSize, bool paintBoxes) {
   const TileBuilder builder(data, paintBoxes);
   const float pixel = camera.pixel();
   const auto half = static_cast<float>(tileSize) * .5f;
@@ -195,9 +187,8 @@ std::vector<FieldTile> tilesOf(const FieldData& data, const Camera& camera, QSiz
   FieldTile tile;
   for (tile.y = 0; tile.y < size.height(); tile.y += tileSize) {
     for (tile.x = 0; tile.x < size.width(); tile.x += tileSize) {
-      const Patch patch{
-          (static_cast<float>(tile.x) + half - camera.centreX) * pixel * camera.sign(),
-          (camera.centreY - static_cast<float>(tile.y) - half) * pixel, half * pixel * 1.4143f};
+      const Patch patch{(static_cast<float>(tile.x) + half - camera.centreX) * pixel * camera.sign(),
+                        (camera.centreY - static_cast<float>(tile.y) - half) * pixel, half * pixel * 1.4143f};
       if (builder.fill(tile, patch)) tiles.push_back(tile);
     }
   }

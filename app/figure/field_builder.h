@@ -25,8 +25,7 @@ struct FieldData {
 FieldData fieldOf(const Body* body, std::span<const PropBox> boxes, const Camera& camera);
 
 /// The tiles of the picture in which something is to be painted, each with the shapes near it.
-std::vector<FieldTile> tilesOf(const FieldData& data, const Camera& camera, QSize size,
-                               int tileSize, bool paintBoxes);
+std::vector<FieldTile> tilesOf(const FieldData& data, const Camera& camera, QSize size, int tileSize, bool paintBoxes);
 
 /// Every shape, for looking at the field as a whole.
 NearShapes allShapesOf(const FieldData& data);

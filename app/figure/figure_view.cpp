@@ -35,8 +35,7 @@ double eased(double t) {
 /// 0 at `begin`, 1 after `length`.
 double partDone(milliseconds begin, milliseconds length, milliseconds now) {
   if (length <= 0ms) return 1;
-  return std::clamp(
-      static_cast<double>((now - begin).count()) / static_cast<double>(length.count()), 0.0, 1.0);
+  return std::clamp(static_cast<double>((now - begin).count()) / static_cast<double>(length.count()), 0.0, 1.0);
 }
 
 }  // namespace
@@ -48,10 +47,7 @@ FigureView::Stopwatch FigureView::runningStopwatch() {
 }
 
 FigureView::FigureView(QWidget* parent, FrameCache::Draw draw, Stopwatch stopwatch)
-    : QWidget(parent),
-      m_draw(std::move(draw)),
-      m_stopwatch(std::move(stopwatch)),
-      m_cache(nullptr, m_draw) {
+    : QWidget(parent), m_draw(std::move(draw)), m_stopwatch(std::move(stopwatch)), m_cache(nullptr, m_draw) {
   m_base.threads = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 4);
   m_timer.setTimerType(Qt::PreciseTimer);
   connect(&m_timer, &QTimer::timeout, this, &FigureView::tick);
@@ -135,8 +131,7 @@ double FigureView::amount() const {
 
 void FigureView::renderNow() {
   if (!m_hasMovement || deviceSize().isEmpty()) return;
-  const FigureRequest request =
-      breathesNow() ? breathingRequest(presentBreathLevel()) : requestAt(amount(), 0);
+  const FigureRequest request = breathesNow() ? breathingRequest(presentBreathLevel()) : requestAt(amount(), 0);
   QImage image = m_cache.find(request);
   if (image.isNull()) {
     image = m_draw ? m_draw(request) : renderFigure(request);
@@ -179,16 +174,14 @@ FigureRequest FigureView::breathingRequest(int level) const {
 
 int FigureView::breathLevels() const {
   const QSize size = deviceSize();
-  const qsizetype bytes =
-      std::max<qsizetype>(1, static_cast<qsizetype>(size.width()) * size.height() * 4);
-  const auto levels =
-      static_cast<int>(std::clamp<qsizetype>(kMostBreathBytes / bytes, 3, kMostBreathLevels));
+  const qsizetype bytes = std::max<qsizetype>(1, static_cast<qsizetype>(size.width()) * size.height() * 4);
+  const auto levels = static_cast<int>(std::clamp<qsizetype>(kMostBreathBytes / bytes, 3, kMostBreathLevels));
   return levels - (levels + 1) % 2;
 }
 
 int FigureView::presentBreathLevel() const {
-  const double turns = static_cast<double>((m_stopwatch() - m_breathBegin).count()) /
-                       static_cast<double>(kBreath.count());
+  const double turns =
+      static_cast<double>((m_stopwatch() - m_breathBegin).count()) / static_cast<double>(kBreath.count());
   const double breath = std::sin(2 * std::numbers::pi * turns);
   return static_cast<int>(std::lround((breath + 1) / 2 * (breathLevels() - 1)));
 }
@@ -215,8 +208,7 @@ void FigureView::wishFrames() {
   if (m_motion) {
     const int last = static_cast<int>(std::lround(m_motion->to * kSteps));
     const int way = m_motion->to > m_motion->from ? 1 : -1;
-    for (int step = presentStep(); step != last + way; step += way)
-      wishes.push_back(movingRequest(step));
+    for (int step = presentStep(); step != last + way; step += way) wishes.push_back(movingRequest(step));
   }
   FigureRequest still = requestAt(m_amount, 0);
   if (!m_motion && m_picture.isNull()) {
@@ -227,8 +219,7 @@ void FigureView::wishFrames() {
   wishes.push_back(still);
   if (m_breathing && !m_reducedMotion) {
     const int middle = breathLevels() / 2;
-    for (int level = middle + 1; level < breathLevels(); ++level)
-      wishes.push_back(breathingRequest(level));
+    for (int level = middle + 1; level < breathLevels(); ++level) wishes.push_back(breathingRequest(level));
     for (int level = middle - 1; level >= 0; --level) wishes.push_back(breathingRequest(level));
   }
   m_cache.wish(std::move(wishes));
@@ -242,29 +233,25 @@ void FigureView::takePicture() {
     const int step = presentStep();
     const int first = static_cast<int>(std::lround(m_motion->from * kSteps));
     const int back = m_motion->to > m_motion->from ? -1 : 1;
-    for (int s = step; s != first + back && s >= 0 && s <= kSteps; s += back)
-      candidates.push_back(movingRequest(s));
+    for (int s = step; s != first + back && s >= 0 && s <= kSteps; s += back) candidates.push_back(movingRequest(s));
   } else {
     if (breathesNow()) {
       const int middle = breathLevels() / 2;
       const int level = presentBreathLevel();
-      for (int l = level; l != middle; l += l > middle ? -1 : 1)
-        candidates.push_back(breathingRequest(l));
+      for (int l = level; l != middle; l += l > middle ? -1 : 1) candidates.push_back(breathingRequest(l));
     }
     candidates.push_back(requestAt(m_amount, 0));
     candidates.push_back(candidates.back());
     candidates.back().quality = Quality::Coarse;
   }
   for (const FigureRequest& request : candidates) {
-    if (const QImage image = m_cache.find(request); !image.isNull())
-      return showPicture(request, image);
+    if (const QImage image = m_cache.find(request); !image.isNull()) return showPicture(request, image);
   }
 }
 
 void FigureView::showPicture(const FigureRequest& request, const QImage& image) {
   if (!m_picture.isNull() && request == m_pictureOf) return;
-  if (std::exchange(m_fadeNext, false) && !m_picture.isNull())
-    m_fade = Fade{m_picture, m_stopwatch()};
+  if (std::exchange(m_fadeNext, false) && !m_picture.isNull()) m_fade = Fade{m_picture, m_stopwatch()};
   m_picture = image;
   m_pictureOf = request;
   update();

@@ -22,8 +22,7 @@ public:
   using Stopwatch = std::function<std::chrono::milliseconds()>;
 
   /// What draws the pictures and what tells the time can be replaced for tests.
-  explicit FigureView(QWidget* parent = nullptr, FrameCache::Draw draw = {},
-                      Stopwatch stopwatch = runningStopwatch());
+  explicit FigureView(QWidget* parent = nullptr, FrameCache::Draw draw = {}, Stopwatch stopwatch = runningStopwatch());
   static Stopwatch runningStopwatch();
 
   /// Shows the movement from now on, at its start, at rest.

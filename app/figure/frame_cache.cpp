@@ -19,16 +19,15 @@ FrameCache::~FrameCache() {
 }
 
 QImage FrameCache::find(const FigureRequest& request) {
-  const auto found = std::find_if(m_frames.begin(), m_frames.end(),
-                                  [&](const Frame& frame) { return frame.request == request; });
+  const auto found =
+      std::find_if(m_frames.begin(), m_frames.end(), [&](const Frame& frame) { return frame.request == request; });
   if (found == m_frames.end()) return {};
   m_frames.splice(m_frames.begin(), m_frames, found);
   return found->image;
 }
 
 void FrameCache::wish(std::vector<FigureRequest> requests) {
-  m_wishes.assign(std::make_move_iterator(requests.begin()),
-                  std::make_move_iterator(requests.end()));
+  m_wishes.assign(std::make_move_iterator(requests.begin()), std::make_move_iterator(requests.end()));
   drawNext();
 }
 

@@ -18,8 +18,7 @@ template <class Value>
 Value onCurve(Value a, Value b, Value c, Value d, float t) {
   const float t2 = t * t;
   const float t3 = t2 * t;
-  return (b * 2.0f + (c - a) * t + (a * 2.0f - b * 5.0f + c * 4.0f - d) * t2 +
-          (b * 3.0f - a - c * 3.0f + d) * t3) *
+  return (b * 2.0f + (c - a) * t + (a * 2.0f - b * 5.0f + c * 4.0f - d) * t2 + (b * 3.0f - a - c * 3.0f + d) * t3) *
          .5f;
 }
 
@@ -49,8 +48,8 @@ Band bandOf(const MuscleStrand& strand, std::size_t number, const Camera& camera
       const auto& p = strand.points;
       const auto& r = strand.radii;
       band.line.push_back(camera.at(onCurve(p[before], p[piece], p[piece + 1], p[after], t)));
-      band.width.push_back(static_cast<qreal>(
-          std::max(.003f, onCurve(r[before], r[piece], r[piece + 1], r[after], t)) * camera.scale));
+      band.width.push_back(
+          static_cast<qreal>(std::max(.003f, onCurve(r[before], r[piece], r[piece + 1], r[after], t)) * camera.scale));
     }
   }
   return band;
@@ -76,9 +75,7 @@ QPainterPath outlineOf(const Band& band, qreal grow) {
   path.setFillRule(Qt::WindingFill);
   path.addPolygon(outline);
   path.closeSubpath();
-  const auto addEnd = [&](std::size_t i) {
-    path.addEllipse(band.line[i], band.width[i] + grow, band.width[i] + grow);
-  };
+  const auto addEnd = [&](std::size_t i) { path.addEllipse(band.line[i], band.width[i] + grow, band.width[i] + grow); };
   if (band.muscle == Muscle::PsoasMajor) addEnd(first);
   addEnd(band.line.size() - 1);
   return path;
@@ -87,8 +84,8 @@ QPainterPath outlineOf(const Band& band, qreal grow) {
 /// One painting of all of it. Coordinates are those of the whole picture.
 class MusclePainter {
 public:
-  MusclePainter(const Skeleton& skeleton, std::span<const Muscle> muscles, BodySide side,
-                const Camera& camera, const Palette& palette)
+  MusclePainter(const Skeleton& skeleton, std::span<const Muscle> muscles, BodySide side, const Camera& camera,
+                const Palette& palette)
       : m_skeleton(skeleton),
         m_side(side),
         m_camera(camera),
@@ -97,8 +94,7 @@ public:
     for (const Muscle muscle : {Muscle::Iliacus, Muscle::PsoasMajor}) {
       if (std::find(muscles.begin(), muscles.end(), muscle) == muscles.end()) continue;
       const std::vector<MuscleStrand> strands = strandsOf(skeleton, muscle, side);
-      for (std::size_t i = 0; i < strands.size(); ++i)
-        m_bands.push_back(bandOf(strands[i], i, camera));
+      for (std::size_t i = 0; i < strands.size(); ++i) m_bands.push_back(bandOf(strands[i], i, camera));
     }
   }
 
@@ -160,8 +156,8 @@ private:
     path.moveTo(m_camera.at(points[0]));
     for (std::size_t i = 0; i < n; ++i) {
       for (int step = 1; step <= 6; ++step) {
-        path.lineTo(m_camera.at(onCurve(points[(i + n - 1) % n], points[i], points[(i + 1) % n],
-                                        points[(i + 2) % n], static_cast<float>(step) / 6)));
+        path.lineTo(m_camera.at(onCurve(points[(i + n - 1) % n], points[i], points[(i + 1) % n], points[(i + 2) % n],
+                                        static_cast<float>(step) / 6)));
       }
     }
     path.closeSubpath();
@@ -182,8 +178,7 @@ private:
     if (length < 1e-3) return ends.simplified();
     const QPointF normal = QPointF(-along.y(), along.x()) / length;
     QPainterPath shaft;
-    shaft.addPolygon(
-        QPolygonF({from + normal * wa, to + normal * wb, to - normal * wb, from - normal * wa}));
+    shaft.addPolygon(QPolygonF({from + normal * wa, to + normal * wb, to - normal * wb, from - normal * wa}));
     shaft.closeSubpath();
     return ends.united(shaft).simplified();
   }
@@ -193,14 +188,12 @@ private:
     const Frame& thigh = m_skeleton.side(m_side).thigh;
     const float s = signOf(m_side);
     const QPainterPath femur =
-        bonePath(thigh.at({-.002f, -.030f, s * .024f}), thigh.at({.002f, -.125f, s * .004f}),
-                 .0125f, .0095f)
+        bonePath(thigh.at({-.002f, -.030f, s * .024f}), thigh.at({.002f, -.125f, s * .004f}), .0125f, .0095f)
             .united(bonePath(thigh.origin, thigh.at({-.002f, -.030f, s * .022f}), .0150f, .0110f))
-            .united(bonePath(thigh.at({-.004f, -.054f, -s * .006f}),
-                             thigh.at({-.004f, -.056f, -s * .004f}), .008f, .008f));
+            .united(
+                bonePath(thigh.at({-.004f, -.054f, -s * .006f}), thigh.at({-.004f, -.056f, -s * .004f}), .008f, .008f));
     const auto fading = [&](QColor colour) {
-      QLinearGradient gradient(m_camera.at(thigh.at({0, -.075f, 0})),
-                               m_camera.at(thigh.at({0, -.135f, 0})));
+      QLinearGradient gradient(m_camera.at(thigh.at({0, -.075f, 0})), m_camera.at(thigh.at({0, -.135f, 0})));
       gradient.setColorAt(0, colour);
       colour.setAlpha(0);
       gradient.setColorAt(1, colour);
@@ -220,16 +213,15 @@ private:
     painter.save();
     painter.translate(centre);
     painter.rotate(std::atan2(up.y(), up.x()) * static_cast<qreal>(kDegreesPerRadian) + 90);
-    painter.drawRoundedRect(QRectF(-halfWidth, -halfHeight, 2 * halfWidth, 2 * halfHeight),
-                            halfHeight * .55, halfHeight * .55);
+    painter.drawRoundedRect(QRectF(-halfWidth, -halfHeight, 2 * halfWidth, 2 * halfHeight), halfHeight * .55,
+                            halfHeight * .55);
     painter.restore();
   }
 
   /// Six grown outlines on top of each other, at a quarter of the size: it is blurred anyway.
   void paintGlow(QPainter& painter) const {
     constexpr int kReduced = 4;
-    QImage glow(m_bounds.width() / kReduced + 2, m_bounds.height() / kReduced + 2,
-                QImage::Format_ARGB32_Premultiplied);
+    QImage glow(m_bounds.width() / kReduced + 2, m_bounds.height() / kReduced + 2, QImage::Format_ARGB32_Premultiplied);
     glow.fill(Qt::transparent);
     for (int ring = 6; ring >= 1; --ring) {
       QImage layer(glow.size(), glow.format());
@@ -240,8 +232,7 @@ private:
       layerPainter.translate(-m_bounds.topLeft());
       layerPainter.setPen(Qt::NoPen);
       layerPainter.setBrush(m_palette.muscle);
-      for (const Band& band : m_bands)
-        layerPainter.drawPath(outlineOf(band, ring * m_scale * .0042));
+      for (const Band& band : m_bands) layerPainter.drawPath(outlineOf(band, ring * m_scale * .0042));
       layerPainter.end();
       QPainter adding(&glow);
       adding.setOpacity(static_cast<qreal>(m_palette.glow));
@@ -263,27 +254,22 @@ private:
     const auto rim = [&](const Band& band, std::size_t i) {
       QPointF outwards = band.normalAt(i);
       if (QPointF::dotProduct(outwards, band.line[third] - centre) < 0) outwards = -outwards;
-      return band.line[i] +
-             outwards * (band.width[i] * .9 * std::min(1.0, static_cast<qreal>(i) / 4));
+      return band.line[i] + outwards * (band.width[i] * .9 * std::min(1.0, static_cast<qreal>(i) / 4));
     };
-    const auto origin = [&](int i) {
-      return bands[static_cast<std::size_t>(std::clamp(i, 0, n - 1))]->line.front();
-    };
+    const auto origin = [&](int i) { return bands[static_cast<std::size_t>(std::clamp(i, 0, n - 1))]->line.front(); };
     QPainterPath sheet;
     sheet.setFillRule(Qt::WindingFill);
     sheet.moveTo(origin(0));
     for (int i = 0; i + 1 < n; ++i) {
       for (int step = 1; step <= 6; ++step) {
-        sheet.lineTo(onCurve(origin(i - 1), origin(i), origin(i + 1), origin(i + 2),
-                             static_cast<float>(step) / 6));
+        sheet.lineTo(onCurve(origin(i - 1), origin(i), origin(i + 1), origin(i + 2), static_cast<float>(step) / 6));
       }
     }
     for (std::size_t i = 0; i < cut; ++i) sheet.lineTo(rim(*bands.back(), i));
     for (std::size_t i = cut; i-- > 0;) sheet.lineTo(rim(*bands.front(), i));
     sheet.closeSubpath();
     painter.setBrush(colour);
-    painter.setPen(
-        QPen(colour.darker(165), m_scale * .0044, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(colour.darker(165), m_scale * .0044, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPath(sheet);
     painter.setPen(QPen(colour, m_scale * .001));
     painter.drawPath(sheet);
@@ -318,8 +304,7 @@ private:
     }
     QColor ink = fibre == 0 ? m_palette.muscleLight : colour.darker(128);
     ink.setAlpha(fibre == 0 ? 105 : 80);
-    painter.setPen(
-        QPen(ink, std::max(.55, m_scale * .0015), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(ink, std::max(.55, m_scale * .0015), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPolyline(line);
   }
 
@@ -334,8 +319,8 @@ private:
 
 }  // namespace
 
-Overlay paintMuscles(const Skeleton& skeleton, std::span<const Muscle> muscles, BodySide side,
-                     const Camera& camera, const Palette& palette) {
+Overlay paintMuscles(const Skeleton& skeleton, std::span<const Muscle> muscles, BodySide side, const Camera& camera,
+                     const Palette& palette) {
   return MusclePainter(skeleton, muscles, side, camera, palette).paint();
 }
 

@@ -19,7 +19,7 @@ struct Overlay {
 
 /// The muscles of that side with faint bones behind them, as seen through the skin. Null image for
 /// no muscles. In pictures smaller than about 120 pixels a stature only the red shape.
-Overlay paintMuscles(const Skeleton& skeleton, std::span<const Muscle> muscles, BodySide side,
-                     const Camera& camera, const Palette& palette);
+Overlay paintMuscles(const Skeleton& skeleton, std::span<const Muscle> muscles, BodySide side, const Camera& camera,
+                     const Palette& palette);
 
 }  // namespace lissom

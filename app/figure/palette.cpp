@@ -40,13 +40,10 @@ void fillTones(Palette& palette, const std::array<Tone, kMaterials>& tones, Dist
   palette.near = tones;
   for (std::size_t i = 0; i < kMaterials; ++i) {
     const Tone& t = tones[i];
-    const auto fogged = [&](Vec3 colour, float share) {
-      return mix(colour, away.fog, away.fogShare * share);
-    };
-    palette.far[i] = {fogged(mix(t.deep, t.shadow, .15f), .6f),
-                      fogged(mix(t.shadow, t.deep, .25f * away.dimming / .78f), 1),
-                      fogged(mix(t.base, t.shadow, away.dimming), 1),
-                      fogged(mix(t.base, t.shadow, away.dimming * .45f), 1)};
+    const auto fogged = [&](Vec3 colour, float share) { return mix(colour, away.fog, away.fogShare * share); };
+    palette.far[i] = {
+        fogged(mix(t.deep, t.shadow, .15f), .6f), fogged(mix(t.shadow, t.deep, .25f * away.dimming / .78f), 1),
+        fogged(mix(t.base, t.shadow, away.dimming), 1), fogged(mix(t.base, t.shadow, away.dimming * .45f), 1)};
   }
 }
 
@@ -130,9 +127,12 @@ Palette paletteOf(Look look) {
 
 QColor haloOf(Look look) {
   switch (look) {
-    case Look::Light: return QColor(0xFF, 0xFD, 0xF9);
-    case Look::Dark: return QColor(0x26, 0x2E, 0x36);
-    case Look::HighContrast: return QColor(0, 0, 0);
+    case Look::Light:
+      return QColor(0xFF, 0xFD, 0xF9);
+    case Look::Dark:
+      return QColor(0x26, 0x2E, 0x36);
+    case Look::HighContrast:
+      return QColor(0, 0, 0);
   }
   return {};
 }

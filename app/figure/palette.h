@@ -23,10 +23,9 @@ Tone mix(const Tone& a, const Tone& b, float share);
 
 struct Palette {
   std::array<Tone, kMaterials> near;
-  std::array<Tone, kMaterials>
-      far;      ///< of the limbs behind: a step towards shadow and a little fog
-  Vec3 rim;     ///< the edge light
-  Vec3 bounce;  ///< what the ground throws back
+  std::array<Tone, kMaterials> far;  ///< of the limbs behind: a step towards shadow and a little fog
+  Vec3 rim;                          ///< the edge light
+  Vec3 bounce;                       ///< what the ground throws back
   float rimStrength = 0.45f;
   QColor muscle;
   QColor muscleLight;

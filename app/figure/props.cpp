@@ -20,16 +20,13 @@ void addBed(const Prop& bed, std::vector<PropBox>& boxes) {
   const float middle = (bed.from + bed.to) / 2;
   const float half = (bed.to - bed.from) / 2;
   const float legHalf = (bed.top - .167f) / 2;
-  boxes.push_back(
-      {{middle, bed.top - .055f, 0}, {half, .055f, kBedHalfWidth}, .028f, Material::Mattress});
-  boxes.push_back(
-      {{middle, bed.top - .130f, 0}, {half - .014f, .044f, .235f}, .012f, Material::Frame});
+  boxes.push_back({{middle, bed.top - .055f, 0}, {half, .055f, kBedHalfWidth}, .028f, Material::Mattress});
+  boxes.push_back({{middle, bed.top - .130f, 0}, {half - .014f, .044f, .235f}, .012f, Material::Frame});
   for (const float x : {bed.from + .05f, bed.to - .06f}) {
     for (const float z : {-.205f, .205f})
       boxes.push_back({{x, legHalf, z}, {.020f, legHalf, .020f}, .006f, Material::Frame});
   }
-  boxes.push_back(
-      {{bed.from + .20f, bed.top + .012f, 0}, {.120f, .034f, .165f}, .032f, Material::Pillow});
+  boxes.push_back({{bed.from + .20f, bed.top + .012f, 0}, {.120f, .034f, .165f}, .032f, Material::Pillow});
 }
 
 }  // namespace

@@ -29,9 +29,8 @@ FigureRequest withoutPose(const FigureRequest& request) {
 
 /// The body with everything that may stand before it; the floor too, or what sinks into a thin mat
 /// would come out again below its front edge.
-TracedLayer traceBody(const Body& body, const FigureRequest& request,
-                      std::span<const PropBox> boxes, const Camera& camera, const Palette& palette,
-                      QSize size) {
+TracedLayer traceBody(const Body& body, const FigureRequest& request, std::span<const PropBox> boxes,
+                      const Camera& camera, const Palette& palette, QSize size) {
   std::vector<PropBox> occluders;
   if (request.props) occluders.assign(boxes.begin(), boxes.end());
   occluders.push_back({{0, -.30f, 0}, {3, .30f, 3}, .001f, Material::Mat});
@@ -43,8 +42,7 @@ TracedLayer traceBody(const Body& body, const FigureRequest& request,
 struct FigureStage {
   explicit FigureStage(const FigureRequest& request)
       : common(withoutPose(request)),
-        size(request.quality == Quality::Coarse ? (request.size / 2).expandedTo({1, 1})
-                                                : request.size),
+        size(request.quality == Quality::Coarse ? (request.size / 2).expandedTo({1, 1}) : request.size),
         palette(paletteOf(request.look)),
         camera(cameraFor(request.movement, size, request.side == Side::Left)),
         boxes(boxesOf(request.movement)),
@@ -145,8 +143,8 @@ private:
 
   /// The working side is the right one, whichever way the picture faces.
   void paintMuscle(QPainter& painter, const TracedLayer& figure) const {
-    Overlay muscle = paintMuscles(m_body.skeleton, m_request.movement.muscles, BodySide::Right,
-                                  m_stage.camera, m_stage.palette);
+    Overlay muscle =
+        paintMuscles(m_body.skeleton, m_request.movement.muscles, BodySide::Right, m_stage.camera, m_stage.palette);
     if (muscle.image.isNull()) return;
     const QRect inside = QRect(muscle.at, muscle.image.size()) & QRect(QPoint(), m_stage.size);
     const QImage cover = coverOf(figure, inside);
@@ -169,8 +167,7 @@ private:
       auto* row = reinterpret_cast<QRgb*>(cover.scanLine(y));
       for (int x = 0; x < area.width(); ++x) {
         const int part = figure.partAt(x + area.x(), y + area.y());
-        const bool open = part == static_cast<int>(BodyPart::Trunk) ||
-                          part == static_cast<int>(BodyPart::Hair) ||
+        const bool open = part == static_cast<int>(BodyPart::Trunk) || part == static_cast<int>(BodyPart::Hair) ||
                           part == static_cast<int>(BodyPart::RightThigh) ||
                           part == static_cast<int>(BodyPart::RightFoot);
         row[x] = qRgba(0, 0, 0, part < 0 ? 255 : open ? 0 : kHiddenByLimb);
@@ -191,8 +188,7 @@ FigureRenderer::~FigureRenderer() = default;
 
 QImage FigureRenderer::render(const FigureRequest& request) {
   if (request.size.isEmpty()) return {};
-  if (!m_stage || m_stage->common != withoutPose(request))
-    m_stage = std::make_unique<FigureStage>(request);
+  if (!m_stage || m_stage->common != withoutPose(request)) m_stage = std::make_unique<FigureStage>(request);
   return FigurePainter(*m_stage, request).paint();
 }
 

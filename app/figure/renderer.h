@@ -21,11 +21,10 @@ enum class Quality : unsigned char {
 /// What a picture of a figure shows.
 struct FigureRequest {
   Movement movement;
-  Side side =
-      Side::Right;    ///< the side worked; the left one is the mirror image, Both is drawn as Right
-  double amount = 1;  ///< 0 the start, 1 stretched
-  double breath = 0;  ///< -1 out to 1 in
-  QSize size{480, 480};  ///< device pixels
+  Side side = Side::Right;  ///< the side worked; the left one is the mirror image, Both is drawn as Right
+  double amount = 1;        ///< 0 the start, 1 stretched
+  double breath = 0;        ///< -1 out to 1 in
+  QSize size{480, 480};     ///< device pixels
   Look look = Look::Light;
   Quality quality = Quality::Fine;
   bool muscle = true;

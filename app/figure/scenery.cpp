@@ -18,8 +18,7 @@ QColor withAlpha(QColor colour, qreal share) {
 
 /// One direction of a box blur. `step` is 1 along rows; rows and columns change places for the
 /// other direction.
-void blurLines(const QRgb* from, QRgb* to, int lines, int length, qsizetype lineStep,
-               qsizetype step, int radius) {
+void blurLines(const QRgb* from, QRgb* to, int lines, int length, qsizetype lineStep, qsizetype step, int radius) {
   const int count = 2 * radius + 1;
   for (int line = 0; line < lines; ++line) {
     const QRgb* source = from + line * lineStep;
@@ -60,8 +59,8 @@ std::vector<uchar> brushedAlpha(const QImage& image, int radius, Brush brush) {
         const int other = alphaAt(x + dx * radius / 10, y + dy * radius / 10);
         alpha = brush == Brush::Shrink ? std::min(alpha, other) : std::max(alpha, other);
       }
-      out[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) +
-          static_cast<std::size_t>(x)] = static_cast<uchar>(alpha);
+      out[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)] =
+          static_cast<uchar>(alpha);
     }
   }
   return out;
@@ -104,8 +103,8 @@ void paintFloor(QPainter& painter, QSize size, const Camera& camera, const Palet
   painter.restore();
 }
 
-void paintPropShadows(QPainter& painter, std::span<const PropBox> boxes, QSize size,
-                      const Camera& camera, const Palette& palette) {
+void paintPropShadows(QPainter& painter, std::span<const PropBox> boxes, QSize size, const Camera& camera,
+                      const Palette& palette) {
   constexpr int kReduced = 4;
   QImage shade(size / kReduced + QSize(1, 1), QImage::Format_ARGB32_Premultiplied);
   shade.fill(Qt::transparent);
@@ -117,13 +116,11 @@ void paintPropShadows(QPainter& painter, std::span<const PropBox> boxes, QSize s
     const float bottom = box.centre.y - box.half.y;
     if (bottom > .25f) continue;
     QPolygonF corners;
-    for (const auto& [x, z] :
-         {std::pair{-1.0f, -1.0f}, {1.0f, -1.0f}, {1.0f, 1.0f}, {-1.0f, 1.0f}}) {
-      corners << camera.at({box.centre.x + x * (box.half.x + .006f) + .012f, 0,
-                            box.centre.z + z * (box.half.z + .006f) + .008f});
+    for (const auto& [x, z] : {std::pair{-1.0f, -1.0f}, {1.0f, -1.0f}, {1.0f, 1.0f}, {-1.0f, 1.0f}}) {
+      corners << camera.at(
+          {box.centre.x + x * (box.half.x + .006f) + .012f, 0, box.centre.z + z * (box.half.z + .006f) + .008f});
     }
-    shadePainter.setBrush(
-        withAlpha(palette.propShadow, static_cast<qreal>(std::max(.18f, 1 - bottom * 4))));
+    shadePainter.setBrush(withAlpha(palette.propShadow, static_cast<qreal>(std::max(.18f, 1 - bottom * 4))));
     shadePainter.drawPolygon(corners);
   }
   shadePainter.end();
@@ -135,8 +132,7 @@ void paintPropShadows(QPainter& painter, std::span<const PropBox> boxes, QSize s
   painter.restore();
 }
 
-void paintArrow(QPainter& painter, const MotionArrow& arrow, const Camera& camera,
-                const Palette& palette) {
+void paintArrow(QPainter& painter, const MotionArrow& arrow, const Camera& camera, const Palette& palette) {
   const qreal width = static_cast<qreal>(camera.scale) * .011;
   const QPointF from = camera.at(arrow.from);
   const QPointF to = camera.at(arrow.to);
@@ -152,8 +148,8 @@ void paintArrow(QPainter& painter, const MotionArrow& arrow, const Camera& camer
   shaft.moveTo(from);
   shaft.quadTo(control, base);
   QPainterPath point;
-  point.addPolygon(QPolygonF({tip, base + normal * head * .62, base + direction * head * .14,
-                              base - normal * head * .62}));
+  point.addPolygon(
+      QPolygonF({tip, base + normal * head * .62, base + direction * head * .14, base - normal * head * .62}));
   point.closeSubpath();
   const auto draw = [&](QColor colour, qreal shaftWidth, qreal pointWidth) {
     painter.setBrush(Qt::NoBrush);
@@ -193,8 +189,7 @@ QImage ghostOf(const QImage& figure, const Camera& camera, const Palette& palett
     for (int x = 0; x < ghost.width(); ++x, ++i) {
       const int alpha = qAlpha(from[x]);
       const float edge = static_cast<float>(alpha - inner[i]);
-      const float strength =
-          static_cast<float>(alpha) * palette.ghostFill + edge * palette.ghostEdge;
+      const float strength = static_cast<float>(alpha) * palette.ghostFill + edge * palette.ghostEdge;
       to[x] = premultiplied(palette.ghost, std::min(255, static_cast<int>(strength)));
     }
   }
@@ -222,17 +217,14 @@ QImage blurred(QImage image, int radius) {
   if (radius < 1) return image;
   QImage between(image.size(), image.format());
   const qsizetype stride = image.bytesPerLine() / 4;
-  blurLines(reinterpret_cast<const QRgb*>(image.constBits()),
-            reinterpret_cast<QRgb*>(between.bits()), image.height(), image.width(), stride, 1,
-            radius);
-  blurLines(reinterpret_cast<const QRgb*>(between.constBits()),
-            reinterpret_cast<QRgb*>(image.bits()), image.width(), image.height(), 1, stride,
-            radius);
+  blurLines(reinterpret_cast<const QRgb*>(image.constBits()), reinterpret_cast<QRgb*>(between.bits()), image.height(),
+            image.width(), stride, 1, radius);
+  blurLines(reinterpret_cast<const QRgb*>(between.constBits()), reinterpret_cast<QRgb*>(image.bits()), image.width(),
+            image.height(), 1, stride, radius);
   return image;
 }
 
-void paintShadow(QPainter& painter, const QImage& shade, const Ground& ground,
-                 const Camera& camera) {
+void paintShadow(QPainter& painter, const QImage& shade, const Ground& ground, const Camera& camera) {
   const QPointF origin = camera.at({ground.x0, ground.height, ground.z0});
   const QPointF x = (camera.at({ground.x1, ground.height, ground.z0}) - origin) / shade.width();
   const QPointF z = (camera.at({ground.x0, ground.height, ground.z1}) - origin) / shade.height();

@@ -17,15 +17,13 @@ void paintHalo(QPainter& painter, QSize size, QColor colour);
 void paintFloor(QPainter& painter, QSize size, const Camera& camera, const Palette& palette);
 
 /// An image of the shade on a level ground (see contactShadow), laid down where the ground is.
-void paintShadow(QPainter& painter, const QImage& shade, const Ground& ground,
-                 const Camera& camera);
+void paintShadow(QPainter& painter, const QImage& shade, const Ground& ground, const Camera& camera);
 
 /// The soft shade of the props on the floor.
-void paintPropShadows(QPainter& painter, std::span<const PropBox> boxes, QSize size,
-                      const Camera& camera, const Palette& palette);
+void paintPropShadows(QPainter& painter, std::span<const PropBox> boxes, QSize size, const Camera& camera,
+                      const Palette& palette);
 
-void paintArrow(QPainter& painter, const MotionArrow& arrow, const Camera& camera,
-                const Palette& palette);
+void paintArrow(QPainter& painter, const MotionArrow& arrow, const Camera& camera, const Palette& palette);
 
 /// A faint figure with a soft contour, from the figure's own picture.
 QImage ghostOf(const QImage& figure, const Camera& camera, const Palette& palette);

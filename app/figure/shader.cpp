@@ -30,8 +30,7 @@ BodySide sideOf(BodyPart part) {
 
 }  // namespace
 
-Shader::Shader(const Palette& palette, const Camera& camera, const Body* body,
-               std::span<const PropBox> boxes)
+Shader::Shader(const Palette& palette, const Camera& camera, const Body* body, std::span<const PropBox> boxes)
     : m_palette(palette),
       m_camera(camera),
       m_body(body),
@@ -66,30 +65,18 @@ float Shader::farness(BodyPart part, Vec3 world) const {
 Shader::Paint Shader::thighPaint(BodySide side, float along, Vec3 world) const {
   const BodyPart part = side == BodySide::Right ? BodyPart::RightThigh : BodyPart::LeftThigh;
   const float aboveHem = (m_body->part(part).cloth.hem - along) * bones::kThigh;
-  Paint paint{Material::Skin,
-              Material::Shorts,
-              edge(aboveHem + .0040f),
-              0,
-              0,
-              0,
-              stripe(aboveHem - .0065f, .0009f) * .35f};
+  Paint paint{
+      Material::Skin, Material::Shorts, edge(aboveHem + .0040f), 0, 0, 0, stripe(aboveHem - .0065f, .0009f) * .35f};
   const Vec3 local = m_body->skeleton.side(side).thigh.toLocal(world);
   const float outside = local.z * signOf(side);
-  if (outside > .012f && aboveHem > 0)
-    paint.piping = stripe(local.x + .004f, .0034f) * softStep(.012f, .030f, outside);
+  if (outside > .012f && aboveHem > 0) paint.piping = stripe(local.x + .004f, .0034f) * softStep(.012f, .030f, outside);
   return paint;
 }
 
 Shader::Paint Shader::sleevePaint(BodySide side, float along) const {
   const BodyPart part = side == BodySide::Right ? BodyPart::RightUpperArm : BodyPart::LeftUpperArm;
   const float aboveHem = (m_body->part(part).cloth.hem - along) * bones::kUpperArm;
-  return {Material::Skin,
-          Material::Top,
-          edge(aboveHem + .0032f),
-          0,
-          0,
-          0,
-          stripe(aboveHem - .0055f, .0008f) * .35f};
+  return {Material::Skin, Material::Top, edge(aboveHem + .0032f), 0, 0, 0, stripe(aboveHem - .0055f, .0008f) * .35f};
 }
 
 Shader::Paint Shader::trunkPaint(Vec3 world) const {
@@ -150,9 +137,8 @@ Shader::Paint Shader::hairPaint(Vec3 world) const {
   const Vec3 sideways = normalized(cross(axis, {0, 0, 1}));
   const float angle = away < .034f ? std::atan2(direction.y, direction.x) * 1.6f + direction.z * 3
                                    : std::atan2(direction.z, dot(direction, sideways));
-  paint.strand = (.55f * std::sin(angle * 23 + std::sin(away * 90) * .8f) +
-                  .45f * std::sin(angle * 41 + 1.3f)) *
-                 .22f * std::min(1.0f, .0016f / m_pixel) * paint.share;
+  paint.strand = (.55f * std::sin(angle * 23 + std::sin(away * 90) * .8f) + .45f * std::sin(angle * 41 + 1.3f)) * .22f *
+                 std::min(1.0f, .0016f / m_pixel) * paint.share;
   return paint;
 }
 
@@ -189,8 +175,7 @@ Shader::Paint Shader::paintAt(const SurfacePoint& point, Vec3 world) const {
 Tone Shader::toneOf(const Paint& paint) const {
   Tone t = mix(m_palette.tone(paint.first), m_palette.tone(paint.second), paint.share);
   if (paint.far > 0) {
-    t = mix(t, mix(m_palette.farTone(paint.first), m_palette.farTone(paint.second), paint.share),
-            paint.far);
+    t = mix(t, mix(m_palette.farTone(paint.first), m_palette.farTone(paint.second), paint.share), paint.far);
   }
   if (paint.piping > 0) {
     const Tone& top = m_palette.tone(Material::Top);
@@ -201,8 +186,7 @@ Tone Shader::toneOf(const Paint& paint) const {
     t.light = mix(t.light, t.base, dark);
     t.shadow = mix(t.shadow, t.deep, dark * .7f);
   }
-  if (paint.strand != 0)
-    t.base = mix(t.base, paint.strand > 0 ? t.light : t.shadow, std::fabs(paint.strand));
+  if (paint.strand != 0) t.base = mix(t.base, paint.strand > 0 ? t.light : t.shadow, std::fabs(paint.strand));
   if (paint.blush > 0) {
     t.base = mix(t.base, kBlush, paint.blush * .5f);
     t.shadow = mix(t.shadow, kBlush, paint.blush * .35f);
@@ -216,14 +200,12 @@ Vec3 Shader::colourAt(const SurfacePoint& point) const {
   const Tone t = toneOf(paint);
   const Vec3 n = point.normal;
   const float lit = dot(n, m_light);
-  Vec3 colour = mix(mix(t.shadow, t.base, softStep(-.55f, .62f, lit)), t.light,
-                    softStep(.45f, 1.05f, lit) * .85f);
+  Vec3 colour = mix(mix(t.shadow, t.base, softStep(-.55f, .62f, lit)), t.light, softStep(.45f, 1.05f, lit) * .85f);
   colour = mix(colour, t.deep, (1 - point.openness) * .62f);
   const float down = std::max(0.0f, -m_camera.toWorld(n).y);
   colour = mix(colour, mix(t.shadow, m_palette.bounce, .35f), down * .30f * point.openness);
   const float grazing = std::clamp(1 - n.z, 0.0f, 1.0f);
-  const float rim =
-      grazing * grazing * grazing * softStep(-.3f, .7f, n.y * .8f - n.x * m_camera.sign() * .5f);
+  const float rim = grazing * grazing * grazing * softStep(-.3f, .7f, n.y * .8f - n.x * m_camera.sign() * .5f);
   colour = mix(colour, m_palette.rim, rim * m_palette.rimStrength * point.openness);
   if (paint.ink > 0) colour = mix(colour, m_palette.tone(Material::Hair).shadow, paint.ink * .85f);
   return colour;

@@ -22,8 +22,7 @@ struct SurfacePoint {
 class Shader {
 public:
   /// `body` may be null when only boxes are painted. All must outlive the shader.
-  Shader(const Palette& palette, const Camera& camera, const Body* body,
-         std::span<const PropBox> boxes);
+  Shader(const Palette& palette, const Camera& camera, const Body* body, std::span<const PropBox> boxes);
 
   Vec3 colourAt(const SurfacePoint& point) const;
 
@@ -46,8 +45,7 @@ private:
   std::span<const PropBox> m_boxes;
   float m_pixel;
   Vec3 m_light;
-  float m_sideways =
-      0;  ///< 1 seen from the side, 0 from the front: only then one leg is behind the other
+  float m_sideways = 0;  ///< 1 seen from the side, 0 from the front: only then one leg is behind the other
 };
 
 }  // namespace lissom

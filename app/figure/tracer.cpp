@@ -18,9 +18,7 @@ constexpr float kDepthStep = .012f;  // a jump in depth that makes an edge
 constexpr int kColourStep = 40;      // a jump in colour (sum of the channels) that makes an edge
 
 QRgb packed(Vec3 colour, float alpha) {
-  const auto byte = [](float v) {
-    return static_cast<int>(std::clamp(v, 0.0f, 1.0f) * 255.0f + .5f);
-  };
+  const auto byte = [](float v) { return static_cast<int>(std::clamp(v, 0.0f, 1.0f) * 255.0f + .5f); };
   return qRgba(byte(colour.x * alpha), byte(colour.y * alpha), byte(colour.z * alpha), byte(alpha));
 }
 
@@ -68,8 +66,7 @@ public:
   TracedLayer layer() && {
     QImage image(m_width, m_height, QImage::Format_ARGB32_Premultiplied);
     for (int y = 0; y < m_height; ++y) {
-      std::copy_n(m_pixels.begin() + y * m_width, m_width,
-                  reinterpret_cast<QRgb*>(image.scanLine(y)));
+      std::copy_n(m_pixels.begin() + y * m_width, m_width, reinterpret_cast<QRgb*>(image.scanLine(y)));
     }
     return {std::move(image), shownParts()};
   }
@@ -84,17 +81,12 @@ private:
   };
 
   std::size_t indexOf(int x, int y) const {
-    return static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width) +
-           static_cast<std::size_t>(x);
+    return static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width) + static_cast<std::size_t>(x);
   }
   bool isInside(int x, int y) const { return x >= 0 && y >= 0 && x < m_width && y < m_height; }
-  float cameraX(float x) const {
-    return (x - m_camera.centreX) * m_camera.pixel() * m_camera.sign();
-  }
+  float cameraX(float x) const { return (x - m_camera.centreX) * m_camera.pixel() * m_camera.sign(); }
   float cameraY(float y) const { return (m_camera.centreY - y) * m_camera.pixel(); }
-  bool isPainted(int part) const {
-    return m_scene.paintBoxes || part < static_cast<int>(m_data.bodyParts);
-  }
+  bool isPainted(int part) const { return m_scene.paintBoxes || part < static_cast<int>(m_data.bodyParts); }
 
   Vec3 colourOf(const HitBatch& hits, const RayBatch& rays, int ray) const {
     return m_shader.colourAt({{rays.x[ray], rays.y[ray], hits.z[ray]},
@@ -108,16 +100,13 @@ private:
   RayBatch approached(const FieldTile& tile, int blockWidth, int blockHeight) const {
     RayBatch blocks;
     for (int i = 0; i < kRays; ++i) {
-      blocks.x[i] = cameraX(static_cast<float>(tile.x + (i & 1) * blockWidth) +
-                            static_cast<float>(blockWidth) / 2);
-      blocks.y[i] = cameraY(static_cast<float>(tile.y + (i >> 1) * blockHeight) +
-                            static_cast<float>(blockHeight) / 2);
+      blocks.x[i] = cameraX(static_cast<float>(tile.x + (i & 1) * blockWidth) + static_cast<float>(blockWidth) / 2);
+      blocks.y[i] = cameraY(static_cast<float>(tile.y + (i >> 1) * blockHeight) + static_cast<float>(blockHeight) / 2);
       blocks.z[i] = tile.nearest;
       blocks.live[i] = true;
     }
     const float radius =
-        std::hypot(static_cast<float>(blockWidth), static_cast<float>(blockHeight)) / 2 *
-        m_camera.pixel();
+        std::hypot(static_cast<float>(blockWidth), static_cast<float>(blockHeight)) / 2 * m_camera.pixel();
     m_kernel.approach(m_field, tile, blocks, radius);
     return blocks;
   }
@@ -131,8 +120,7 @@ private:
       const int left = tile.x + (block & 1) * blockWidth;
       const int top = tile.y + (block >> 1) * blockHeight;
       for (int y = 0; y < blockHeight; y += 2) {
-        for (int x = 0; x < blockWidth; x += 4)
-          traceFourByTwo(tile, left + x, top + y, blocks.z[block]);
+        for (int x = 0; x < blockWidth; x += 4) traceFourByTwo(tile, left + x, top + y, blocks.z[block]);
       }
     }
   }
@@ -154,8 +142,7 @@ private:
       const std::size_t index = indexOf(left + (i & 3), top + (i >> 2));
       m_depth[index] = hits.z[i];
       m_parts[index] = isPainted(hits.part[i]) ? static_cast<short>(hits.part[i]) : kHidden;
-      if (m_parts[index] != kHidden)
-        m_pixels[index] = packed(colourOf(hits, rays, i), hits.coverage[i]);
+      if (m_parts[index] != kHidden) m_pixels[index] = packed(colourOf(hits, rays, i), hits.coverage[i]);
     }
   }
 
@@ -165,8 +152,7 @@ private:
     if (pa < 0) return false;
     if (std::fabs(m_depth[a] - m_depth[b]) > kDepthStep) return true;
     const QRgb ca = m_pixels[a], cb = m_pixels[b];
-    return std::abs(qRed(ca) - qRed(cb)) + std::abs(qGreen(ca) - qGreen(cb)) +
-               std::abs(qBlue(ca) - qBlue(cb)) >
+    return std::abs(qRed(ca) - qRed(cb)) + std::abs(qGreen(ca) - qGreen(cb)) + std::abs(qBlue(ca) - qBlue(cb)) >
            kColourStep;
   }
 
@@ -176,8 +162,7 @@ private:
     for (int y = tile.y; y < std::min(m_height, tile.y + m_tileSize); ++y) {
       for (int x = tile.x; x < std::min(m_width, tile.x + m_tileSize); ++x) {
         const bool edge = std::any_of(std::begin(kAside), std::end(kAside), [&](Pixel step) {
-          return isInside(x + step.x, y + step.y) &&
-                 differs(indexOf(x, y), indexOf(x + step.x, y + step.y));
+          return isInside(x + step.x, y + step.y) && differs(indexOf(x, y), indexOf(x + step.x, y + step.y));
         });
         if (edge) edges.push_back({x, y});
       }
@@ -191,8 +176,7 @@ private:
     float nearest = -1e3f;
     for (int y = pixel.y - 1; y <= pixel.y + 1; ++y) {
       for (int x = pixel.x - 1; x <= pixel.x + 1; ++x) {
-        if (isInside(x, y) && m_parts[indexOf(x, y)] != kNothing)
-          nearest = std::max(nearest, m_depth[indexOf(x, y)]);
+        if (isInside(x, y) && m_parts[indexOf(x, y)] != kNothing) nearest = std::max(nearest, m_depth[indexOf(x, y)]);
       }
     }
     return nearest < -1e2f ? tile.nearest : std::min(tile.nearest, nearest + kDepthStep);
@@ -209,8 +193,7 @@ private:
       for (int i = 0; i < kRays; ++i) {
         const std::size_t edge = first + static_cast<std::size_t>(i / kSamples);
         const Pixel pixel = edges[std::min(edge, edges.size() - 1)];
-        rays.x[i] =
-            cameraX(static_cast<float>(pixel.x) + .5f + kOffsetX[i % kSamples] * m_camera.sign());
+        rays.x[i] = cameraX(static_cast<float>(pixel.x) + .5f + kOffsetX[i % kSamples] * m_camera.sign());
         rays.y[i] = cameraY(static_cast<float>(pixel.y) + .5f + kOffsetY[i % kSamples]);
         rays.z[i] = startAt(pixel, tile);
         rays.live[i] = edge < edges.size();
@@ -218,8 +201,8 @@ private:
       HitBatch hits;
       m_kernel.trace(m_field, tile, rays, m_camera.pixel() * .5f, hits);
       for (std::size_t e = first; e < std::min(first + 2, edges.size()); ++e) {
-        patches.push_back({indexOf(edges[e].x, edges[e].y),
-                           blended(hits, rays, static_cast<int>(e - first) * kSamples)});
+        patches.push_back(
+            {indexOf(edges[e].x, edges[e].y), blended(hits, rays, static_cast<int>(e - first) * kSamples)});
       }
     }
     return patches;
@@ -261,8 +244,7 @@ private:
 
 }  // namespace
 
-TracedLayer trace(const TraceScene& scene, const Camera& camera, const Palette& palette, QSize size,
-                  int threads) {
+TracedLayer trace(const TraceScene& scene, const Camera& camera, const Palette& palette, QSize size, int threads) {
   Picture picture(scene, camera, palette, size);
   picture.traceAll(threads);
   return std::move(picture).layer();
@@ -270,8 +252,7 @@ TracedLayer trace(const TraceScene& scene, const Camera& camera, const Palette& 
 
 QImage contactShadow(const Body& body, const Ground& ground, QColor colour, float strength) {
   constexpr int kWidth = 96;
-  const int height =
-      std::max(24, static_cast<int>(kWidth * (ground.z1 - ground.z0) / (ground.x1 - ground.x0)));
+  const int height = std::max(24, static_cast<int>(kWidth * (ground.z1 - ground.z0) / (ground.x1 - ground.x0)));
   // Shade gathers at four heights above the ground: a narrow dark core and a wide soft edge.
   constexpr float kHeight[4] = {.012f, .036f, .095f, .25f};
   constexpr float kWeight[4] = {.38f, .28f, .22f, .16f};
@@ -305,10 +286,9 @@ QImage contactShadow(const Body& body, const Ground& ground, QColor colour, floa
       for (int i = 0; i < kRays; ++i) {
         const float a = std::clamp(shade[i] * strength, 0.0f, 1.0f);
         const float soft = (a * a * (3 - 2 * a) + a) / 2;
-        pixels[column + i] =
-            packed({static_cast<float>(colour.redF()), static_cast<float>(colour.greenF()),
-                    static_cast<float>(colour.blueF())},
-                   soft * static_cast<float>(colour.alphaF()));
+        pixels[column + i] = packed({static_cast<float>(colour.redF()), static_cast<float>(colour.greenF()),
+                                     static_cast<float>(colour.blueF())},
+                                    soft * static_cast<float>(colour.alphaF()));
       }
     }
   }

@@ -25,14 +25,12 @@ struct TracedLayer {
   std::vector<short> parts;  ///< of each pixel, numbered as in SurfacePoint; -1 for nothing
 
   int partAt(int x, int y) const {
-    return parts[static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width()) +
-                 static_cast<std::size_t>(x)];
+    return parts[static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width()) + static_cast<std::size_t>(x)];
   }
 };
 
 /// The same picture for any number of threads.
-TracedLayer trace(const TraceScene& scene, const Camera& camera, const Palette& palette, QSize size,
-                  int threads);
+TracedLayer trace(const TraceScene& scene, const Camera& camera, const Palette& palette, QSize size, int threads);
 
 /// How much the body shades a level rectangle: an image of it, columns along x and rows along z.
 QImage contactShadow(const Body& body, const Ground& ground, QColor colour, float strength);

@@ -9,8 +9,7 @@ BalanceBar::BalanceBar(QWidget* parent) : PaintedWidget(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void BalanceBar::showBalance(double leftShare, const QString& left, const QString& right,
-                             bool empty) {
+void BalanceBar::showBalance(double leftShare, const QString& left, const QString& right, bool empty) {
   m_leftShare = leftShare;
   m_left = left;
   m_right = right;
@@ -38,8 +37,8 @@ void BalanceBar::paintEvent(QPaintEvent*) {
   const double gap = theme().px(8);
   const double left = metrics.horizontalAdvance(m_left) + gap;
   const double barHeight = theme().px(12);
-  const QRectF bar(left, (height() - barHeight) / 2,
-                   width() - left - gap - metrics.horizontalAdvance(m_right), barHeight);
+  const QRectF bar(left, (height() - barHeight) / 2, width() - left - gap - metrics.horizontalAdvance(m_right),
+                   barHeight);
   QPainterPath round;
   round.addRoundedRect(bar, barHeight / 2, barHeight / 2);
   painter.fillPath(round, theme().accentWeak);
@@ -54,9 +53,8 @@ void BalanceBar::paintEvent(QPaintEvent*) {
   }
   if (theme().kind == Theme::Kind::HighContrast) painter.strokePath(round, QPen(theme().line, 1));
   const double mark = theme().px(2);
-  painter.fillRect(
-      QRectF(bar.center().x() - mark / 2, bar.center().y() - theme().px(9), mark, theme().px(18)),
-      theme().ink);
+  painter.fillRect(QRectF(bar.center().x() - mark / 2, bar.center().y() - theme().px(9), mark, theme().px(18)),
+                   theme().ink);
 }
 
 }  // namespace lissom

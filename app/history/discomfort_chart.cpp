@@ -10,8 +10,7 @@ namespace {
 
 constexpr double kWorst = 10;  // numeric rating scale: 0 none, 10 the worst imaginable
 
-void paintLine(QPainter& painter, const std::vector<QPointF>& points, const QColor& colour,
-               double width) {
+void paintLine(QPainter& painter, const std::vector<QPointF>& points, const QColor& colour, double width) {
   painter.setPen(QPen(colour, width));
   painter.setBrush(Qt::NoBrush);
   painter.drawPolyline(points.data(), static_cast<int>(points.size()));
@@ -25,9 +24,7 @@ DiscomfortLayout layOut(const std::vector<HistoryView::Discomfort>& points, cons
   for (const auto& point : points) {
     const double whole = static_cast<int>(point.day);
     const double x = plot.left() + slot * (whole + 0.5 + (point.day - whole) * 0.5);
-    const auto at = [&](int value) {
-      return QPointF(x, plot.bottom() - plot.height() * value / kWorst);
-    };
+    const auto at = [&](int value) { return QPointF(x, plot.bottom() - plot.height() * value / kWorst); };
     if (point.before) layout.before.push_back(at(*point.before));
     if (point.after) layout.after.push_back(at(*point.after));
   }
@@ -38,8 +35,7 @@ DiscomfortChart::DiscomfortChart(QWidget* parent) : PaintedWidget(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void DiscomfortChart::showPoints(const std::vector<HistoryView::Discomfort>& points,
-                                 const QString& inWords,
+void DiscomfortChart::showPoints(const std::vector<HistoryView::Discomfort>& points, const QString& inWords,
                                  const std::array<HistoryView::DayBar, 7>& days) {
   m_points = points;
   m_days = days;
@@ -82,8 +78,7 @@ void DiscomfortChart::paintEvent(QPaintEvent*) {
       painter.drawRect(box);
     painter.setPen(theme().soft);
     x += theme().px(26);
-    painter.drawText(QRectF(x, 0, metrics.horizontalAdvance(word) + 1, line), Qt::AlignVCenter,
-                     word);
+    painter.drawText(QRectF(x, 0, metrics.horizontalAdvance(word) + 1, line), Qt::AlignVCenter, word);
     x += metrics.horizontalAdvance(word) + theme().px(16);
   };
   entry(tr("before"), theme().ink, true);
@@ -97,15 +92,14 @@ void DiscomfortChart::paintEvent(QPaintEvent*) {
     painter.setPen(QPen(theme().line, 1));
     painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
     painter.setPen(theme().soft);
-    painter.drawText(QRectF(0, y - line / 2, left - theme().px(12), line),
-                     Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(value));
+    painter.drawText(QRectF(0, y - line / 2, left - theme().px(12), line), Qt::AlignRight | Qt::AlignVCenter,
+                     QLocale().toString(value));
   }
   const double slot = plot.width() / 7.0;
   const auto names = dayNames(m_days, metrics, slot);
   for (std::size_t i = 0; i < names.size(); ++i) {
-    painter.drawText(
-        QRectF(plot.left() + slot * static_cast<double>(i), plot.bottom() + line * 0.4, slot, line),
-        Qt::AlignCenter, names[i]);
+    painter.drawText(QRectF(plot.left() + slot * static_cast<double>(i), plot.bottom() + line * 0.4, slot, line),
+                     Qt::AlignCenter, names[i]);
   }
   const DiscomfortLayout layout = layOut(m_points, plot);
   paintLine(painter, layout.before, theme().ink, theme().px(2));

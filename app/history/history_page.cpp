@@ -81,11 +81,9 @@ void HistoryPage::buildHeader() {
     connect(made, &QPushButton::clicked, this, wish);
     return made;
   };
-  m_previous = button(m_weekButtons, QStringLiteral("‹"), tr("The week before"),
-                      &HistoryPage::previousWeekWished);
+  m_previous = button(m_weekButtons, QStringLiteral("‹"), tr("The week before"), &HistoryPage::previousWeekWished);
   m_this = button(m_weekButtons, tr("This week"), {}, &HistoryPage::thisWeekWished);
-  m_next = button(m_weekButtons, QStringLiteral("›"), tr("The week after"),
-                  &HistoryPage::nextWeekWished);
+  m_next = button(m_weekButtons, QStringLiteral("›"), tr("The week after"), &HistoryPage::nextWeekWished);
   m_date = new QLineEdit(m_content);
   m_date->setPlaceholderText(tr("Go to date"));
   m_date->setAccessibleName(tr("Go to the week of a date, for example 2026-11-16 or 16 Nov"));
@@ -170,9 +168,8 @@ void HistoryPage::showView(const HistoryView& view) {
   m_kept->setText(view.kept);
   m_keptUnit->setText(view.keptUnit);
   m_keptSentence->setText(view.keptSentence);
-  m_balanceBar->showBalance(
-      view.leftShare, view.left, view.right,
-      view.left == view.right && view.leftShare == 0.5 && view.left == QLatin1String("0:00"));
+  m_balanceBar->showBalance(view.leftShare, view.left, view.right,
+                            view.left == view.right && view.leftShare == 0.5 && view.left == QLatin1String("0:00"));
   m_balance->setText(view.balance);
   const bool any = !view.discomfort.empty();
   m_discomfort->showPoints(view.discomfort, view.discomfortWords, view.days);
@@ -182,8 +179,7 @@ void HistoryPage::showView(const HistoryView& view) {
   if (otherRows) showSessions(view.sessions, view.noSessions);
 }
 
-void HistoryPage::showSessions(const std::vector<HistoryView::SessionRow>& rows,
-                               const QString& none) {
+void HistoryPage::showSessions(const std::vector<HistoryView::SessionRow>& rows, const QString& none) {
   while (QLayoutItem* old = m_sessions->takeAt(0)) {
     delete old->widget();
     delete old;
@@ -229,8 +225,7 @@ void HistoryPage::space() {
   }
   m_keptRow->setSpacing(px(8));
   m_sessions->setSpacing(0);
-  m_date->setMinimumWidth(
-      QFontMetrics(m_theme.font(15)).horizontalAdvance(m_date->placeholderText()) + px(30));
+  m_date->setMinimumWidth(QFontMetrics(m_theme.font(15)).horizontalAdvance(m_date->placeholderText()) + px(30));
   m_date->setMaximumWidth(m_date->minimumWidth() + px(20));
 }
 
@@ -241,14 +236,12 @@ void HistoryPage::arrange() {
   m_bottom->setDirection(direction);
   m_header->setDirection(direction);
   m_header->setAlignment(m_buttons, (two ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-  m_buttons->setDirection(width() >= m_theme.px(kSlim) ? QBoxLayout::LeftToRight
-                                                       : QBoxLayout::TopToBottom);
+  m_buttons->setDirection(width() >= m_theme.px(kSlim) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   m_top->setStretch(0, two ? 5 : 0);
   m_top->setStretch(1, two ? 2 : 0);
   m_bottom->setStretch(0, two ? 1 : 0);
   m_bottom->setStretch(1, two ? 1 : 0);
-  m_chartHead->setDirection(width() >= m_theme.px(kSlim) ? QBoxLayout::LeftToRight
-                                                         : QBoxLayout::TopToBottom);
+  m_chartHead->setDirection(width() >= m_theme.px(kSlim) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   m_content->setMaximumWidth(m_theme.px(kWidest));
 }
 

@@ -27,13 +27,11 @@ QString datesOf(Day monday) {
   const QDate first = toQt(monday);
   const QDate last = first.addDays(6);
   const QLocale locale;
-  const QString end =
-      locale.toString(last, Words::tr("d MMMM yyyy", "format of the last day of a week"));
+  const QString end = locale.toString(last, Words::tr("d MMMM yyyy", "format of the last day of a week"));
   if (first.month() == last.month()) return Words::tr("%1 – %2").arg(first.day()).arg(end);
-  const QString format =
-      first.year() == last.year()
-          ? Words::tr("d MMMM", "format of the first day of a week, in another month")
-          : Words::tr("d MMMM yyyy", "format of the first day of a week, in another year");
+  const QString format = first.year() == last.year()
+                             ? Words::tr("d MMMM", "format of the first day of a week, in another month")
+                             : Words::tr("d MMMM yyyy", "format of the first day of a week, in another year");
   return Words::tr("%1 – %2").arg(locale.toString(first, format), end);
 }
 
@@ -50,8 +48,8 @@ HistoryView::DayBar barOf(const DaySummary& day, Day today) {
   const QString state = Phrases::of(day.state).toLower();
   const QString held = Phrases::minutesSeconds(day.held.total());
   if (day.planned.total() > Millis{0} && day.state != DayState::None) {
-    bar.description = Words::tr("%1: %2, %3 of %4")
-                          .arg(name, state, held, Phrases::minutesSeconds(day.planned.total()));
+    bar.description =
+        Words::tr("%1: %2, %3 of %4").arg(name, state, held, Phrases::minutesSeconds(day.planned.total()));
   } else if (day.held.total() > Millis{0}) {
     bar.description = Words::tr("%1: %2, %3").arg(name, state, held);
   } else {
@@ -76,13 +74,11 @@ void showKept(HistoryView& view, const WeekSummary& week, Day today) {
   if (week.restDays == 1) parts << Words::tr("1 rest day");
   if (week.restDays > 1) parts << Words::tr("%1 rest days").arg(week.restDays);
   view.keptSentence = parts.join(QStringLiteral(", "));
-  const bool open = std::any_of(week.days.begin(), week.days.end(), [&](const DaySummary& day) {
-    return day.day == today && day.state == DayState::Open;
-  });
+  const bool open = std::any_of(week.days.begin(), week.days.end(),
+                                [&](const DaySummary& day) { return day.day == today && day.state == DayState::Open; });
   if (open) {
-    view.keptSentence = parts.isEmpty()
-                            ? Words::tr("Today is still open")
-                            : Words::tr("%1; today is still open").arg(view.keptSentence);
+    view.keptSentence = parts.isEmpty() ? Words::tr("Today is still open")
+                                        : Words::tr("%1; today is still open").arg(view.keptSentence);
   }
 }
 
@@ -103,21 +99,17 @@ void showBalance(HistoryView& view, const WeekSummary& week) {
   const bool more = right > left;
   const Millis less = std::min(left, right);
   if (less == Millis{0}) {
-    view.balance =
-        more ? Words::tr("Only the right side so far.") : Words::tr("Only the left side so far.");
+    view.balance = more ? Words::tr("Only the right side so far.") : Words::tr("Only the left side so far.");
     return;
   }
-  const auto percent =
-      std::llround(100.0 * minutesOf(std::max(left, right) - less) / minutesOf(less));
-  view.balance = more ? Words::tr("%1 % more on the right").arg(percent)
-                      : Words::tr("%1 % more on the left").arg(percent);
+  const auto percent = std::llround(100.0 * minutesOf(std::max(left, right) - less) / minutesOf(less));
+  view.balance =
+      more ? Words::tr("%1 % more on the right").arg(percent) : Words::tr("%1 % more on the left").arg(percent);
 }
 
 QString timeOf(const SessionRecord& session) {
-  const QString day =
-      QLocale().standaloneDayName(toQt(session.day).dayOfWeek(), QLocale::ShortFormat);
-  return QStringLiteral("%1 %2").arg(
-      day, QLocale().toString(wallTime(session.startedAt), QStringLiteral("HH:mm")));
+  const QString day = QLocale().standaloneDayName(toQt(session.day).dayOfWeek(), QLocale::ShortFormat);
+  return QStringLiteral("%1 %2").arg(day, QLocale().toString(wallTime(session.startedAt), QStringLiteral("HH:mm")));
 }
 
 /// What the session asked in all: its routine's time under stretch, or what its holds asked when no
@@ -144,8 +136,7 @@ QString resultOf(const SessionRecord& session, const Library& library) {
   const QString time = Phrases::minutesSeconds(held);
   parts << (held >= asked ? time : Words::tr("%1 of %2").arg(time, Phrases::minutesSeconds(asked)));
   if (!session.ending) parts << Words::tr("left open");
-  if (session.ending == Ending::Stopped)
-    parts << (hurt ? Words::tr("stopped, it hurt") : Words::tr("stopped"));
+  if (session.ending == Ending::Stopped) parts << (hurt ? Words::tr("stopped, it hurt") : Words::tr("stopped"));
   if (session.speed != 1) parts << Words::tr("tried at %1× speed").arg(session.speed);
   return parts.join(QStringLiteral(" · "));
 }
@@ -153,9 +144,7 @@ QString resultOf(const SessionRecord& session, const Library& library) {
 QString noteOf(const SessionNote& note) {
   QStringList parts;
   if (note.discomfortBefore && note.discomfortAfter) {
-    parts << Words::tr("Discomfort %1 before, %2 after")
-                 .arg(*note.discomfortBefore)
-                 .arg(*note.discomfortAfter);
+    parts << Words::tr("Discomfort %1 before, %2 after").arg(*note.discomfortBefore).arg(*note.discomfortAfter);
   } else if (note.discomfortBefore) {
     parts << Words::tr("Discomfort %1 before").arg(*note.discomfortBefore);
   } else if (note.discomfortAfter) {
@@ -165,8 +154,7 @@ QString noteOf(const SessionNote& note) {
   return parts.join(QStringLiteral(" · "));
 }
 
-HistoryView::SessionRow rowOf(const SessionRecord& session, const Library& library,
-                              const std::string& language) {
+HistoryView::SessionRow rowOf(const SessionRecord& session, const Library& library, const std::string& language) {
   HistoryView::SessionRow row;
   row.when = timeOf(session);
   const Routine* routine = library.routine(session.routine);
@@ -178,17 +166,15 @@ HistoryView::SessionRow rowOf(const SessionRecord& session, const Library& libra
     row.holds.push_back(
         {exercise ? toQt(exercise->name.in(language)) : toQt(hold.exercise.text()),
          Words::tr("%1, hold %2").arg(Phrases::of(hold.side)).arg(hold.number),
-         Words::tr("%1 of %2")
-             .arg(Phrases::minutesSeconds(hold.held), Phrases::minutesSeconds(hold.planned)),
+         Words::tr("%1 of %2").arg(Phrases::minutesSeconds(hold.held), Phrases::minutesSeconds(hold.planned)),
          Phrases::of(hold.outcome)});
   }
   return row;
 }
 
 /// The week's sessions and the rest days so far, newest first.
-void showSessions(HistoryView& view, const WeekSummary& week,
-                  const std::vector<const SessionRecord*>& sessions, Day today,
-                  const Library& library, const std::string& language) {
+void showSessions(HistoryView& view, const WeekSummary& week, const std::vector<const SessionRecord*>& sessions,
+                  Day today, const Library& library, const std::string& language) {
   for (auto day = week.days.rbegin(); day != week.days.rend(); ++day) {
     bool any = false;
     for (auto session = sessions.rbegin(); session != sessions.rend(); ++session) {
@@ -197,18 +183,16 @@ void showSessions(HistoryView& view, const WeekSummary& week,
       any = true;
     }
     if (any || day->state != DayState::Rest || day->day > today) continue;
-    view.sessions.push_back(
-        {QLocale().standaloneDayName(toQt(day->day).dayOfWeek(), QLocale::ShortFormat),
-         Words::tr("Rest day"),
-         Words::tr("planned"),
-         {},
-         {}});
+    view.sessions.push_back({QLocale().standaloneDayName(toQt(day->day).dayOfWeek(), QLocale::ShortFormat),
+                             Words::tr("Rest day"),
+                             Words::tr("planned"),
+                             {},
+                             {}});
   }
   if (view.sessions.empty()) view.noSessions = Words::tr("No sessions in this week.");
 }
 
-void showDiscomfort(HistoryView& view, const WeekSummary& week,
-                    const std::vector<const SessionRecord*>& sessions) {
+void showDiscomfort(HistoryView& view, const WeekSummary& week, const std::vector<const SessionRecord*>& sessions) {
   std::map<Day, int> perDay;
   for (const SessionRecord* session : sessions) ++perDay[session->day];
   std::map<Day, int> seen;
@@ -223,16 +207,15 @@ void showDiscomfort(HistoryView& view, const WeekSummary& week,
     const SessionNote numbers{note.discomfortBefore, note.discomfortAfter, {}};
     words << QStringLiteral("%1: %2").arg(timeOf(*session), noteOf(numbers));
   }
-  view.discomfortWords =
-      words.isEmpty()
-          ? Words::tr("When you say how it feels before and after a session, it is drawn here.")
-          : words.join(QStringLiteral("; "));
+  view.discomfortWords = words.isEmpty()
+                             ? Words::tr("When you say how it feels before and after a session, it is drawn here.")
+                             : words.join(QStringLiteral("; "));
 }
 
 }  // namespace
 
-HistoryView historyViewOf(const WeekSummary& week, std::span<const SessionRecord> sessions,
-                          Day today, const Library& library, const std::string& language) {
+HistoryView historyViewOf(const WeekSummary& week, std::span<const SessionRecord> sessions, Day today,
+                          const Library& library, const std::string& language) {
   HistoryView view;
   const Day monday = week.days.front().day;
   view.today = toQt(today);
@@ -244,11 +227,9 @@ HistoryView historyViewOf(const WeekSummary& week, std::span<const SessionRecord
   for (const SessionRecord& session : sessions) {
     if (mondayOf(session.day) == monday) ofWeek.push_back(&session);
   }
-  std::stable_sort(ofWeek.begin(), ofWeek.end(),
-                   [](const SessionRecord* one, const SessionRecord* other) {
-                     return std::pair(one->day, one->startedAt.instant) <
-                            std::pair(other->day, other->startedAt.instant);
-                   });
+  std::stable_sort(ofWeek.begin(), ofWeek.end(), [](const SessionRecord* one, const SessionRecord* other) {
+    return std::pair(one->day, one->startedAt.instant) < std::pair(other->day, other->startedAt.instant);
+  });
   showKept(view, week, today);
   showBalance(view, week);
   showDiscomfort(view, week, ofWeek);
@@ -259,15 +240,13 @@ HistoryView historyViewOf(const WeekSummary& week, std::span<const SessionRecord
 std::optional<QDate> typedDate(const QString& text, QDate today, const QLocale& locale) {
   const QString typed = text.simplified();
   if (const QDate iso = QDate::fromString(typed, Qt::ISODate); iso.isValid()) return iso;
-  for (const auto& format :
-       {QStringLiteral("d.M.yyyy"), QStringLiteral("d MMM yyyy"), QStringLiteral("d MMMM yyyy")}) {
+  for (const auto& format : {QStringLiteral("d.M.yyyy"), QStringLiteral("d MMM yyyy"), QStringLiteral("d MMMM yyyy")}) {
     if (const QDate date = locale.toDate(typed, format); date.isValid()) return date;
   }
   // Day and month only: the last such day. 2024 is a leap year, so that 29 February is understood.
-  for (const auto& format : {QStringLiteral("d.M."), QStringLiteral("d.M"), QStringLiteral("d MMM"),
-                             QStringLiteral("d MMMM")}) {
-    const QDate date =
-        locale.toDate(typed + QStringLiteral(" 2024"), format + QStringLiteral(" yyyy"));
+  for (const auto& format :
+       {QStringLiteral("d.M."), QStringLiteral("d.M"), QStringLiteral("d MMM"), QStringLiteral("d MMMM")}) {
+    const QDate date = locale.toDate(typed + QStringLiteral(" 2024"), format + QStringLiteral(" yyyy"));
     if (!date.isValid()) continue;
     for (int year = today.year(); year > today.year() - 8; --year) {
       const QDate candidate(year, date.month(), date.day());

@@ -73,8 +73,8 @@ struct HistoryView {
 
 /// `sessions` may be of any days: those of the week are shown. `language` is that of the pack's
 /// texts.
-HistoryView historyViewOf(const WeekSummary& week, std::span<const SessionRecord> sessions,
-                          Day today, const Library& library, const std::string& language = "en");
+HistoryView historyViewOf(const WeekSummary& week, std::span<const SessionRecord> sessions, Day today,
+                          const Library& library, const std::string& language = "en");
 
 /// The date that a person typed: ISO ("2026-11-16"), the locale's short form, or day and month
 /// ("16.11.", "16 Nov"), which means the last such day up to `today`. Empty when it is none.

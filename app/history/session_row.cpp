@@ -21,8 +21,7 @@ SessionLine::SessionLine(const HistoryView::SessionRow& row, QWidget* parent)
   setEnabled(opens);
   setFocusPolicy(opens ? Qt::StrongFocus : Qt::NoFocus);
   if (opens) setCursor(Qt::PointingHandCursor);
-  setText(tr("%1, %2, %3")
-              .arg(m_when, m_name, m_result));  // read by assistive technology; painted below
+  setText(tr("%1, %2, %3").arg(m_when, m_name, m_result));  // read by assistive technology; painted below
   QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
@@ -41,8 +40,8 @@ int SessionLine::textLeft() const {
 bool SessionLine::fitsOneLine(int width) const {
   const QFontMetrics text(m_theme.font(15));
   const QFontMetrics small(m_theme.font(13));
-  return textLeft() + text.horizontalAdvance(m_when) + m_theme.px(12) +
-             text.horizontalAdvance(m_name) + m_theme.px(16) + small.horizontalAdvance(m_result) <=
+  return textLeft() + text.horizontalAdvance(m_when) + m_theme.px(12) + text.horizontalAdvance(m_name) +
+             m_theme.px(16) + small.horizontalAdvance(m_result) <=
          width;
 }
 
@@ -75,13 +74,10 @@ void SessionLine::paintEvent(QPaintEvent*) {
     const double size = m_theme.px(4);
     QPolygonF chevron;
     if (isChecked())
-      chevron << QPointF(0, y - size / 2) << QPointF(size, y + size / 2)
-              << QPointF(2 * size, y - size / 2);
+      chevron << QPointF(0, y - size / 2) << QPointF(size, y + size / 2) << QPointF(2 * size, y - size / 2);
     else
-      chevron << QPointF(size / 2, y - size) << QPointF(size * 1.5, y)
-              << QPointF(size / 2, y + size);
-    painter.setPen(QPen(underMouse() ? m_theme.ink : m_theme.soft, m_theme.px(1.5), Qt::SolidLine,
-                        Qt::RoundCap));
+      chevron << QPointF(size / 2, y - size) << QPointF(size * 1.5, y) << QPointF(size / 2, y + size);
+    painter.setPen(QPen(underMouse() ? m_theme.ink : m_theme.soft, m_theme.px(1.5), Qt::SolidLine, Qt::RoundCap));
     painter.drawPolyline(chevron.translated(2, 0));
   }
   const QRect text = rect().adjusted(textLeft(), m_theme.px(kPadding), 0, -m_theme.px(kPadding));

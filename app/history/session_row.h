@@ -54,8 +54,7 @@ private:
   Theme m_theme;
   QVBoxLayout* m_layout;
   SessionLine* m_line;
-  QWidget* m_holds =
-      nullptr;  ///< made when first opened: a week of them would be hundreds of labels
+  QWidget* m_holds = nullptr;  ///< made when first opened: a week of them would be hundreds of labels
 };
 
 }  // namespace lissom

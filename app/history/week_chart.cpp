@@ -42,8 +42,7 @@ void paintGround(QPainter& painter, const QRectF& bar, DayState state, const The
     case DayState::Done:
     case DayState::Part:
     case DayState::Open:
-      painter.setPen(theme.kind == Theme::Kind::HighContrast ? QPen(theme.line, 1)
-                                                             : QPen(Qt::NoPen));
+      painter.setPen(theme.kind == Theme::Kind::HighContrast ? QPen(theme.line, 1) : QPen(Qt::NoPen));
       painter.setBrush(theme.accentWeak);
       painter.drawRoundedRect(inside, radius, radius);
       break;
@@ -64,8 +63,7 @@ void paintWord(QPainter& painter, const QRectF& bar, DayState state, const Theme
   if (size.width() + theme.px(8) > bar.width()) painter.rotate(-90);
   const QRectF text(-size.width() / 2, -size.height() / 2, size.width(), size.height());
   painter.setPen(Qt::NoPen);
-  painter.setBrush(state == DayState::Rest ? theme.restWeak
-                                           : theme.card);  // the hatch must not cross the word
+  painter.setBrush(state == DayState::Rest ? theme.restWeak : theme.card);  // the hatch must not cross the word
   painter.drawRoundedRect(text, theme.px(4), theme.px(4));
   painter.setPen(theme.ink);
   painter.drawText(text, Qt::AlignCenter, word);
@@ -83,8 +81,8 @@ double roundedTop(double minutes) {
   }
 }
 
-std::array<QString, 7> dayNames(const std::array<HistoryView::DayBar, 7>& days,
-                                const QFontMetricsF& metrics, double slot) {
+std::array<QString, 7> dayNames(const std::array<HistoryView::DayBar, 7>& days, const QFontMetricsF& metrics,
+                                double slot) {
   const bool fits = std::all_of(days.begin(), days.end(), [&](const HistoryView::DayBar& day) {
     return metrics.horizontalAdvance(day.name) + 4 <= slot;
   });
@@ -93,8 +91,7 @@ std::array<QString, 7> dayNames(const std::array<HistoryView::DayBar, 7>& days,
   return names;
 }
 
-WeekChartLayout layOut(const std::array<HistoryView::DayBar, 7>& days, QSizeF size,
-                       const ChartMetrics& metrics) {
+WeekChartLayout layOut(const std::array<HistoryView::DayBar, 7>& days, QSizeF size, const ChartMetrics& metrics) {
   WeekChartLayout layout;
   const double half = metrics.lineHeight / 2;  // the topmost number stands half above its line
   layout.plot = QRectF(metrics.tickWidth, half, std::max(0.0, size.width() - metrics.tickWidth),
@@ -109,10 +106,8 @@ WeekChartLayout layOut(const std::array<HistoryView::DayBar, 7>& days, QSizeF si
   const double bar = std::min(metrics.widestBar, slot * 0.72);
   for (std::size_t i = 0; i < days.size(); ++i) {
     WeekChartLayout::Column& column = layout.columns[i];
-    column.slot =
-        QRectF(plot.left() + slot * static_cast<double>(i), plot.top(), slot, plot.height());
-    column.name = QRectF(column.slot.left(), plot.bottom() + metrics.lineHeight * 0.4, slot,
-                         metrics.lineHeight);
+    column.slot = QRectF(plot.left() + slot * static_cast<double>(i), plot.top(), slot, plot.height());
+    column.name = QRectF(column.slot.left(), plot.bottom() + metrics.lineHeight * 0.4, slot, metrics.lineHeight);
     const auto barUpTo = [&](double minutes) {
       const double y = yOf(minutes);
       return QRectF(column.slot.center().x() - bar / 2, y, bar, plot.bottom() - y);
@@ -120,8 +115,7 @@ WeekChartLayout layOut(const std::array<HistoryView::DayBar, 7>& days, QSizeF si
     const HistoryView::DayBar& day = days[i];
     // A rest day asks no minutes: its bar is nearly as high as the week's highest, for resting
     // counts as much.
-    const double ground =
-        day.state == DayState::Rest ? 0.85 * (most > 0 ? most : top) : day.planned;
+    const double ground = day.state == DayState::Rest ? 0.85 * (most > 0 ? most : top) : day.planned;
     if (day.state != DayState::None && ground > 0) column.planned = barUpTo(ground);
     if (day.held > 0) column.held = barUpTo(day.held);
   }
@@ -167,9 +161,8 @@ void WeekChart::paintEvent(QPaintEvent*) {
     painter.setPen(QPen(theme().line, 1));
     painter.drawLine(QPointF(layout.plot.left(), y), QPointF(layout.plot.right(), y));
     painter.setPen(theme().soft);
-    painter.drawText(
-        QRectF(0, tick.y - metrics.height() / 2, tickWidth - theme().px(12), metrics.height()),
-        Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(tick.minutes));
+    painter.drawText(QRectF(0, tick.y - metrics.height() / 2, tickWidth - theme().px(12), metrics.height()),
+                     Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(tick.minutes));
   }
   const QFontMetricsF bold(theme().font(13, QFont::Bold));
   const auto names = dayNames(m_days, bold, layout.plot.width() / 7);
@@ -272,12 +265,11 @@ void ChartLegend::paintEvent(QPaintEvent*) {
       painter.setPen(QPen(entry.state == DayState::Rest ? theme().rest : theme().soft, 1));
       painter.setBrush(entry.state == DayState::Rest ? theme().restWeak : theme().accentWeak);
       painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
-      if (entry.state == DayState::Rest)
-        painter.fillRect(box, QBrush(theme().soft, Qt::BDiagPattern));
+      if (entry.state == DayState::Rest) painter.fillRect(box, QBrush(theme().soft, Qt::BDiagPattern));
     }
     painter.setPen(theme().soft);
-    painter.drawText(QRectF(box.right() + theme().px(6), y, entryWidth(entry.word), line),
-                     Qt::AlignVCenter, entry.word);
+    painter.drawText(QRectF(box.right() + theme().px(6), y, entryWidth(entry.word), line), Qt::AlignVCenter,
+                     entry.word);
     x += entryWidth(entry.word);
   }
 }

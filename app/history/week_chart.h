@@ -36,12 +36,11 @@ struct ChartMetrics {
   double widestBar = 54;
 };
 
-WeekChartLayout layOut(const std::array<HistoryView::DayBar, 7>& days, QSizeF size,
-                       const ChartMetrics& metrics);
+WeekChartLayout layOut(const std::array<HistoryView::DayBar, 7>& days, QSizeF size, const ChartMetrics& metrics);
 
 /// The days' short names, or their letters where the short ones do not fit beside each other.
-std::array<QString, 7> dayNames(const std::array<HistoryView::DayBar, 7>& days,
-                                const QFontMetricsF& metrics, double slot);
+std::array<QString, 7> dayNames(const std::array<HistoryView::DayBar, 7>& days, const QFontMetricsF& metrics,
+                                double slot);
 
 /// The smallest round number of minutes, and even, that is not below `minutes`.
 double roundedTop(double minutes);

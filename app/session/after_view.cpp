@@ -16,8 +16,9 @@ class Words {
 };
 
 HeldBar rowOf(const QString& name, Millis held, Millis planned) {
-  const double share =
-      planned > Millis{0} ? std::min(1.0, std::chrono::duration<double>(held) / std::chrono::duration<double>(planned)) : 0.0;
+  const double share = planned > Millis{0}
+                           ? std::min(1.0, std::chrono::duration<double>(held) / std::chrono::duration<double>(planned))
+                           : 0.0;
   return {name, Phrases::minutesSeconds(held), Phrases::minutesSeconds(planned), share};
 }
 

@@ -13,11 +13,11 @@ namespace lissom {
 
 /// What the page after a session shows, already worded.
 struct AfterView {
-  QString title;      ///< "Done", "Ended early"
-  QString summary;    ///< "4:00 held of 4:00 planned."
+  QString title;    ///< "Done", "Ended early"
+  QString summary;  ///< "4:00 held of 4:00 planned."
   std::vector<HeldBar> sides;
   std::vector<HeldBar> exercises;
-  SessionNote note;   ///< what was said so far
+  SessionNote note;  ///< what was said so far
 
   friend bool operator==(const AfterView&, const AfterView&) = default;
 };

@@ -123,7 +123,8 @@ void CountdownRing::paintRing(QPainter& painter) const {
     painter.drawArc(ring, kTop, -static_cast<int>(std::lround(kWhole * m_left)));
   }
   const double inner = ring.width() - stroke();
-  const double size = std::min({inner * 0.45, m_theme.px(112) * 1.0, inner * 0.95 / static_cast<double>(std::max<qsizetype>(1, m_count.size()))});
+  const double size = std::min({inner * 0.45, m_theme.px(112) * 1.0,
+                                inner * 0.95 / static_cast<double>(std::max<qsizetype>(1, m_count.size()))});
   const QFont digits = digitFont(m_theme, size);
   const QFontMetricsF metrics(digits);
   QFont small = m_theme.font(16);
@@ -137,9 +138,9 @@ void CountdownRing::paintRing(QPainter& painter) const {
   painter.drawText(QPointF(ring.center().x() - metrics.horizontalAdvance(m_count) / 2, baseline), m_count);
   painter.setFont(small);
   painter.setPen(m_theme.soft);
-  painter.drawText(QPointF(ring.center().x() - smallMetrics.horizontalAdvance(m_unit) / 2,
-                           baseline + gap + smallMetrics.ascent()),
-                   m_unit);
+  painter.drawText(
+      QPointF(ring.center().x() - smallMetrics.horizontalAdvance(m_unit) / 2, baseline + gap + smallMetrics.ascent()),
+      m_unit);
 }
 
 void CountdownRing::paintBar(QPainter& painter) const {
@@ -168,8 +169,8 @@ void CountdownRing::paintBar(QPainter& painter) const {
   painter.drawRoundedRect(track, thick / 2, thick / 2);
   if (m_left > 0) {
     painter.setBrush(m_working ? m_theme.accent : m_theme.rest);
-    painter.drawRoundedRect(QRectF(track.left(), track.top(), std::max(thick, track.width() * m_left), thick), thick / 2,
-                            thick / 2);
+    painter.drawRoundedRect(QRectF(track.left(), track.top(), std::max(thick, track.width() * m_left), thick),
+                            thick / 2, thick / 2);
   }
 }
 

@@ -23,7 +23,9 @@ void KeyHint::setTheme(const Theme& theme) {
   update();
 }
 
-double KeyHint::capHeight() const { return QFontMetricsF(m_theme.font(13)).height() + m_theme.px(4); }
+double KeyHint::capHeight() const {
+  return QFontMetricsF(m_theme.font(13)).height() + m_theme.px(4);
+}
 
 double KeyHint::capWidth() const {
   return std::max(capHeight(), QFontMetricsF(m_theme.font(13)).horizontalAdvance(m_cap) + m_theme.px(14));
@@ -84,7 +86,9 @@ void KeyHints::layHints() {
   lay(width(), true);
 }
 
-QSize KeyHints::sizeHint() const { return {m_theme.px(500), lay(m_theme.px(500), false)}; }
+QSize KeyHints::sizeHint() const {
+  return {m_theme.px(500), lay(m_theme.px(500), false)};
+}
 
 QSize KeyHints::minimumSizeHint() const {
   int widest = 0;

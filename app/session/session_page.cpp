@@ -22,8 +22,8 @@ namespace {
 
 constexpr double kPanelShare = 0.367;  // of the window's width
 constexpr double kFarShare = 0.52;
-constexpr int kPanelLeast = 400;       // design pixels
-constexpr int kFarWords = 48;          // pixels: read from three metres
+constexpr int kPanelLeast = 400;  // design pixels
+constexpr int kFarWords = 48;     // pixels: read from three metres
 
 QLabel* plainLabel(QWidget* parent) {
   auto* label = new QLabel(parent);
@@ -310,7 +310,8 @@ int SessionPage::textHeight(const QString& text, int pixels, QFont::Weight weigh
   return QFontMetrics(font).boundingRect(room, Qt::TextWordWrap, text).height();
 }
 
-/// How high the panel must be so that nothing of it has to be scrolled; without the instruction when that is to be fitted.
+/// How high the panel must be so that nothing of it has to be scrolled; without the instruction when that is to be
+/// fitted.
 int SessionPage::neededHeight(const Measure& measure) const {
   const bool hurting = m_view.mode == SessionView::Mode::Hurting;
   int needed = m_theme.px(measure.top) + m_theme.px(measure.bottom) + m_theme.px(measure.gap) * 8;

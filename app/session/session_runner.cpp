@@ -38,9 +38,15 @@ SessionRunner::SessionRunner(Plan plan, const Library& library, const Clock& clo
       m_log(log),
       m_language(std::move(language)),
       m_player(m_plan.script, optionsFor(clock, m_plan.from)),
-      m_record(m_plan.record.value_or(
-          SessionRecord{.id = {}, .routine = m_plan.routine.id, .day = {}, .startedAt = {}, .speed = clock.speed(),
-                        .ending = {}, .endedAt = {}, .note = {}, .holds = {}})),
+      m_record(m_plan.record.value_or(SessionRecord{.id = {},
+                                                    .routine = m_plan.routine.id,
+                                                    .day = {},
+                                                    .startedAt = {},
+                                                    .speed = clock.speed(),
+                                                    .ending = {},
+                                                    .endedAt = {},
+                                                    .note = {},
+                                                    .holds = {}})),
       m_begun(m_plan.record.has_value()),
       m_written(m_record.holds.size()),
       m_noteWritten(m_record.note) {
@@ -59,14 +65,30 @@ void SessionRunner::start() {
   writePending();
 }
 
-void SessionRunner::tick() { carryOut(m_player.tick(m_clock.moment())); }
-void SessionRunner::next() { carryOut(m_player.next(m_clock.moment())); }
-void SessionRunner::back() { carryOut(m_player.back(m_clock.moment())); }
-void SessionRunner::extend() { carryOut(m_player.extend(m_clock.moment())); }
-void SessionRunner::restart() { carryOut(m_player.restart(m_clock.moment())); }
-void SessionRunner::hurt() { carryOut(m_player.hurt(m_clock.moment())); }
-void SessionRunner::skipSide() { carryOut(m_player.skipSide(m_clock.moment())); }
-void SessionRunner::endSession() { carryOut(m_player.end(m_clock.moment())); }
+void SessionRunner::tick() {
+  carryOut(m_player.tick(m_clock.moment()));
+}
+void SessionRunner::next() {
+  carryOut(m_player.next(m_clock.moment()));
+}
+void SessionRunner::back() {
+  carryOut(m_player.back(m_clock.moment()));
+}
+void SessionRunner::extend() {
+  carryOut(m_player.extend(m_clock.moment()));
+}
+void SessionRunner::restart() {
+  carryOut(m_player.restart(m_clock.moment()));
+}
+void SessionRunner::hurt() {
+  carryOut(m_player.hurt(m_clock.moment()));
+}
+void SessionRunner::skipSide() {
+  carryOut(m_player.skipSide(m_clock.moment()));
+}
+void SessionRunner::endSession() {
+  carryOut(m_player.end(m_clock.moment()));
+}
 
 void SessionRunner::togglePause() {
   const bool standing = m_player.state() == Player::State::Paused;

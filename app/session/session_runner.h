@@ -2,9 +2,9 @@
 
 #include "app/session/session_view.h"
 #include "app/sound/cue.h"
-#include "core/session/player.h"
 #include "core/base/result.h"
 #include "core/history/records.h"
+#include "core/session/player.h"
 
 #include <QObject>
 #include <QTimer>
@@ -87,10 +87,10 @@ private:
   QString m_language;
   Player m_player;
   SessionRecord m_record;
-  bool m_begun = false;             ///< the session's row is in the log
-  std::size_t m_written = 0;        ///< how many of m_record.holds are in the log
+  bool m_begun = false;       ///< the session's row is in the log
+  std::size_t m_written = 0;  ///< how many of m_record.holds are in the log
   bool m_endWritten = false;
-  SessionNote m_noteWritten;        ///< what the log says
+  SessionNote m_noteWritten;  ///< what the log says
   SessionView m_view;
   QTimer m_timer;
 };

@@ -29,11 +29,17 @@ QString kickerOf(const Segment& segment) {
   const QString side = segment.side == Side::Both ? QString() : Phrases::of(segment.side) + QStringLiteral(" · ");
   QString what;
   switch (segment.phase) {
-    case Phase::Hold: what = Words::tr("Hold %1 of %2").arg(segment.number).arg(segment.of); break;
-    case Phase::Repeat: what = Words::tr("Slow repetitions"); break;
+    case Phase::Hold:
+      what = Words::tr("Hold %1 of %2").arg(segment.number).arg(segment.of);
+      break;
+    case Phase::Repeat:
+      what = Words::tr("Slow repetitions");
+      break;
     case Phase::Ready:
     case Phase::Relax:
-    case Phase::SwitchSides: what = Phrases::of(segment.phase); break;
+    case Phase::SwitchSides:
+      what = Phrases::of(segment.phase);
+      break;
   }
   return (side + what).toUpper();
 }
@@ -41,11 +47,16 @@ QString kickerOf(const Segment& segment) {
 QString shortNameOf(const Segment& segment) {
   const auto seconds = std::chrono::ceil<std::chrono::seconds>(segment.length).count();
   switch (segment.phase) {
-    case Phase::Hold: return Words::tr("hold %1 of %2").arg(segment.number).arg(segment.of);
-    case Phase::Repeat: return Words::tr("slow repetitions");
-    case Phase::Relax: return Words::tr("relax %1 s").arg(seconds);
-    case Phase::SwitchSides: return Words::tr("switch sides %1 s").arg(seconds);
-    case Phase::Ready: return Words::tr("get ready %1 s").arg(seconds);
+    case Phase::Hold:
+      return Words::tr("hold %1 of %2").arg(segment.number).arg(segment.of);
+    case Phase::Repeat:
+      return Words::tr("slow repetitions");
+    case Phase::Relax:
+      return Words::tr("relax %1 s").arg(seconds);
+    case Phase::SwitchSides:
+      return Words::tr("switch sides %1 s").arg(seconds);
+    case Phase::Ready:
+      return Words::tr("get ready %1 s").arg(seconds);
   }
   return {};
 }
@@ -80,11 +91,15 @@ QString progressOf(const Player& player, const Routine& routine, const QString& 
 QString instructionOf(const Segment& segment, const Exercise& exercise, const Context& context) {
   if (segment.easier && segment.phase != Phase::Relax) return context.text(exercise.easier.cue, segment.side);
   switch (segment.phase) {
-    case Phase::Ready: return context.text(exercise.cues.ready, segment.side);
+    case Phase::Ready:
+      return context.text(exercise.cues.ready, segment.side);
     case Phase::Hold:
-    case Phase::Repeat: return context.text(exercise.cues.hold, segment.side);
-    case Phase::Relax: return context.text(exercise.cues.relax, segment.side);
-    case Phase::SwitchSides: return context.text(exercise.cues.change, segment.side);
+    case Phase::Repeat:
+      return context.text(exercise.cues.hold, segment.side);
+    case Phase::Relax:
+      return context.text(exercise.cues.relax, segment.side);
+    case Phase::SwitchSides:
+      return context.text(exercise.cues.change, segment.side);
   }
   return {};
 }
@@ -107,12 +122,16 @@ FigureState figureOf(const Player& player, const Segment& segment, const Exercis
 
 SessionView::Mode modeOf(Player::State state) {
   switch (state) {
-    case Player::State::CountingIn: return SessionView::Mode::CountingIn;
-    case Player::State::Paused: return SessionView::Mode::Paused;
-    case Player::State::Hurting: return SessionView::Mode::Hurting;
+    case Player::State::CountingIn:
+      return SessionView::Mode::CountingIn;
+    case Player::State::Paused:
+      return SessionView::Mode::Paused;
+    case Player::State::Hurting:
+      return SessionView::Mode::Hurting;
     case Player::State::Waiting:
     case Player::State::Running:
-    case Player::State::Ended: return SessionView::Mode::Running;
+    case Player::State::Ended:
+      return SessionView::Mode::Running;
   }
   return SessionView::Mode::Running;
 }
@@ -171,14 +190,18 @@ QString spokenAtStart(const Segment& segment, const Library& library, const QStr
   };
   switch (segment.phase) {
     case Phase::Ready: {
-      const QString side = segment.side == Side::Both ? QString() : QStringLiteral(", ") + Phrases::of(segment.side).toLower();
+      const QString side =
+          segment.side == Side::Both ? QString() : QStringLiteral(", ") + Phrases::of(segment.side).toLower();
       const QString cue = segment.easier ? text(exercise->easier.cue) : text(exercise->cues.ready);
       return text(exercise->name) + side + QStringLiteral(". ") + cue;
     }
     case Phase::Hold:
-    case Phase::Repeat: return segment.easier ? text(exercise->easier.cue) : text(exercise->cues.hold);
-    case Phase::Relax: return text(exercise->cues.relax);
-    case Phase::SwitchSides: return text(exercise->cues.change);
+    case Phase::Repeat:
+      return segment.easier ? text(exercise->easier.cue) : text(exercise->cues.hold);
+    case Phase::Relax:
+      return text(exercise->cues.relax);
+    case Phase::SwitchSides:
+      return text(exercise->cues.change);
   }
   return {};
 }

@@ -13,9 +13,9 @@ namespace lissom {
 struct FigureState {
   std::optional<ExerciseId> exercise;  ///< empty: no figure
   Side side = Side::Both;
-  double amount = 0;                   ///< where it should be: 0 start, 1 stretched
-  bool breathing = false;              ///< it has arrived and is held
-  bool guided = false;                 ///< ghost of the start and arrow, while it is held
+  double amount = 0;       ///< where it should be: 0 start, 1 stretched
+  bool breathing = false;  ///< it has arrived and is held
+  bool guided = false;     ///< ghost of the start and arrow, while it is held
 
   friend bool operator==(const FigureState&, const FigureState&) = default;
 };
@@ -25,16 +25,16 @@ struct SessionView {
   enum class Mode { Running, CountingIn, Paused, Hurting };
 
   Mode mode = Mode::Running;
-  QString progress;     ///< "Psoas basics · 3 of 8 · 4:40 left"
-  QString kicker;       ///< "RIGHT SIDE · HOLD 2 OF 3"
-  QString title;        ///< the exercise's name
-  QString count;        ///< "18"
-  QString unit;         ///< "seconds", "get ready"
-  double ring = 1;      ///< what is left of the segment, 1 to 0
-  bool working = false; ///< a hold, not a phase around it
+  QString progress;      ///< "Psoas basics · 3 of 8 · 4:40 left"
+  QString kicker;        ///< "RIGHT SIDE · HOLD 2 OF 3"
+  QString title;         ///< the exercise's name
+  QString count;         ///< "18"
+  QString unit;          ///< "seconds", "get ready"
+  double ring = 1;       ///< what is left of the segment, 1 to 0
+  bool working = false;  ///< a hold, not a phase around it
   QString instruction;
-  QString next;         ///< "Next: relax 10 s, then hold 3 of 3"
-  QString easier;       ///< while hurting: what the easier version is
+  QString next;                 ///< "Next: relax 10 s, then hold 3 of 3"
+  QString easier;               ///< while hurting: what the easier version is
   bool asksDiscomfort = false;  ///< the optional tap before the first hold
   FigureState figure;
 
@@ -44,7 +44,8 @@ struct SessionView {
 /// How long the figure takes from the start into the stretch.
 constexpr Millis kFigureMove{3000};
 
-SessionView sessionViewOf(const Player& player, const Routine& routine, const Library& library, const QString& language);
+SessionView sessionViewOf(const Player& player, const Routine& routine, const Library& library,
+                          const QString& language);
 
 /// What is said aloud when the segment begins; empty for silence.
 QString spokenAtStart(const Segment& segment, const Library& library, const QString& language);

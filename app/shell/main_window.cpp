@@ -95,9 +95,7 @@ void MainWindow::buildRail() {
   m_careButton = makeButton("rail", m_rail);
   m_careButton->setAccessibleName(tr("Care"));
   connect(m_careButton, &QPushButton::clicked, this, [this] {
-    if (m_care)
-      showNotice(tr("Care: %1, %2").arg(toQt(m_care->name), toQt(m_care->phone)),
-                 toQt(m_care->web));
+    if (m_care) showNotice(tr("Care: %1, %2").arg(toQt(m_care->name), toQt(m_care->phone)), toQt(m_care->web));
   });
   m_railLayout->addWidget(m_careButton);
 }
@@ -153,8 +151,7 @@ void MainWindow::showPage(Page page) {
   leaveSession();
   m_page = page;
   m_entries[page]->setChecked(true);
-  if (const auto found = m_widgets.find(page); found != m_widgets.end())
-    m_pages->setCurrentWidget(found->second);
+  if (const auto found = m_widgets.find(page); found != m_widgets.end()) m_pages->setCurrentWidget(found->second);
 }
 
 void MainWindow::showSession(QWidget* widget) {
@@ -190,9 +187,8 @@ void MainWindow::setCare(const std::optional<CareContact>& care) {
   m_care = care;
   m_careName->setText(care ? toQt(care->name) : QString());
   m_carePhone->setText(care ? toQt(care->phone) : QString());
-  m_careButton->setToolTip(
-      care ? QStringLiteral("%1\n%2").arg(toQt(care->name), toQt(care->phone)).toHtmlEscaped()
-           : QString());
+  m_careButton->setToolTip(care ? QStringLiteral("%1\n%2").arg(toQt(care->name), toQt(care->phone)).toHtmlEscaped()
+                                : QString());
   arrange();
 }
 
@@ -216,8 +212,7 @@ void MainWindow::drawIcons() {
   m_settings->setIcon(railIcon(RailSign::Settings, m_theme, ratio));
   m_careButton->setIcon(railIcon(RailSign::Care, m_theme, ratio));
   const QSize size(m_theme.px(22), m_theme.px(22));
-  for (QPushButton* button :
-       {m_entries[Page::Today], m_entries[Page::History], m_settings, m_careButton}) {
+  for (QPushButton* button : {m_entries[Page::Today], m_entries[Page::History], m_settings, m_careButton}) {
     button->setIconSize(size);
   }
 }
@@ -226,8 +221,7 @@ void MainWindow::arrange() {
   const bool wide = width() >= m_theme.px(kCollapse);
   m_rail->setFixedWidth(m_theme.px(wide ? kRail : kNarrowRail));
   const int side = m_theme.px(wide ? 14 : 8);
-  m_railLayout->setContentsMargins(side, m_theme.px(wide ? 28 : 18), side,
-                                   m_theme.px(wide ? 36 : 18));
+  m_railLayout->setContentsMargins(side, m_theme.px(wide ? 28 : 18), side, m_theme.px(wide ? 36 : 18));
   m_brand->setVisible(wide);
   for (QPushButton* button : {m_entries[Page::Today], m_entries[Page::History], m_settings}) {
     button->setText(wide ? button->accessibleName() : QString());

@@ -59,8 +59,7 @@ QIcon railIcon(RailSign sign, const Theme& theme, double pixelRatio) {
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(size / 24.0, size / 24.0);
-    painter.setPen(QPen(state == QIcon::On ? theme.ink : theme.soft, 1.7, Qt::SolidLine,
-                        Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(state == QIcon::On ? theme.ink : theme.soft, 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPath(pathOf(sign));
     painter.end();
     icon.addPixmap(pixmap, QIcon::Normal, state);

@@ -18,8 +18,7 @@ constexpr double kWidest = 760;  // design px: lines longer than this are hard t
 /// A point's mark: a dot, or where help is needed now a red triangle with an exclamation mark.
 class Mark final : public QWidget {
 public:
-  Mark(bool urgent, const Theme& theme, QWidget* parent)
-      : QWidget(parent), m_urgent(urgent), m_theme(theme) {
+  Mark(bool urgent, const Theme& theme, QWidget* parent) : QWidget(parent), m_urgent(urgent), m_theme(theme) {
     setFixedSize(theme.px(20), QFontMetrics(theme.font(15)).height());
   }
 
@@ -36,8 +35,8 @@ protected:
       return;
     }
     painter.setBrush(m_theme.red);
-    painter.drawPolygon(QPolygonF({centre + QPointF(0, -8) * unit, centre + QPointF(8.5, 7) * unit,
-                                   centre + QPointF(-8.5, 7) * unit}));
+    painter.drawPolygon(
+        QPolygonF({centre + QPointF(0, -8) * unit, centre + QPointF(8.5, 7) * unit, centre + QPointF(-8.5, 7) * unit}));
     painter.setPen(QPen(m_theme.card, 1.8 * unit, Qt::SolidLine, Qt::RoundCap));
     painter.drawLine(centre + QPointF(0, -3) * unit, centre + QPointF(0, 1.8) * unit);
     painter.drawPoint(centre + QPointF(0, 4.6) * unit);
@@ -60,8 +59,7 @@ SafetyView safetyViewOf(const SafetyPage& page, const std::string& language) {
   SafetyView view;
   view.title = SafetyScreen::tr("Before you begin");
   view.intro = toQt(page.intro.in(language));
-  const auto add = [&](const QString& heading, const std::vector<LocalizedText>& texts,
-                       bool urgent) {
+  const auto add = [&](const QString& heading, const std::vector<LocalizedText>& texts, bool urgent) {
     if (!texts.empty()) view.lists.push_back({heading, textsOf(texts, language), urgent});
   };
   add(SafetyScreen::tr("Get help now if you notice"), page.emergency, true);

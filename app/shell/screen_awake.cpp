@@ -112,8 +112,7 @@ private:
     if (m_connection) {
       QDBusConnection::disconnectFromBus(m_connection->name());
     }
-    const QString name =
-        QStringLiteral("lissom-awake-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QString name = QStringLiteral("lissom-awake-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_connection = QDBusConnection::connectToBus(m_address, name);
     if (m_connection->isConnected() && m_wish) {
       std::exchange(m_wish, nullptr)();
@@ -135,8 +134,7 @@ struct ScreenAwake::Service {
 
   static const std::array<Service, 2>& all() {
     static constexpr std::array<Service, 2> kServices{{
-        {"org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver",
-         "org.freedesktop.ScreenSaver"},
+        {"org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"},
         {"org.freedesktop.PowerManagement", "/org/freedesktop/PowerManagement/Inhibit",
          "org.freedesktop.PowerManagement.Inhibit"},
     }};
@@ -144,8 +142,8 @@ struct ScreenAwake::Service {
   }
 
   QDBusMessage call(const char* method) const {
-    QDBusMessage message = QDBusMessage::createMethodCall(
-        QLatin1String(name), QLatin1String(path), QLatin1String(interface), QLatin1String(method));
+    QDBusMessage message = QDBusMessage::createMethodCall(QLatin1String(name), QLatin1String(path),
+                                                          QLatin1String(interface), QLatin1String(method));
     message.setAutoStartService(false);  // what does not run keeps nothing dark
     return message;
   }
@@ -153,8 +151,7 @@ struct ScreenAwake::Service {
 
 ScreenAwake::Buses ScreenAwake::usualBuses() {
   Buses buses{qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS"),
-              qEnvironmentVariable("DBUS_SYSTEM_BUS_ADDRESS",
-                                   QStringLiteral("unix:path=/run/dbus/system_bus_socket"))};
+              qEnvironmentVariable("DBUS_SYSTEM_BUS_ADDRESS", QStringLiteral("unix:path=/run/dbus/system_bus_socket"))};
   const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
   if (buses.session.isEmpty() && !runtime.isEmpty()) {
     buses.session = QStringLiteral("unix:path=%1/bus").arg(runtime);
@@ -211,20 +208,19 @@ void ScreenAwake::ask(const Service& service) {
   QDBusMessage message = service.call("Inhibit");
   message << QCoreApplication::applicationName() << m_reason;
   auto* watcher = new QDBusPendingCallWatcher(m_session->connection().asyncCall(message), this);
-  connect(watcher, &QDBusPendingCallWatcher::finished, this,
-          [this, &service, turn = m_turn, watcher] {
-            watcher->deleteLater();
-            const QDBusPendingReply<uint> reply = *watcher;
-            if (reply.isError()) {
-              return;  // not there, or not willing: the screen will do as it is set
-            }
-            if (turn != m_turn) {
-              giveBack(service, reply.value());  // answered after release()
-              return;
-            }
-            m_cookies[&service] = reply.value();
-            Q_EMIT holdersChanged(holders());
-          });
+  connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, &service, turn = m_turn, watcher] {
+    watcher->deleteLater();
+    const QDBusPendingReply<uint> reply = *watcher;
+    if (reply.isError()) {
+      return;  // not there, or not willing: the screen will do as it is set
+    }
+    if (turn != m_turn) {
+      giveBack(service, reply.value());  // answered after release()
+      return;
+    }
+    m_cookies[&service] = reply.value();
+    Q_EMIT holdersChanged(holders());
+  });
 }
 
 void ScreenAwake::giveBack(const Service& service, uint cookie) {
@@ -247,8 +243,7 @@ void ScreenAwake::askLogin() {
       QStringLiteral("org.freedesktop.login1"), QStringLiteral("/org/freedesktop/login1"),
       QStringLiteral("org.freedesktop.login1.Manager"), QStringLiteral("Inhibit"));
   message.setAutoStartService(false);
-  message << QStringLiteral("idle") << QCoreApplication::applicationName() << m_reason
-          << QStringLiteral("block");
+  message << QStringLiteral("idle") << QCoreApplication::applicationName() << m_reason << QStringLiteral("block");
   auto* watcher = new QDBusPendingCallWatcher(m_system->connection().asyncCall(message), this);
   connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, turn = m_turn, watcher] {
     watcher->deleteLater();

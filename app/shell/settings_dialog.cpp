@@ -127,8 +127,7 @@ void SettingsDialog::setTheme(const Theme& theme) {
   QPalette fields = paletteOf(theme);
   fields.setColor(QPalette::Window, theme.soft.lighter(140));
   m_textScale->setPalette(fields);
-  for (QWidget* field :
-       std::initializer_list<QWidget*>{m_themes, m_ready, m_sound, m_voice, m_reducedMotion}) {
+  for (QWidget* field : std::initializer_list<QWidget*>{m_themes, m_ready, m_sound, m_voice, m_reducedMotion}) {
     field->setPalette(fields);
     field->setFont(theme.font(15));
     field->setMinimumHeight(QFontMetrics(theme.font(15)).height() + theme.px(8));

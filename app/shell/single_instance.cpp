@@ -33,8 +33,7 @@ constexpr const char* kActivationToken = "XDG_ACTIVATION_TOKEN";
 
 bool isOurFolder(const QString& path) {
   const QFileInfo folder(path);
-  return folder.isAbsolute() && folder.isDir() && folder.isWritable() &&
-         folder.ownerId() == ::getuid();
+  return folder.isAbsolute() && folder.isDir() && folder.isWritable() && folder.ownerId() == ::getuid();
 }
 
 /// A lock file that names no process: its writer was cut off between making and filling it. Qt
@@ -70,13 +69,11 @@ bool fitsASocket(const QString& path) {
 
 }  // namespace
 
-SingleInstance::SingleInstance(const QString& dataFolder, QString runtimeFolder, QObject* parent)
-    : QObject(parent) {
+SingleInstance::SingleInstance(const QString& dataFolder, QString runtimeFolder, QObject* parent) : QObject(parent) {
   QDir().mkpath(dataFolder);
   const QString canonical = QFileInfo(dataFolder).canonicalFilePath();
   const QString data = canonical.isEmpty() ? QDir(dataFolder).absolutePath() : canonical;
-  const QByteArray hash =
-      QCryptographicHash::hash(QFile::encodeName(data), QCryptographicHash::Sha256);
+  const QByteArray hash = QCryptographicHash::hash(QFile::encodeName(data), QCryptographicHash::Sha256);
   const QString name = QStringLiteral("lissom-") + QString::fromLatin1(hash.toHex().left(16));
 
   m_lockPaths.append(data + QStringLiteral("/lissom.lock"));
@@ -128,11 +125,9 @@ void SingleInstance::listen() {
   m_server.setSocketOptions(QLocalServer::UserAccessOption);
   m_server.setMaxPendingConnections(64);
   for (const QString& path : m_socketPaths) {
-    QLocalServer::removeServer(
-        path);  // left by a killed program: we hold the lock, so nobody uses it
+    QLocalServer::removeServer(path);  // left by a killed program: we hold the lock, so nobody uses it
     if (!m_server.isListening() && !m_server.listen(path)) {
-      qWarning("No second start can be noticed at %s: %s", qPrintable(path),
-               qPrintable(m_server.errorString()));
+      qWarning("No second start can be noticed at %s: %s", qPrintable(path), qPrintable(m_server.errorString()));
     }
   }
 }

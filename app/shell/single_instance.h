@@ -26,8 +26,7 @@ class SingleInstance : public QObject {
 public:
   /// The data folder is made when it is not there. RuntimeFolder is where sockets belong; it is
   /// passed over unless it is an absolute path to a folder that is ours.
-  explicit SingleInstance(const QString& dataFolder,
-                          QString runtimeFolder = qEnvironmentVariable("XDG_RUNTIME_DIR"),
+  explicit SingleInstance(const QString& dataFolder, QString runtimeFolder = qEnvironmentVariable("XDG_RUNTIME_DIR"),
                           QObject* parent = nullptr);
   ~SingleInstance() override;
 
@@ -36,8 +35,7 @@ public:
   bool becomeFirst();
   /// Hands the arguments to the first one, which shows its window. Waits for its answer; false when
   /// none came. For a process that is about to leave: blocks.
-  bool raiseFirst(const QStringList& arguments,
-                  std::chrono::milliseconds timeout = std::chrono::seconds{2});
+  bool raiseFirst(const QStringList& arguments, std::chrono::milliseconds timeout = std::chrono::seconds{2});
 
   /// Where this one listens; empty unless it is first and a path was short enough for a socket.
   QString socketPath() const { return m_server.fullServerName(); }
@@ -53,8 +51,7 @@ private:
   void receive(QLocalSocket* socket);
 
   QStringList m_socketPaths;  ///< in the order they are tried
-  QStringList
-      m_lockPaths;  ///< in the data folder; where that cannot be written, in the runtime folder
+  QStringList m_lockPaths;    ///< in the data folder; where that cannot be written, in the runtime folder
   std::unique_ptr<QLockFile> m_lock;
   QLocalServer m_server;
 };

@@ -18,8 +18,7 @@ enum class Cue {
   Done,     ///< the session is over
 };
 
-inline constexpr std::array kAllCues{Cue::Begin,  Cue::Halfway, Cue::Tick,
-                                     Cue::Switch, Cue::End,     Cue::Done};
+inline constexpr std::array kAllCues{Cue::Begin, Cue::Halfway, Cue::Tick, Cue::Switch, Cue::End, Cue::Done};
 
 /// The word for a cue between the program and its helper, and the name of its sound file.
 constexpr QLatin1String nameOf(Cue cue) {

@@ -20,17 +20,14 @@ std::optional<std::vector<std::int16_t>> samplesOfWave(const QByteArray& file) {
     return std::nullopt;
   }
   const char* header = file.constData();
-  const bool ours = qFromLittleEndian<quint16>(header + 20) == 1 &&
-                    qFromLittleEndian<quint16>(header + 22) == 1 &&
+  const bool ours = qFromLittleEndian<quint16>(header + 20) == 1 && qFromLittleEndian<quint16>(header + 22) == 1 &&
                     qFromLittleEndian<quint32>(header + 24) == kCueRate &&
                     qFromLittleEndian<quint16>(header + 34) == 16 && file.mid(36, 4) == "data";
   if (!ours || qFromLittleEndian<quint32>(header + 40) != file.size() - kHeaderSize) {
     return std::nullopt;
   }
-  std::vector<std::int16_t> samples(
-      static_cast<std::size_t>((file.size() - kHeaderSize) / kSampleSize));
-  qFromLittleEndian<qint16>(header + kHeaderSize, static_cast<qsizetype>(samples.size()),
-                            samples.data());
+  std::vector<std::int16_t> samples(static_cast<std::size_t>((file.size() - kHeaderSize) / kSampleSize));
+  qFromLittleEndian<qint16>(header + kHeaderSize, static_cast<qsizetype>(samples.size()), samples.data());
   return samples;
 }
 
@@ -60,13 +57,10 @@ qint64 CueMixer::readData(char* data, qint64 size) {
       }
     }
     constexpr float kLoudest = std::numeric_limits<std::int16_t>::max();
-    const auto value =
-        static_cast<std::int16_t>(std::lround(std::clamp(sum * m_gain, -kLoudest, kLoudest)));
+    const auto value = static_cast<std::int16_t>(std::lround(std::clamp(sum * m_gain, -kLoudest, kLoudest)));
     std::fill_n(reinterpret_cast<std::int16_t*>(data + frame * frameSize), m_channels, value);
   }
-  std::erase_if(m_sounding, [this](const auto& entry) {
-    return entry.second >= m_cues.at(entry.first).size();
-  });
+  std::erase_if(m_sounding, [this](const auto& entry) { return entry.second >= m_cues.at(entry.first).size(); });
   return frames * frameSize;
 }
 

@@ -22,10 +22,8 @@ qint64 monotonicMs() {
 
 CuePlayer::CuePlayer(QString helper, std::chrono::milliseconds watchdog, QObject* parent)
     : QObject(parent),
-      m_sound(helper.isEmpty() ? besideTheProgram() : helper, QStringLiteral("sound"), watchdog,
-              this),
-      m_voice(helper.isEmpty() ? besideTheProgram() : helper, QStringLiteral("voice"), watchdog,
-              this) {
+      m_sound(helper.isEmpty() ? besideTheProgram() : helper, QStringLiteral("sound"), watchdog, this),
+      m_voice(helper.isEmpty() ? besideTheProgram() : helper, QStringLiteral("voice"), watchdog, this) {
   connect(&m_sound, &HelperProcess::launched, this, [this] {
     setSound(Ability::Unknown);
     m_sound.send("volume " + QByteArray::number(m_volume));
@@ -61,8 +59,7 @@ void CuePlayer::start(const QString& language, bool sound, bool voice) {
 
 void CuePlayer::play(Cue cue) {
   if (!m_muted) {
-    m_sound.send("play " + QByteArray(nameOf(cue).data()) + ' ' +
-                 QByteArray::number(monotonicMs()));
+    m_sound.send("play " + QByteArray(nameOf(cue).data()) + ' ' + QByteArray::number(monotonicMs()));
   }
 }
 

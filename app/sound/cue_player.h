@@ -19,8 +19,7 @@ class CuePlayer : public QObject {
 public:
   /// The helper's path; empty means lissom-voice beside the program. Watchdog is how long a helper
   /// may not answer.
-  explicit CuePlayer(QString helper = {},
-                     std::chrono::milliseconds watchdog = std::chrono::seconds{3},
+  explicit CuePlayer(QString helper = {}, std::chrono::milliseconds watchdog = std::chrono::seconds{3},
                      QObject* parent = nullptr);
 
   /// Starts what is wanted and stops what is not. Language is a code such as "en" or "de_DE".

@@ -16,12 +16,8 @@ constexpr qint64 kLongestLine = 4096;
 
 }  // namespace
 
-HelperProcess::HelperProcess(QString program, QString role, std::chrono::milliseconds watchdog,
-                             QObject* parent)
-    : QObject(parent),
-      m_program(std::move(program)),
-      m_role(std::move(role)),
-      m_watchdog(watchdog) {
+HelperProcess::HelperProcess(QString program, QString role, std::chrono::milliseconds watchdog, QObject* parent)
+    : QObject(parent), m_program(std::move(program)), m_role(std::move(role)), m_watchdog(watchdog) {
   m_heart.setInterval(m_watchdog / kBeatsToAnswer);
   connect(&m_heart, &QTimer::timeout, this, [this] { beat(); });
 }

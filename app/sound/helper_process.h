@@ -34,9 +34,7 @@ public:
   void stop();
 
   State state() const { return m_state; }
-  qint64 processId() const {
-    return m_process != nullptr ? m_process->processId() : 0;
-  }  ///< 0 when none runs
+  qint64 processId() const { return m_process != nullptr ? m_process->processId() : 0; }  ///< 0 when none runs
 
 Q_SIGNALS:
   void launched();  ///< also after a restart: the helper knows nothing yet

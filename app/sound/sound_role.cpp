@@ -105,14 +105,12 @@ void SoundRole::obey(const QString& command, const QString& rest) {
     const std::optional<Cue> cue = cueNamed(words.first());
     if (cue) {
       const bool played = lateness(words.value(1)) <= kLatest && play(*cue);
-      answer(
-          (played ? QStringLiteral("played %1") : QStringLiteral("dropped %1")).arg(nameOf(*cue)));
+      answer((played ? QStringLiteral("played %1") : QStringLiteral("dropped %1")).arg(nameOf(*cue)));
     }
   } else if (command == QLatin1String("volume")) {
     // People hear loudness logarithmically; half on the slider should sound half as loud.
     const auto slider = static_cast<float>(std::clamp(rest.toInt(), 0, 100)) / 100.0F;
-    m_mixer->setGain(
-        QAudio::convertVolume(slider, QAudio::LogarithmicVolumeScale, QAudio::LinearVolumeScale));
+    m_mixer->setGain(QAudio::convertVolume(slider, QAudio::LogarithmicVolumeScale, QAudio::LinearVolumeScale));
   } else if (command == QLatin1String("quiet")) {
     m_mixer->clear();
   } else if (command == QLatin1String("quit")) {

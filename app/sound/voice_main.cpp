@@ -36,8 +36,7 @@ constexpr qsizetype kLongestLine = 16 * 1024;
 /// Reads lines from standard input as they come; its end means that the program is gone.
 class CommandReader {
 public:
-  explicit CommandReader(Role& role)
-      : m_role(role), m_notifier(STDIN_FILENO, QSocketNotifier::Read) {
+  explicit CommandReader(Role& role) : m_role(role), m_notifier(STDIN_FILENO, QSocketNotifier::Read) {
     QObject::connect(&m_notifier, &QSocketNotifier::activated, &m_notifier, [this] { read(); });
   }
 
@@ -105,17 +104,14 @@ int main(int argc, char* argv[]) {
 
   QCoreApplication application(argc, argv);
   QCoreApplication::setApplicationName(QStringLiteral("Lissom"));
-  const QCommandLineOption roleOption(QStringLiteral("role"), QStringLiteral("sound or voice"),
-                                      QStringLiteral("role"));
+  const QCommandLineOption roleOption(QStringLiteral("role"), QStringLiteral("sound or voice"), QStringLiteral("role"));
   QCommandLineParser parser;
   parser.addOption(roleOption);
   parser.process(application);
 
   const std::unique_ptr<lissom::Role> role = lissom::roleNamed(parser.value(roleOption));
   if (!role) {
-    std::fputs(
-        "lissom-voice --role sound|voice is started by Lissom and speaks with it in lines.\n",
-        stderr);
+    std::fputs("lissom-voice --role sound|voice is started by Lissom and speaks with it in lines.\n", stderr);
     return 2;
   }
   lissom::CommandReader reader(*role);

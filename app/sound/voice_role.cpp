@@ -33,9 +33,8 @@ std::optional<QLocale> nearest(const QList<QLocale>& spoken, const QLocale& want
   if (spoken.contains(wanted)) {
     return wanted;
   }
-  const auto found = std::find_if(spoken.begin(), spoken.end(), [&](const QLocale& locale) {
-    return locale.language() == wanted.language();
-  });
+  const auto found = std::find_if(spoken.begin(), spoken.end(),
+                                  [&](const QLocale& locale) { return locale.language() == wanted.language(); });
   return found == spoken.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -77,8 +76,7 @@ void VoiceRole::setLanguage(const QString& code) {
     return;
   }
   if (!m_voice || m_voice->engine() != engine) {
-    m_voice = std::make_unique<QTextToSpeech>(
-        engine);  // may hang: the program's watchdog ends this process then
+    m_voice = std::make_unique<QTextToSpeech>(engine);  // may hang: the program's watchdog ends this process then
     connect(m_voice.get(), &QTextToSpeech::stateChanged, this, [this] { followState(); });
   }
   if (m_voice->state() == QTextToSpeech::Error) {

@@ -1,7 +1,7 @@
 #include "app/today/today_page.h"
 
-#include "app/parts.h"
 #include "app/held_bars.h"
+#include "app/parts.h"
 #include "app/today/week_dots.h"
 
 #include <QBoxLayout>
@@ -15,15 +15,14 @@
 namespace lissom {
 namespace {
 
-constexpr double kTwoColumns = 860;  // design px: a narrower page has one column
-constexpr double kPicture = 520;     // a narrower card has no room for the figure
-constexpr double kLowest = 440;      // the cards may always be this high ...
-constexpr double kHeightShare =
-    0.58;  // ... and in a high window this share of it; more room stays free below
-constexpr double kFigureFrom = 0.35;  // of the card's width; behind the words' right end
-constexpr int kFigureShare = 50;      // per cent of the card that the words leave free
-constexpr double kWidest = 1720;  // of the cards side by side
-constexpr double kSlim = 560;     // a page this narrow has slim margins
+constexpr double kTwoColumns = 860;    // design px: a narrower page has one column
+constexpr double kPicture = 520;       // a narrower card has no room for the figure
+constexpr double kLowest = 440;        // the cards may always be this high ...
+constexpr double kHeightShare = 0.58;  // ... and in a high window this share of it; more room stays free below
+constexpr double kFigureFrom = 0.35;   // of the card's width; behind the words' right end
+constexpr int kFigureShare = 50;       // per cent of the card that the words leave free
+constexpr double kWidest = 1720;       // of the cards side by side
+constexpr double kSlim = 560;          // a page this narrow has slim margins
 
 QLabel* addLabel(const char* role, QBoxLayout* layout, QWidget* parent) {
   QLabel* label = makeLabel(role, parent);
@@ -210,8 +209,7 @@ void TodayPage::space() {
   m_items->setSpacing(px(4));
   for (int i = 0; i < m_items->count(); ++i) {
     // A dose belongs to the name above it: the gap comes after the dose.
-    if (QWidget* label = m_items->itemAt(i)->widget())
-      label->setContentsMargins(0, 0, 0, i % 2 == 1 ? px(8) : 0);
+    if (QWidget* label = m_items->itemAt(i)->widget()) label->setContentsMargins(0, 0, 0, i % 2 == 1 ? px(8) : 0);
   }
   m_buttons->setContentsMargins(0, px(14), 0, 0);
   m_buttons->setSpacing(px(12));
@@ -227,9 +225,8 @@ void TodayPage::arrange() {
   m_columns->setDirection(two ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   m_columns->setStretch(0, two ? 20 : 0);
   m_columns->setStretch(1, two ? 13 : 0);
-  m_body->setMaximumHeight(
-      two ? std::max(m_theme.px(kLowest), static_cast<int>(height() * kHeightShare))
-          : QWIDGETSIZE_MAX);
+  m_body->setMaximumHeight(two ? std::max(m_theme.px(kLowest), static_cast<int>(height() * kHeightShare))
+                               : QWIDGETSIZE_MAX);
   m_content->setMaximumWidth(m_theme.px(kWidest));
   placeFigure();
 }

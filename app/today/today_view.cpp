@@ -23,14 +23,12 @@ constexpr Millis kEven = std::chrono::seconds{5};
 constexpr long long kMostExtraHolds = 3;
 
 QString longDate(Day day) {
-  return QLocale().toString(toQt(day),
-                            Words::tr("dddd, d MMMM", "format of a date: Sunday, 22 November"));
+  return QLocale().toString(toQt(day), Words::tr("dddd, d MMMM", "format of a date: Sunday, 22 November"));
 }
 
 QString subtitleOf(Day today, bool rests, std::optional<Day> firstDay) {
   if (firstDay.value_or(today) >= today) {
-    return rests ? Words::tr("Your first day · a rest day")
-                 : Words::tr("Your first day · a stretch day");
+    return rests ? Words::tr("Your first day · a rest day") : Words::tr("Your first day · a stretch day");
   }
   const auto number = (today - *firstDay).count() + 1;
   return rests ? Words::tr("Day %1 of your plan · a rest day").arg(number)
@@ -39,11 +37,10 @@ QString subtitleOf(Day today, bool rests, std::optional<Day> firstDay) {
 
 QString summaryOf(const Routine& routine, const Library& library, const Pace& pace) {
   const auto count = routine.items.size();
-  const bool eachSide =
-      std::any_of(routine.items.begin(), routine.items.end(), [&](const RoutineItem& item) {
-        const Exercise* exercise = library.exercise(item.exercise);
-        return exercise && exercise->sides == Sides::EachSide;
-      });
+  const bool eachSide = std::any_of(routine.items.begin(), routine.items.end(), [&](const RoutineItem& item) {
+    const Exercise* exercise = library.exercise(item.exercise);
+    return exercise && exercise->sides == Sides::EachSide;
+  });
   QStringList parts;
   parts << (count == 1 ? Words::tr("1 stretch") : Words::tr("%1 stretches").arg(count));
   if (eachSide) parts << Words::tr("both sides");
@@ -51,8 +48,7 @@ QString summaryOf(const Routine& routine, const Library& library, const Pace& pa
   return parts.join(QStringLiteral(" · "));
 }
 
-std::vector<TodayView::Item> itemsOf(const Routine& routine, const Library& library,
-                                     const std::string& language) {
+std::vector<TodayView::Item> itemsOf(const Routine& routine, const Library& library, const std::string& language) {
   std::vector<TodayView::Item> items;
   for (const RoutineItem& item : routine.items) {
     const Exercise* exercise = library.exercise(item.exercise);
@@ -64,20 +60,16 @@ std::vector<TodayView::Item> itemsOf(const Routine& routine, const Library& libr
 
 QString restNote(Day today, std::optional<Day> next, Millis held) {
   QString note = Words::tr("Resting is today's task, and it counts: your week stays kept.");
-  if (held > Millis{0})
-    note += Words::tr(" You stretched for %1 as well.").arg(Phrases::minutesSeconds(held));
+  if (held > Millis{0}) note += Words::tr(" You stretched for %1 as well.").arg(Phrases::minutesSeconds(held));
   if (!next) return note;
-  if (*next == today + std::chrono::days{1})
-    return note + Words::tr(" Your next session is tomorrow.");
+  if (*next == today + std::chrono::days{1}) return note + Words::tr(" Your next session is tomorrow.");
   return note + Words::tr(" Your next session is on %1.").arg(longDate(*next));
 }
 
 QString heldNote(const DaySummary& day) {
   const QString held = Phrases::minutesSeconds(day.held.total());
-  if (day.state == DayState::Done)
-    return Words::tr("You held %1. Everything today asked for is done.").arg(held);
-  return Words::tr("You held %1 of %2 today. That counts.")
-      .arg(held, Phrases::minutesSeconds(day.planned.total()));
+  if (day.state == DayState::Done) return Words::tr("You held %1. Everything today asked for is done.").arg(held);
+  return Words::tr("You held %1 of %2 today. That counts.").arg(held, Phrases::minutesSeconds(day.planned.total()));
 }
 
 /// The hold that would be added: the longest of the routine. Zero when it has none.
@@ -108,28 +100,22 @@ QString balanceOf(const HeldTime& held, const Routine* routine) {
   const bool left = difference > Millis{0};  // the side that had less
   const Millis hold = longestHold(routine);
   const long long extra =
-      hold > Millis{0}
-          ? std::llround(static_cast<double>(size.count()) / static_cast<double>(hold.count()))
-          : 0;
-  const bool evens =
-      extra >= 1 && extra <= kMostExtraHolds && std::chrono::abs(size - extra * hold) < kEven;
+      hold > Millis{0} ? std::llround(static_cast<double>(size.count()) / static_cast<double>(hold.count())) : 0;
+  const bool evens = extra >= 1 && extra <= kMostExtraHolds && std::chrono::abs(size - extra * hold) < kEven;
   if (evens && extra == 1) {
-    return left ? Words::tr("One extra left hold evens it out.")
-                : Words::tr("One extra right hold evens it out.");
+    return left ? Words::tr("One extra left hold evens it out.") : Words::tr("One extra right hold evens it out.");
   }
   if (evens) {
     return left ? Words::tr("%1 extra left holds even it out.").arg(extra)
                 : Words::tr("%1 extra right holds even it out.").arg(extra);
   }
   const QString more = Phrases::minutesSeconds(size);
-  return left ? Words::tr("The right side had %1 more.").arg(more)
-              : Words::tr("The left side had %1 more.").arg(more);
+  return left ? Words::tr("The right side had %1 more.").arg(more) : Words::tr("The left side had %1 more.").arg(more);
 }
 
 HeldBar barOf(const QString& name, Millis held, Millis planned) {
-  const double share = planned > Millis{0}
-                           ? static_cast<double>(held.count()) / static_cast<double>(planned.count())
-                           : (held > Millis{0} ? 1.0 : 0.0);
+  const double share = planned > Millis{0} ? static_cast<double>(held.count()) / static_cast<double>(planned.count())
+                                           : (held > Millis{0} ? 1.0 : 0.0);
   return {name, Phrases::minutesSeconds(held), Phrases::minutesSeconds(planned), std::clamp(share, 0.0, 1.0)};
 }
 
@@ -149,8 +135,7 @@ void showWeek(TodayView& view, Day today, const WeekSummary& week) {
   for (std::size_t i = 0; i < week.days.size(); ++i) {
     const DaySummary& day = week.days[i];
     const int weekday = static_cast<int>(i) + 1;
-    view.dots[i] = {QLocale().standaloneDayName(weekday, QLocale::NarrowFormat), day.state,
-                    day.day == today};
+    view.dots[i] = {QLocale().standaloneDayName(weekday, QLocale::NarrowFormat), day.state, day.day == today};
     const QString name = QLocale().standaloneDayName(weekday, QLocale::LongFormat);
     words << (day.day == today ? Words::tr("%1, today: %2") : Words::tr("%1: %2"))
                  .arg(name, Phrases::of(day.state).toLower());
@@ -174,8 +159,7 @@ void showSession(TodayView& view, const DaySummary& day, const TodayOptions& opt
   if (options.offer) {
     const Segment& at = options.offer->at;
     view.card = TodayView::Card::Continue;
-    view.note = at.phase == Phase::Repeat ? Phrases::of(at.side)
-                                          : Phrases::holdOf(at.number, at.of, at.side);
+    view.note = at.phase == Phase::Repeat ? Phrases::of(at.side) : Phrases::holdOf(at.number, at.of, at.side);
     offerToContinue(view);
   } else if (day.state == DayState::Done || day.state == DayState::Part) {
     view.card = TodayView::Card::Held;
@@ -189,12 +173,11 @@ void showSession(TodayView& view, const DaySummary& day, const TodayOptions& opt
 
 }  // namespace
 
-TodayView todayViewOf(Day today, const WeekSummary& week, const DayPlan& plan,
-                      const Routine* routine, const Library& library, std::optional<Day> firstDay,
-                      const TodayOptions& options) {
+TodayView todayViewOf(Day today, const WeekSummary& week, const DayPlan& plan, const Routine* routine,
+                      const Library& library, std::optional<Day> firstDay, const TodayOptions& options) {
   const bool rests = std::holds_alternative<RestDay>(plan);
-  const auto found = std::find_if(week.days.begin(), week.days.end(),
-                                  [&](const DaySummary& day) { return day.day == today; });
+  const auto found =
+      std::find_if(week.days.begin(), week.days.end(), [&](const DaySummary& day) { return day.day == today; });
   const DaySummary day = found == week.days.end() ? DaySummary{} : *found;
 
   TodayView view;
@@ -221,8 +204,7 @@ TodayView todayViewOf(Day today, const WeekSummary& week, const DayPlan& plan,
   showWeek(view, today, week);
   view.bars = barsOf(week);
   // While a session waits to go on, its other side is still to come: nothing needs evening out yet.
-  if (!options.offer)
-    view.balance = balanceOf(week.held, routine ? routine : routineOfWeek(week, library));
+  if (!options.offer) view.balance = balanceOf(week.held, routine ? routine : routineOfWeek(week, library));
   return view;
 }
 

@@ -59,7 +59,7 @@ struct TodayView {
   QString keptNote;  ///< "sessions · rest days count as kept"
 
   std::vector<HeldBar> bars;
-  QString balance;      ///< how to even out left and right; empty when they are even
+  QString balance;  ///< how to even out left and right; empty when they are even
 
   friend bool operator==(const TodayView&, const TodayView&) = default;
 };
@@ -74,8 +74,7 @@ struct TodayOptions {
 
 /// `week` is the week of `today`; `routine` is null on a rest day and when no pack has it;
 /// `firstDay` is the log's first day, empty in a new log.
-TodayView todayViewOf(Day today, const WeekSummary& week, const DayPlan& plan,
-                      const Routine* routine, const Library& library, std::optional<Day> firstDay,
-                      const TodayOptions& options = {});
+TodayView todayViewOf(Day today, const WeekSummary& week, const DayPlan& plan, const Routine* routine,
+                      const Library& library, std::optional<Day> firstDay, const TodayOptions& options = {});
 
 }  // namespace lissom

@@ -101,8 +101,7 @@ double WeekDots::dotSize(int width) const {
 
 int WeekDots::heightForWidth(int width) const {
   const QFontMetrics letters(theme().font(13));
-  return letters.height() + theme().px(2) + static_cast<int>(std::ceil(dotSize(width))) +
-         2 * theme().px(kRing);
+  return letters.height() + theme().px(2) + static_cast<int>(std::ceil(dotSize(width))) + 2 * theme().px(kRing);
 }
 
 QSize WeekDots::sizeHint() const {
@@ -125,14 +124,12 @@ void WeekDots::paintEvent(QPaintEvent*) {
   const double step = (width() - size - 2 * ring) / 6.0;
   for (std::size_t i = 0; i < m_dots.size(); ++i) {
     const TodayView::Dot& day = m_dots[i];
-    const double x = layoutDirection() == Qt::RightToLeft
-                         ? width() - ring - size - step * static_cast<double>(i)
-                         : ring + step * static_cast<double>(i);
+    const double x = layoutDirection() == Qt::RightToLeft ? width() - ring - size - step * static_cast<double>(i)
+                                                          : ring + step * static_cast<double>(i);
     const QRectF dot(x, letters.height() + theme().px(2) + ring, size, size);
     painter.setFont(theme().font(13, day.today ? QFont::Bold : QFont::Normal));
     painter.setPen(day.today ? theme().ink : theme().soft);
-    painter.drawText(QRectF(dot.center().x() - slot / 2, 0, slot, letters.height()),
-                     Qt::AlignCenter, day.letter);
+    painter.drawText(QRectF(dot.center().x() - slot / 2, 0, slot, letters.height()), Qt::AlignCenter, day.letter);
     paintDot(painter, dot, day.state, theme());
     if (!day.today) continue;
     painter.setPen(QPen(theme().accent, theme().px(2)));

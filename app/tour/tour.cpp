@@ -23,7 +23,9 @@ using namespace std::chrono_literals;
 const Day kFriday{std::chrono::year{2026} / 11 / 20};  // a training day, well into its week
 constexpr std::chrono::minutes kOffset{60};
 
-Now morningOf(Day day) { return {Instant{day.time_since_epoch() + 7h + 5min - kOffset}, kOffset}; }
+Now morningOf(Day day) {
+  return {Instant{day.time_since_epoch() + 7h + 5min - kOffset}, kOffset};
+}
 
 Theme::Kind kindOf(Settings::Theme theme) {
   return theme == Settings::Theme::Dark ? Theme::Kind::Dark : Theme::Kind::Light;
@@ -47,7 +49,8 @@ public:
     firstStart();
     session();
     startProfile();
-    if (const Status written = writeEightWeeks(m_app->log(), m_app->library(), kFriday); !written) return written.error();
+    if (const Status written = writeEightWeeks(m_app->log(), m_app->library(), kFriday); !written)
+      return written.error();
     weeksLater();
     if (!m_failed.empty()) return Error{Error::Code::Unavailable, m_failed};
     return m_taken;
@@ -60,7 +63,8 @@ private:
     m_profile = std::make_unique<QTemporaryDir>();
     if (!m_profile->isValid()) m_failed = "no folder for a throw-away profile";
     const Places places = placesFor(std::filesystem::path(m_profile->path().toStdString()));
-    m_app = std::make_unique<Application>(Application::Options{places, m_language, Application::Sounds::Off, Theme::Kind::Light}, m_clock);
+    m_app = std::make_unique<Application>(
+        Application::Options{places, m_language, Application::Sounds::Off, Theme::Kind::Light}, m_clock);
     Settings settings = m_app->settings();
     settings.theme = m_frame.theme;
     m_app->changeSettings(settings);
@@ -196,7 +200,8 @@ Result<int> runTour(const std::filesystem::path& folder, const QString& language
   for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
     for (const auto theme : {Settings::Theme::Light, Settings::Theme::Dark}) {
       const QString look = theme == Settings::Theme::Light ? QStringLiteral("light") : QStringLiteral("dark");
-      Story story(folder, language, {size, theme, QStringLiteral("%1x%2-%3").arg(size.width()).arg(size.height()).arg(look)});
+      Story story(folder, language,
+                  {size, theme, QStringLiteral("%1x%2-%3").arg(size.width()).arg(size.height()).arg(look)});
       const auto taken = story.live();
       if (!taken) return taken.error();
       pictures += *taken;

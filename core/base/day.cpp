@@ -26,8 +26,8 @@ Day dayOf(const Now& now, std::chrono::hours turn) {
 std::string toIso(Day day) {
   const std::chrono::year_month_day ymd{day};
   char text[24];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(ymd.year()),
-                static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
+                static_cast<unsigned>(ymd.day()));
   return text;
 }
 
@@ -37,8 +37,7 @@ std::optional<Day> parseIsoDay(std::string_view text) {
   const auto month = digits(text, 5, 2);
   const auto day = digits(text, 8, 2);
   if (!year || !month || !day) return std::nullopt;
-  const std::chrono::year_month_day ymd{std::chrono::year(*year),
-                                        std::chrono::month(static_cast<unsigned>(*month)),
+  const std::chrono::year_month_day ymd{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
                                         std::chrono::day(static_cast<unsigned>(*day))};
   if (!ymd.ok()) return std::nullopt;
   return Day{ymd};

@@ -18,8 +18,8 @@ struct BootClock {
 };
 
 using Millis = std::chrono::milliseconds;
-using Day = std::chrono::local_days;               ///< a date on the user's calendar
-using Instant = std::chrono::sys_time<Millis>;     ///< a point in time, UTC, for stamps
+using Day = std::chrono::local_days;                                          ///< a date on the user's calendar
+using Instant = std::chrono::sys_time<Millis>;                                ///< a point in time, UTC, for stamps
 using Moment = std::chrono::time_point<BootClock, std::chrono::nanoseconds>;  ///< for measuring only
 
 /// Where the user is in time. Only app/clock.h makes one from the real clock.
@@ -36,8 +36,8 @@ constexpr std::chrono::hours kDayTurn{4};
 /// The day an activity counts for: before `turn` it is still yesterday.
 Day dayOf(const Now& now, std::chrono::hours turn = kDayTurn);
 
-std::string toIso(Day day);                              ///< "2026-11-22"
-std::optional<Day> parseIsoDay(std::string_view text);   ///< empty unless it is a real date, YYYY-MM-DD
+std::string toIso(Day day);                             ///< "2026-11-22"
+std::optional<Day> parseIsoDay(std::string_view text);  ///< empty unless it is a real date, YYYY-MM-DD
 
 /// "2026-11-22T07:14:05+01:00": an instant as the clock on the wall showed it.
 std::string toIso(const Now& now);
@@ -55,7 +55,7 @@ struct IsoWeek {
 
 IsoWeek isoWeekOf(Day day);
 Day mondayOf(IsoWeek week);
-std::string toIso(IsoWeek week);                              ///< "2026-W47"
-std::optional<IsoWeek> parseIsoWeek(std::string_view text);   ///< empty unless that year has that week
+std::string toIso(IsoWeek week);                             ///< "2026-W47"
+std::optional<IsoWeek> parseIsoWeek(std::string_view text);  ///< empty unless that year has that week
 
 }  // namespace lissom

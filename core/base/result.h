@@ -11,15 +11,15 @@ namespace lissom {
 /// (app/phrases); detail is for the log and for developers, never translated.
 struct Error {
   enum class Code {
-    BadContent,      ///< a pack has mistakes; detail lists them, one a line, each with its place
-    PackNewer,       ///< a pack's format is newer than this program
-    NotFound,        ///< the thing named in detail is not there
-    Unavailable,     ///< the log or a file cannot be opened or used at all
-    ReadOnly,        ///< it can be read but not written
-    Locked,          ///< another program holds it
-    DiskFull,        ///< no space left (or a quota is used up)
-    Damaged,         ///< its bytes are not what was written
-    StorageNewer,    ///< the log was made by a newer version of the program
+    BadContent,    ///< a pack has mistakes; detail lists them, one a line, each with its place
+    PackNewer,     ///< a pack's format is newer than this program
+    NotFound,      ///< the thing named in detail is not there
+    Unavailable,   ///< the log or a file cannot be opened or used at all
+    ReadOnly,      ///< it can be read but not written
+    Locked,        ///< another program holds it
+    DiskFull,      ///< no space left (or a quota is used up)
+    Damaged,       ///< its bytes are not what was written
+    StorageNewer,  ///< the log was made by a newer version of the program
   };
 
   Code code;

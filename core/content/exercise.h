@@ -61,17 +61,17 @@ struct Exercise {
   ExerciseId id;
   LocalizedText name;
   Sides sides = Sides::EachSide;
-  Dose dose;                                ///< the target dose
-  std::vector<LocalizedText> steps;         ///< short imperatives, in order
+  Dose dose;                         ///< the target dose
+  std::vector<LocalizedText> steps;  ///< short imperatives, in order
   Cues cues;
-  LocalizedText feel;                       ///< where the stretch should be felt
+  LocalizedText feel;  ///< where the stretch should be felt
   std::vector<LocalizedText> mistakes;
   std::vector<LocalizedText> cautions;
   EasierVersion easier;
   std::vector<LocalizedText> equipment;
-  std::vector<std::string> muscles;         ///< slugs of what is worked: "psoas-major", "iliacus"
-  Movement movement;                        ///< the pictures: key poses of the right side worked
-  std::vector<std::string> sources;         ///< keys into Pack::sources
+  std::vector<std::string> muscles;  ///< slugs of what is worked: "psoas-major", "iliacus"
+  Movement movement;                 ///< the pictures: key poses of the right side worked
+  std::vector<std::string> sources;  ///< keys into Pack::sources
 };
 
 /// One exercise of a routine, with the dose it has there.

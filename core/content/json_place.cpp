@@ -26,10 +26,8 @@ bool hasControlCharacter(std::string_view text) {
     };
     if (byte == 0xC2 && after(1) < 0xA0) return true;  // U+0080 to U+009F
     if (byte != 0xE2) continue;
-    const bool lineOrTurn =
-        after(1) == 0x80 && after(2) >= 0xA8 && after(2) <= 0xAE;  // U+2028 to U+202E
-    const bool isolate =
-        after(1) == 0x81 && after(2) >= 0xA6 && after(2) <= 0xA9;  // U+2066 to U+2069
+    const bool lineOrTurn = after(1) == 0x80 && after(2) >= 0xA8 && after(2) <= 0xAE;  // U+2028 to U+202E
+    const bool isolate = after(1) == 0x81 && after(2) >= 0xA6 && after(2) <= 0xA9;     // U+2066 to U+2069
     if (lineOrTurn || isolate) return true;
   }
   return false;
@@ -83,13 +81,11 @@ bool JsonPlace::object(std::initializer_list<std::string_view> required,
   for (const std::string_view key : required) {
     const std::string name(key);
     if (!m_value->contains(name)) {
-      JsonPlace(nullptr, m_place.empty() ? name : m_place + '.' + name, *m_mistakes)
-          .mistake("is missing");
+      JsonPlace(nullptr, m_place.empty() ? name : m_place + '.' + name, *m_mistakes).mistake("is missing");
     }
   }
   for (const auto& [key, value] : m_value->items()) {
-    if (!contains(required, key) && !contains(optional, key))
-      (*this)[key].mistake("is not known here");
+    if (!contains(required, key) && !contains(optional, key)) (*this)[key].mistake("is not known here");
   }
   return true;
 }
@@ -137,9 +133,8 @@ std::vector<JsonPlace> JsonPlace::list(std::size_t atLeast, std::size_t atMost) 
 
 int JsonPlace::wholeNumber(int lowest, int highest) const {
   if (!exists()) return lowest;
-  const std::string range = lowest == highest
-                                ? std::to_string(lowest)
-                                : std::to_string(lowest) + " to " + std::to_string(highest);
+  const std::string range =
+      lowest == highest ? std::to_string(lowest) : std::to_string(lowest) + " to " + std::to_string(highest);
   if (!m_value->is_number_integer()) {
     mistake("must be a whole number, " + range);
     return lowest;
@@ -191,8 +186,7 @@ std::string JsonPlace::text(std::size_t longest) const {
 std::size_t JsonPlace::word(std::initializer_list<std::string_view> words) const {
   if (!exists()) return 0;
   if (m_value->is_string()) {
-    const auto found =
-        std::find(words.begin(), words.end(), m_value->get_ref<const std::string&>());
+    const auto found = std::find(words.begin(), words.end(), m_value->get_ref<const std::string&>());
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
   }
   std::string all;

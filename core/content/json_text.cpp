@@ -37,18 +37,16 @@ public:
     return true;
   }
 
-  bool parse_error(std::size_t position, const std::string&,
-                   const nlohmann::detail::exception& error) override {
+  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) override {
     const std::string_view before = m_text.substr(0, std::min(position, m_text.size()));
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
     const std::size_t lastLine = before.rfind('\n');
-    const std::size_t column =
-        lastLine == std::string_view::npos ? before.size() : before.size() - lastLine - 1;
+    const std::size_t column = lastLine == std::string_view::npos ? before.size() : before.size() - lastLine - 1;
     std::string why = error.what();
     // "[json.exception.parse_error.101] parse error at line 2, column 1: syntax error while ..."
     if (const auto start = why.find(": "); start != std::string::npos) why.erase(0, start + 2);
-    m_mistakes.push_back({"line " + std::to_string(line) + ", column " + std::to_string(column),
-                          "is not JSON: " + why});
+    m_mistakes.push_back(
+        {"line " + std::to_string(line) + ", column " + std::to_string(column), "is not JSON: " + why});
     return false;
   }
 

@@ -45,20 +45,14 @@ public:
 
   Movement movement(const json& node, const std::string& place) {
     Movement out;
-    if (!isObject(node, place,
-                  {"view", "props", "start", "stretched", "contacts", "arrow", "muscles"}))
-      return out;
+    if (!isObject(node, place, {"view", "props", "start", "stretched", "contacts", "arrow", "muscles"})) return out;
     if (const json* view = child(node, "view")) out.view = readView(*view, place + ".view");
-    if (const json* start = needed(node, "start", place))
-      out.start = readPose(*start, place + ".start");
-    if (const json* end = needed(node, "stretched", place))
-      out.stretched = readPose(*end, place + ".stretched");
-    eachOf(node, "props", place, [&](const json& prop, const std::string& at) {
-      out.props.push_back(readProp(prop, at));
-    });
-    eachOf(node, "contacts", place, [&](const json& group, const std::string& at) {
-      out.contacts.push_back(readGroup(group, at, out));
-    });
+    if (const json* start = needed(node, "start", place)) out.start = readPose(*start, place + ".start");
+    if (const json* end = needed(node, "stretched", place)) out.stretched = readPose(*end, place + ".stretched");
+    eachOf(node, "props", place,
+           [&](const json& prop, const std::string& at) { out.props.push_back(readProp(prop, at)); });
+    eachOf(node, "contacts", place,
+           [&](const json& group, const std::string& at) { out.contacts.push_back(readGroup(group, at, out)); });
     if (const json* arrow = child(node, "arrow")) out.arrow = readArrow(*arrow, place + ".arrow");
     eachOf(node, "muscles", place, [&](const json& muscle, const std::string& at) {
       const std::optional<std::string> name = word(muscle, at);
@@ -74,19 +68,15 @@ public:
   }
 
 private:
-  void wrong(const std::string& place, const std::string& what) {
-    m_mistakes.push_back({place, what});
-  }
+  void wrong(const std::string& place, const std::string& what) { m_mistakes.push_back({place, what}); }
 
-  bool isObject(const json& node, const std::string& place,
-                std::initializer_list<std::string_view> keys) {
+  bool isObject(const json& node, const std::string& place, std::initializer_list<std::string_view> keys) {
     if (!node.is_object()) {
       wrong(place, "must be an object");
       return false;
     }
     for (const auto& [key, value] : node.items()) {
-      if (std::find(keys.begin(), keys.end(), key) == keys.end())
-        wrong(place + "." + key, "is not known");
+      if (std::find(keys.begin(), keys.end(), key) == keys.end()) wrong(place + "." + key, "is not known");
     }
     return true;
   }
@@ -107,10 +97,8 @@ private:
     const json* list = child(node, key);
     if (!list) return;
     const std::string at = place + "." + key;
-    if (!list->is_array() || list->size() > kLongestList)
-      return wrong(at, "must be a list of at most 64");
-    for (std::size_t i = 0; i < list->size(); ++i)
-      each((*list)[i], at + "[" + std::to_string(i) + "]");
+    if (!list->is_array() || list->size() > kLongestList) return wrong(at, "must be a list of at most 64");
+    for (std::size_t i = 0; i < list->size(); ++i) each((*list)[i], at + "[" + std::to_string(i) + "]");
   }
 
   std::optional<std::string> word(const json& node, const std::string& place) {
@@ -121,8 +109,7 @@ private:
 
   float inRange(const json& node, const std::string& place, float least, float most) {
     const double value = node.is_number() ? node.get<double>() : NAN;
-    if (value >= static_cast<double>(least) && value <= static_cast<double>(most))
-      return static_cast<float>(value);
+    if (value >= static_cast<double>(least) && value <= static_cast<double>(most)) return static_cast<float>(value);
     wrong(place, "must be " + number(least) + " to " + number(most));
     return least;
   }
@@ -136,8 +123,7 @@ private:
     View view;
     if (!isObject(node, place, {"yaw", "pitch"})) return view;
     if (const json* yaw = child(node, "yaw")) view.yaw = inRange(*yaw, place + ".yaw", -90, 90);
-    if (const json* pitch = child(node, "pitch"))
-      view.pitch = inRange(*pitch, place + ".pitch", 0, 60);
+    if (const json* pitch = child(node, "pitch")) view.pitch = inRange(*pitch, place + ".pitch", 0, 60);
     return view;
   }
 
@@ -163,8 +149,7 @@ private:
     Prop prop;
     if (!isObject(node, place, {"kind", "from", "to", "top"})) return prop;
     const json* kindNode = needed(node, "kind", place);
-    const std::optional<std::string> kind =
-        kindNode ? word(*kindNode, place + ".kind") : std::nullopt;
+    const std::optional<std::string> kind = kindNode ? word(*kindNode, place + ".kind") : std::nullopt;
     if (kind && kind != "mat" && kind != "bed") wrong(place + ".kind", "must be mat or bed");
     prop.kind = kind == "bed" ? Prop::Kind::Bed : Prop::Kind::Mat;
     prop.from = length(node, "from", place);
@@ -211,8 +196,7 @@ private:
       else if (name)
         wrong(place + ".point", "is not a point of the body");
     }
-    if (const json* on = needed(node, "on", place))
-      contact.on = readSupport(*on, place + ".on", movement);
+    if (const json* on = needed(node, "on", place)) contact.on = readSupport(*on, place + ".on", movement);
     const bool limb = limbOf(contact.on).has_value();
     const json* at = needed(node, "at", place);
     if (!at) return contact;
@@ -234,19 +218,17 @@ private:
   Support readSupport(const json& node, const std::string& place, const Movement& movement) {
     const std::optional<std::string> name = word(node, place);
     if (!name) return Support::Floor;
-    const auto found = std::find_if(kSupports.begin(), kSupports.end(),
-                                    [&](const SupportName& s) { return s.name == name; });
+    const auto found =
+        std::find_if(kSupports.begin(), kSupports.end(), [&](const SupportName& s) { return s.name == name; });
     if (found == kSupports.end()) {
       wrong(place, "is nothing to rest on");
       return Support::Floor;
     }
     const auto has = [&](Prop::Kind kind) {
-      return std::any_of(movement.props.begin(), movement.props.end(),
-                         [&](const Prop& p) { return p.kind == kind; });
+      return std::any_of(movement.props.begin(), movement.props.end(), [&](const Prop& p) { return p.kind == kind; });
     };
     const bool needsBed = found->support == Support::Bed || found->support == Support::Pillow;
-    if ((needsBed && !has(Prop::Kind::Bed)) ||
-        (found->support == Support::Mat && !has(Prop::Kind::Mat))) {
+    if ((needsBed && !has(Prop::Kind::Bed)) || (found->support == Support::Mat && !has(Prop::Kind::Mat))) {
       wrong(place, "is not among the props");
     }
     return found->support;
@@ -279,8 +261,7 @@ private:
 
 }  // namespace
 
-std::optional<Movement> readMovement(const json& node, const std::string& place,
-                                     Mistakes& mistakes) {
+std::optional<Movement> readMovement(const json& node, const std::string& place, Mistakes& mistakes) {
   const std::size_t before = mistakes.size();
   Movement movement = Reader(mistakes).movement(node, place);
   if (mistakes.size() != before) return std::nullopt;

@@ -27,7 +27,6 @@ namespace lissom {
 ///   "muscles":   [ "psoas-major", "iliacus" ]                         may be missing
 ///
 /// Empty when anything is wrong; every mistake is added with its place.
-std::optional<Movement> readMovement(const nlohmann::json& node, const std::string& place,
-                                     Mistakes& mistakes);
+std::optional<Movement> readMovement(const nlohmann::json& node, const std::string& place, Mistakes& mistakes);
 
 }  // namespace lissom

@@ -36,9 +36,9 @@ struct Source {
 /// The one page of safety before the first session: who should ask first, and when to get help.
 struct SafetyPage {
   LocalizedText intro;
-  std::vector<LocalizedText> emergency;  ///< signs that need help now
-  std::vector<LocalizedText> askFirst;   ///< who should ask a professional before starting
-  std::vector<LocalizedText> alwaysStop; ///< what ends a hold at once
+  std::vector<LocalizedText> emergency;   ///< signs that need help now
+  std::vector<LocalizedText> askFirst;    ///< who should ask a professional before starting
+  std::vector<LocalizedText> alwaysStop;  ///< what ends a hold at once
   std::vector<std::string> sources;
 
   friend bool operator==(const SafetyPage&, const SafetyPage&) = default;
@@ -73,7 +73,7 @@ struct Library {
 
   const Exercise* exercise(const ExerciseId& id) const;  ///< null when no pack has it
   const Routine* routine(const RoutineId& id) const;     ///< null when no pack has it
-  WeekPlan week() const;                                 ///< the first pack's that has one; else every day is a rest day
+  WeekPlan week() const;  ///< the first pack's that has one; else every day is a rest day
 };
 
 }  // namespace lissom

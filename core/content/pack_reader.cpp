@@ -1,6 +1,6 @@
 #include "core/content/json_place.h"
-#include "core/content/movement_reader.h"
 #include "core/content/json_text.h"
+#include "core/content/movement_reader.h"
 #include "core/content/pack.h"
 
 #include <algorithm>
@@ -26,8 +26,7 @@ private:
   LocalizedText localized(const JsonPlace& at, SideWords sideWords = SideWords::Refused) const {
     return at.localized(m_language, sideWords);
   }
-  std::vector<LocalizedText> texts(const JsonPlace& at, std::size_t atLeast,
-                                   SideWords sideWords) const;
+  std::vector<LocalizedText> texts(const JsonPlace& at, std::size_t atLeast, SideWords sideWords) const;
   std::vector<std::string> sourceKeys(const JsonPlace& at) const;
   std::map<std::string, Source> readSources(const JsonPlace& at);
   Cues readCues(const JsonPlace& at, SideWords words) const;
@@ -80,8 +79,7 @@ std::string readUrl(const JsonPlace& at) {
   std::string url = at.text();
   const bool web = url.starts_with("https://") || url.starts_with("http://");
   const bool plain = url.find_first_of(" \"<>\\") == std::string::npos;
-  if (!url.empty() && !(web && plain))
-    at.mistake("must begin with https:// or http:// and have no spaces");
+  if (!url.empty() && !(web && plain)) at.mistake("must begin with https:// or http:// and have no spaces");
   return url;
 }
 
@@ -91,10 +89,8 @@ CareContact readCare(const JsonPlace& at) {
   if (care.phone.find_first_not_of("0123456789+-() ") != std::string::npos) {
     at["phone"].mistake("must be digits, spaces and + - ( )");
   }
-  constexpr std::string_view host =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-/_";
-  const bool address =
-      care.web.find_first_not_of(host) == std::string::npos && care.web.find('.') != 0;
+  constexpr std::string_view host = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-/_";
+  const bool address = care.web.find_first_not_of(host) == std::string::npos && care.web.find('.') != 0;
   if (!care.web.empty() && !(address && care.web.find('.') != std::string::npos)) {
     at["web"].mistake("must be a web address without https://, such as example.org/contact");
   }
@@ -105,12 +101,10 @@ CareContact readCare(const JsonPlace& at) {
 template <class Value, class AnyId>
 void addUnique(std::map<AnyId, Value>& all, Value value, const JsonPlace& at) {
   const AnyId id = value.id;
-  if (!all.emplace(id, std::move(value)).second)
-    at["id"].mistake("is used twice: \"" + id.text() + "\"");
+  if (!all.emplace(id, std::move(value)).second) at["id"].mistake("is used twice: \"" + id.text() + "\"");
 }
 
-std::vector<LocalizedText> PackReader::texts(const JsonPlace& at, std::size_t atLeast,
-                                             SideWords sideWords) const {
+std::vector<LocalizedText> PackReader::texts(const JsonPlace& at, std::size_t atLeast, SideWords sideWords) const {
   std::vector<LocalizedText> out;
   for (const JsonPlace& each : at.list(atLeast, 40)) out.push_back(localized(each, sideWords));
   return out;
@@ -135,36 +129,33 @@ std::map<std::string, Source> PackReader::readSources(const JsonPlace& at) {
   std::map<std::string, Source> out;
   for (const auto& [key, node] : at.members(500)) {
     m_sources.push_back(key);
-    if (!Id<struct SlugKind>::parse(key))
-      node.mistake("must be named with 1 to 64 of a-z, 0-9 and -");
+    if (!Id<struct SlugKind>::parse(key)) node.mistake("must be named with 1 to 64 of a-z, 0-9 and -");
     if (!node.object({"title", "url", "says", "verified"})) continue;
     node["verified"].word({"read", "abstract", "excerpt", "secondary", "general knowledge"});
-    out.emplace(key, Source{node["title"].text(), readUrl(node["url"]), node["says"].text(1000),
-                            node["verified"].text()});
+    out.emplace(key,
+                Source{node["title"].text(), readUrl(node["url"]), node["says"].text(1000), node["verified"].text()});
   }
   return out;
 }
 
 Cues PackReader::readCues(const JsonPlace& at, SideWords words) const {
   if (!at.object({"ready", "hold", "relax", "change"})) return {};
-  return {localized(at["ready"], words), localized(at["hold"], words),
-          localized(at["relax"], words), localized(at["change"], words)};
+  return {localized(at["ready"], words), localized(at["hold"], words), localized(at["relax"], words),
+          localized(at["change"], words)};
 }
 
 EasierVersion PackReader::readEasier(const JsonPlace& at, SideWords words) const {
   if (!at.object({"cue", "hold_s", "amount"})) return {};
-  return {localized(at["cue"], words), seconds{at["hold_s"].wholeNumber(1, 600)},
-          at["amount"].number(0, 1)};
+  return {localized(at["cue"], words), seconds{at["hold_s"].wholeNumber(1, 600)}, at["amount"].number(0, 1)};
 }
 
 std::optional<Exercise> PackReader::readExercise(const JsonPlace& at) const {
-  if (!at.object({"id", "name", "sides", "dose", "steps", "cues", "feel", "mistakes", "cautions",
-                  "easier", "equipment", "muscles", "sources"},
+  if (!at.object({"id", "name", "sides", "dose", "steps", "cues", "feel", "mistakes", "cautions", "easier", "equipment",
+                  "muscles", "sources"},
                  {"figure"})) {
     return std::nullopt;
   }
-  const Sides sides =
-      at["sides"].word({"each", "together"}) == 0 ? Sides::EachSide : Sides::Together;
+  const Sides sides = at["sides"].word({"each", "together"}) == 0 ? Sides::EachSide : Sides::Together;
   const SideWords words = sides == Sides::EachSide ? SideWords::Allowed : SideWords::Refused;
   const auto id = readId<ExerciseId>(at["id"]);
   Exercise exercise{.id = id.value_or(*ExerciseId::parse("unreadable")),
@@ -211,8 +202,7 @@ std::optional<Routine> PackReader::readRoutine(const JsonPlace& at, const Pack& 
     items.push_back({*exercise, dose});
   }
   if (!id) return std::nullopt;
-  if (id->text() == "rest")
-    at["id"].mistake("must not be \"rest\", which is a day without a routine");
+  if (id->text() == "rest") at["id"].mistake("must not be \"rest\", which is a day without a routine");
   return Routine{*id, name, std::move(items)};
 }
 
@@ -224,18 +214,15 @@ void PackReader::readRoutines(const JsonPlace& at, Pack& pack) const {
 
 WeekPlan PackReader::readWeek(const JsonPlace& at, const Pack& pack) const {
   WeekPlan week;
-  if (!at.object({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-                  "sources"})) {
+  if (!at.object({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "sources"})) {
     return week;
   }
-  constexpr std::array days{"monday", "tuesday",  "wednesday", "thursday",
-                            "friday", "saturday", "sunday"};
+  constexpr std::array days{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
   for (std::size_t i = 0; i < days.size(); ++i) {
     const auto routine = readId<RoutineId>(at[days[i]]);
     if (!routine || routine->text() == "rest") continue;
     if (!pack.routines.contains(*routine)) {
-      at[days[i]].mistake("must be \"rest\" or a routine that is there, not \"" + routine->text() +
-                          "\"");
+      at[days[i]].mistake("must be \"rest\" or a routine that is there, not \"" + routine->text() + "\"");
     }
     week.routines[i] = routine;
   }
@@ -246,14 +233,13 @@ WeekPlan PackReader::readWeek(const JsonPlace& at, const Pack& pack) const {
 SafetyPage PackReader::readSafety(const JsonPlace& at) const {
   if (!at.object({"intro", "emergency", "ask_first", "always_stop", "sources"})) return {};
   return {localized(at["intro"]), texts(at["emergency"], 1, SideWords::Refused),
-          texts(at["ask_first"], 1, SideWords::Refused),
-          texts(at["always_stop"], 1, SideWords::Refused), sourceKeys(at["sources"])};
+          texts(at["ask_first"], 1, SideWords::Refused), texts(at["always_stop"], 1, SideWords::Refused),
+          sourceKeys(at["sources"])};
 }
 
 std::optional<Pack> PackReader::read() {
-  if (!m_root.object(
-          {"format", "id", "name", "default_language", "sources", "exercises", "routines"},
-          {"week", "care", "safety"})) {
+  if (!m_root.object({"format", "id", "name", "default_language", "sources", "exercises", "routines"},
+                     {"week", "care", "safety"})) {
     return std::nullopt;
   }
   m_root["format"].wholeNumber(1, kPackFormat);
@@ -305,15 +291,13 @@ bool isNewerFormat(const nlohmann::json& root) {
 Result<Pack> parsePack(std::string_view json) {
   Mistakes mistakes;
   if (json.size() > kLongestPack) {
-    mistakes.push_back(
-        {"", "the file must be at most " + std::to_string(kLongestPack) + " bytes long"});
+    mistakes.push_back({"", "the file must be at most " + std::to_string(kLongestPack) + " bytes long"});
     return badContent(mistakes);
   }
   const auto root = parseJson(json, mistakes);
   if (!root) return badContent(mistakes);
   if (isNewerFormat(*root)) {
-    return Error{Error::Code::PackNewer, "format: is " + (*root)["format"].dump() +
-                                             ", this program reads up to " +
+    return Error{Error::Code::PackNewer, "format: is " + (*root)["format"].dump() + ", this program reads up to " +
                                              std::to_string(kPackFormat)};
   }
   std::optional<Pack> pack = PackReader(JsonPlace(*root, mistakes)).read();

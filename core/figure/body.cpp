@@ -20,8 +20,7 @@ public:
     m_shape->count = 0;
     return *m_shape;
   }
-  void add(Vec3 a, Vec3 b, float ra, float rb, float blend, Vec3 wide = {0, 0, 1},
-           float widening = 1) {
+  void add(Vec3 a, Vec3 b, float ra, float rb, float blend, Vec3 wide = {0, 0, 1}, float widening = 1) {
     m_body.cones.push_back({a, b, ra, rb, wide, widening, blend});
     ++m_shape->count;
   }
@@ -38,8 +37,7 @@ BodyPart onSide(BodyPart right, BodySide side) {
 /// 0 for a straight joint, 1 for one bent by 75 degrees or more: a straight limb would swell where
 /// its parts melt.
 float bentness(const Frame& upper, const Frame& lower) {
-  const float angle =
-      std::acos(std::clamp(dot(upper.turn.y, lower.turn.y), -1.0f, 1.0f)) * kDegreesPerRadian;
+  const float angle = std::acos(std::clamp(dot(upper.turn.y, lower.turn.y), -1.0f, 1.0f)) * kDegreesPerRadian;
   return softStep(10, 75, angle);
 }
 
@@ -51,23 +49,20 @@ void addTrunk(Builder& build, const Skeleton& k) {
   const Frame& t8 = k.vertebra(Vertebra::T8);
   const Frame& t4 = k.vertebra(Vertebra::T4);
   const Vec3 z = pelvis.turn.z;
-  build.add(pelvis.at({-.006f, .022f, -.034f}), pelvis.at({-.006f, .022f, .034f}), .050f, .050f,
-            .03f, pelvis.turn.y, 1.15f);
+  build.add(pelvis.at({-.006f, .022f, -.034f}), pelvis.at({-.006f, .022f, .034f}), .050f, .050f, .03f, pelvis.turn.y,
+            1.15f);
   build.add(pelvis.at({-.008f, .066f, 0}), l3.at({.020f, .012f, 0}), .0470f, .0435f, .04f, z,
             1.50f);  // to the waist
-  build.add(l3.at({.019f, .010f, 0}), t12.at({.030f, .020f, 0}), .0435f, .0480f, .04f, t12.turn.z,
-            1.50f);
+  build.add(l3.at({.019f, .010f, 0}), t12.at({.030f, .020f, 0}), .0435f, .0480f, .04f, t12.turn.z, 1.50f);
   build.add(t12.at({.032f, .018f, 0}), t4.at({.028f, -.016f, 0}), .0500f, .0520f, .04f, t8.turn.z,
             1.52f);  // ribs
-  build.add(t4.at({.024f, -.006f, 0}), t4.at({.014f, .024f, 0}), .0440f, .0300f, .04f, t4.turn.z,
-            1.70f);
+  build.add(t4.at({.024f, -.006f, 0}), t4.at({.014f, .024f, 0}), .0440f, .0300f, .04f, t4.turn.z, 1.70f);
   for (const BodySide side : kBodySides) {
     const float s = signOf(side);
     build.add(t8.at({.054f, .022f, s * .034f}), t4.at({.038f, .002f, s * .058f}), .0300f, .0270f,
               .025f);                                                  // chest
     build.add(k.vertebra(Vertebra::C7).at({.002f, .010f, s * .012f}),  // shoulder girdle
-              mix(t4.at({-.016f, .022f, s * .072f}), k.side(side).upperArm.origin, .55f), .0225f,
-              .0235f, .028f);
+              mix(t4.at({-.016f, .022f, s * .072f}), k.side(side).upperArm.origin, .55f), .0225f, .0235f, .028f);
     build.add(t8.at({.002f, .002f, s * .042f}), t4.at({-.002f, 0, s * .060f}), .0340f, .0290f,
               .028f);  // shoulder blade
   }
@@ -92,8 +87,8 @@ void addHead(Builder& build, const Skeleton& k) {
             1.7f);  // lips
   for (const BodySide side : kBodySides) {
     const float s = signOf(side);
-    build.add(head.at({-.002f, .034f, s * .044f}), head.at({-.002f, .019f, s * .042f}), .0078f,
-              .0055f, .004f, head.turn.x, 1.15f);
+    build.add(head.at({-.002f, .034f, s * .044f}), head.at({-.002f, .019f, s * .042f}), .0078f, .0055f, .004f,
+              head.turn.x, 1.15f);
   }
   shape.joint = {c7.at({.004f, -.006f, 0}), .030f, .025f, .065f};
 }
@@ -102,14 +97,11 @@ void addHair(Builder& build, const Skeleton& k) {
   const Frame& head = k.head;
   const Vec3 z = head.turn.z;
   build.begin(BodyPart::Hair);
-  build.add(head.at({-.013f, .055f, 0}), head.at({.008f, .0615f, 0}), .0530f, .0500f, .016f, z,
-            .93f);
-  build.add(head.at({-.026f, .040f, 0}), head.at({-.030f, .018f, 0}), .0380f, .0240f, .016f, z,
-            1.04f);
+  build.add(head.at({-.013f, .055f, 0}), head.at({.008f, .0615f, 0}), .0530f, .0500f, .016f, z, .93f);
+  build.add(head.at({-.026f, .040f, 0}), head.at({-.030f, .018f, 0}), .0380f, .0240f, .016f, z, 1.04f);
   for (const BodySide side : kBodySides) {
     const float s = signOf(side);
-    build.add(head.at({.010f, .064f, s * .026f}), head.at({-.012f, .046f, s * .033f}), .0230f,
-              .0190f, .012f);
+    build.add(head.at({.010f, .064f, s * .026f}), head.at({-.012f, .046f, s * .033f}), .0230f, .0190f, .012f);
   }
   // A knot high on the head: one at its back would stand on the mat when the figure lies.
   build.add(head.at({-.034f, .109f, 0}), head.at({-.038f, .116f, 0}), .0230f, .0230f, .006f);
@@ -123,17 +115,15 @@ void addThigh(Builder& build, const Skeleton& k, BodySide side) {
   const Vec3 z = thigh.turn.z;
   // The buttock of a bent hip flattens; else it makes a lump under the far thigh.
   const float flexion =
-      std::atan2(-dot(thigh.turn.y, k.pelvis.turn.x), dot(thigh.turn.y, k.pelvis.turn.y)) *
-      kDegreesPerRadian;
+      std::atan2(-dot(thigh.turn.y, k.pelvis.turn.x), dot(thigh.turn.y, k.pelvis.turn.y)) * kDegreesPerRadian;
   const float flat = softStep(15, 95, flexion);
   PartShape& shape = build.begin(onSide(BodyPart::RightThigh, side));
   build.add(buttock.at({-.026f + .004f * flat, .004f, s * .003f}),
-            buttock.at({-.020f - .006f * flat, -.036f + .022f * flat, 0}), .0480f - .003f * flat,
-            .0420f - .004f * flat, .03f, z);
+            buttock.at({-.020f - .006f * flat, -.036f + .022f * flat, 0}), .0480f - .003f * flat, .0420f - .004f * flat,
+            .03f, z);
   build.add(thigh.at({0, -.008f, 0}), thigh.at({.003f, -.110f, 0}), .0490f, .0430f, .02f, z);
   build.add(thigh.at({.003f, -.110f, 0}), thigh.at({0, -.245f, 0}), .0430f, .0272f, .006f, z);
-  build.add(thigh.at({.012f, -.060f, s * .003f}), thigh.at({.006f, -.222f, 0}), .0390f, .0235f,
-            .014f, z);
+  build.add(thigh.at({.012f, -.060f, s * .003f}), thigh.at({.006f, -.222f, 0}), .0390f, .0235f, .014f, z);
   build.add(thigh.at({-.011f, -.080f, 0}), thigh.at({-.005f, -.222f, 0}), .0380f, .0225f, .014f, z);
   shape.joint = {thigh.origin, .045f, .045f, .105f};
   shape.cloth = {thigh.origin, thigh.turn.y * (-1 / bones::kThigh), .52f, .0025f, .0065f};
@@ -165,10 +155,8 @@ void addFoot(Builder& build, const LimbFrames& limbs, BodySide side) {
             1.45f);  // instep
   build.add(foot.at({-.016f, -.0250f, 0}), foot.at({.076f, -.0285f, 0}), .0130f, .0105f, .012f, z,
             1.55f);  // sole
-  build.add(toes.at({-.006f, -.0005f, s * .004f}), toes.at({.022f, -.002f, s * .005f}), .0102f,
-            .008f, .010f, z, 2.0f);
-  build.add(toes.at({0, 0, -s * .012f}), toes.at({.030f, -.0012f, -s * .011f}), .0100f, .0088f,
-            .005f, z);  // big toe
+  build.add(toes.at({-.006f, -.0005f, s * .004f}), toes.at({.022f, -.002f, s * .005f}), .0102f, .008f, .010f, z, 2.0f);
+  build.add(toes.at({0, 0, -s * .012f}), toes.at({.030f, -.0012f, -s * .011f}), .0100f, .0088f, .005f, z);  // big toe
   shape.joint = {foot.origin, .016f, .025f, .05f};
 }
 
@@ -179,8 +167,7 @@ void addArm(Builder& build, const LimbFrames& limbs, BodySide side) {
   const Vec3 z = upper.turn.z;
   PartShape& upperShape = build.begin(onSide(BodyPart::RightUpperArm, side));
   build.add(upper.at({0, -.004f, -s * .002f}), upper.at({0, -.055f, 0}), .0262f, .0228f, .02f, z);
-  build.add(upper.at({0, -.040f, 0}), upper.at({0, -bones::kUpperArm, 0}), .0232f, .0178f, .010f,
-            z);
+  build.add(upper.at({0, -.040f, 0}), upper.at({0, -bones::kUpperArm, 0}), .0232f, .0178f, .010f, z);
   build.add(upper.at({.005f, -.065f, 0}), upper.at({.003f, -.140f, 0}), .0200f, .0160f, .010f,
             z);  // biceps
   upperShape.joint = {upper.origin, .038f, .035f, .085f};
@@ -213,15 +200,12 @@ void addHand(Builder& build, const LimbFrames& limbs, BodySide side) {
   for (const Finger& finger : kFingers) {
     const Frame first{hand.at({finger.across, -.046f - finger.back, 0}),
                       hand.turn * aboutX(s * (8 + curl * .75f)) * aboutZ(spread * 1.6f)};
-    const Frame second{first.at({0, -finger.length * .52f, 0}),
-                       first.turn * aboutX(s * (12 + curl * 1.1f))};
+    const Frame second{first.at({0, -finger.length * .52f, 0}), first.turn * aboutX(s * (12 + curl * 1.1f))};
     build.add(first.origin, second.origin, .0068f, .0060f, .005f, across);
-    build.add(second.origin, second.at({0, -finger.length * .48f, 0}), .0060f, .0050f, .005f,
-              across);
+    build.add(second.origin, second.at({0, -finger.length * .48f, 0}), .0060f, .0050f, .005f, across);
     spread -= 1;
   }
-  const Frame thumb{hand.at({.014f, -.012f, -s * .003f}),
-                    hand.turn * aboutZ(38) * aboutX(s * (14 + curl * .25f))};
+  const Frame thumb{hand.at({.014f, -.012f, -s * .003f}), hand.turn * aboutZ(38) * aboutX(s * (14 + curl * .25f))};
   const Frame tip{thumb.at({0, -.026f, 0}), thumb.turn * aboutZ(-16)};
   build.add(thumb.origin, tip.origin, .0085f, .0070f, .009f, across);
   build.add(tip.origin, tip.at({0, -.021f, 0}), .0066f, .0055f, .006f, across);
@@ -262,8 +246,7 @@ Vec3 lowestPointOf(std::span<const RoundCone> cones) {
   Vec3 lowest{0, std::numeric_limits<float>::max(), 0};
   for (const RoundCone& cone : cones) {
     // How far the widened end reaches straight down.
-    const float reach =
-        std::sqrt(1 + (cone.widening * cone.widening - 1) * cone.wide.y * cone.wide.y);
+    const float reach = std::sqrt(1 + (cone.widening * cone.widening - 1) * cone.wide.y * cone.wide.y);
     const float a = cone.a.y - cone.ra * reach;
     const float b = cone.b.y - cone.rb * reach;
     if (std::min(a, b) >= lowest.y) continue;

@@ -17,8 +17,8 @@ double unitOf(JointIndex joint) {
   return rangeOf(joint).most < 1.5f ? 1.0 : kDegreesPerRadian;
 }
 
-void measure(const Pose& pose, std::span<const ContactGoal> goals,
-             std::span<const JointIndex> joints, std::vector<double>& out) {
+void measure(const Pose& pose, std::span<const ContactGoal> goals, std::span<const JointIndex> joints,
+             std::vector<double>& out) {
   out.clear();
   const Skeleton skeleton = skeletonOf(pose);
   for (const ContactGoal& goal : goals) {
@@ -26,8 +26,7 @@ void measure(const Pose& pose, std::span<const ContactGoal> goals,
     if (goal.limb) place = frameOf(skeleton, goal.limb->limb, goal.limb->side).toLocal(place);
     const std::array axes{place.x, place.y, place.z};
     for (std::size_t i = 0; i < 3; ++i) {
-      if (goal.at[i])
-        out.push_back(static_cast<double>(axes[i]) - static_cast<double>(*goal.at[i]));
+      if (goal.at[i]) out.push_back(static_cast<double>(axes[i]) - static_cast<double>(*goal.at[i]));
     }
   }
   for (const JointIndex joint : joints) {
@@ -60,8 +59,7 @@ void solveCholesky(std::vector<double>& a, std::vector<double>& b) {
 
 }  // namespace
 
-Pose settle(const Pose& pose, std::span<const ContactGoal> goals,
-            std::span<const JointIndex> joints, int iterations) {
+Pose settle(const Pose& pose, std::span<const ContactGoal> goals, std::span<const JointIndex> joints, int iterations) {
   const std::size_t n = joints.size();
   Pose best = pose;
   std::vector<double> gaps;
@@ -89,8 +87,7 @@ Pose settle(const Pose& pose, std::span<const ContactGoal> goals,
     for (std::size_t a = 0; a < n; ++a) {
       for (std::size_t i = 0; i < m; ++i) step[a] -= slopes[a * m + i] * gaps[i];
       for (std::size_t b = 0; b < n; ++b) {
-        for (std::size_t i = 0; i < m; ++i)
-          matrix[a * n + b] += slopes[a * m + i] * slopes[b * m + i];
+        for (std::size_t i = 0; i < m; ++i) matrix[a * n + b] += slopes[a * m + i] * slopes[b * m + i];
       }
       matrix[a * n + a] += kDamping;
     }

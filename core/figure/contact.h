@@ -17,7 +17,6 @@ struct ContactGoal {
 /// The pose nearest to `pose` that meets the goals as well as the listed joints can within their
 /// ranges: damped least squares, at most that many steps. All other joints stay exactly as they
 /// are.
-Pose settle(const Pose& pose, std::span<const ContactGoal> goals,
-            std::span<const JointIndex> joints, int iterations);
+Pose settle(const Pose& pose, std::span<const ContactGoal> goals, std::span<const JointIndex> joints, int iterations);
 
 }  // namespace lissom

@@ -48,16 +48,15 @@ float gapOf(const Movement& movement, const Contact& contact, const Skeleton& sk
   Vec3 place = placeOf(skeleton, contact.point);
   if (limb) place = frameOf(skeleton, limb->limb, limb->side).toLocal(place);
   const float above = limb ? 0 : heightOf(movement, contact.on);
-  const Vec3 gap{contact.at[0] ? place.x - *contact.at[0] : 0,
-                 contact.at[1] ? place.y - above - *contact.at[1] : 0,
+  const Vec3 gap{contact.at[0] ? place.x - *contact.at[0] : 0, contact.at[1] ? place.y - above - *contact.at[1] : 0,
                  contact.at[2] ? place.z - *contact.at[2] : 0};
   return length(gap);
 }
 
 float heightOf(const Movement& movement, Support surface) {
   const auto topOf = [&](Prop::Kind kind) {
-    const auto found = std::find_if(movement.props.begin(), movement.props.end(),
-                                    [&](const Prop& p) { return p.kind == kind; });
+    const auto found =
+        std::find_if(movement.props.begin(), movement.props.end(), [&](const Prop& p) { return p.kind == kind; });
     return found == movement.props.end() ? 0 : found->top;
   };
   switch (surface) {

@@ -28,16 +28,7 @@ constexpr float kMatThickness = 0.016f;
 constexpr float kPillowHeight = 0.046f;
 
 /// What a point of the body may rest on.
-enum class Support : unsigned char {
-  Floor,
-  Mat,
-  Bed,
-  Pillow,
-  RightThigh,
-  RightShank,
-  LeftThigh,
-  LeftShank
-};
+enum class Support : unsigned char { Floor, Mat, Bed, Pillow, RightThigh, RightShank, LeftThigh, LeftShank };
 
 /// A point of the body that stays where it is. On a surface `at` is x, the height above the
 /// surface, and z, and what is empty is free; on a limb it is a place in the limb's own frame,

@@ -68,9 +68,8 @@ constexpr std::array<JointFacts, kJoints> kFacts{{
 }};
 
 constexpr std::array kTurnsWithTheMirror{
-    Joint::RootZ,      Joint::PelvisRoll, Joint::PelvisYaw,    Joint::PelvisTwist,
-    Joint::LumbarSide, Joint::LumbarRot,  Joint::ThoracicSide, Joint::ThoracicRot,
-    Joint::NeckSide,   Joint::NeckRot,    Joint::HeadSide,     Joint::HeadRot,
+    Joint::RootZ,        Joint::PelvisRoll,  Joint::PelvisYaw, Joint::PelvisTwist, Joint::LumbarSide, Joint::LumbarRot,
+    Joint::ThoracicSide, Joint::ThoracicRot, Joint::NeckSide,  Joint::NeckRot,     Joint::HeadSide,   Joint::HeadRot,
 };
 
 }  // namespace

@@ -71,8 +71,7 @@ enum class Joint : unsigned char {
 };
 
 constexpr std::size_t kMiddleJoints = static_cast<std::size_t>(Joint::HipFlex);
-constexpr std::size_t kSideJoints =
-    static_cast<std::size_t>(Joint::FingersFlex) + 1 - kMiddleJoints;
+constexpr std::size_t kSideJoints = static_cast<std::size_t>(Joint::FingersFlex) + 1 - kMiddleJoints;
 constexpr std::size_t kJoints = kMiddleJoints + 2 * kSideJoints;
 
 /// Half of a body; by order an index.
@@ -95,17 +94,13 @@ public:
   /// A joint of the middle of the body. Right for joints that are there twice.
   constexpr JointIndex(Joint joint) : m_value(static_cast<unsigned char>(joint)) {}
   constexpr JointIndex(BodySide side, Joint joint)
-      : m_value(static_cast<unsigned char>(static_cast<std::size_t>(joint) +
-                                           (side == BodySide::Left ? kSideJoints : 0))) {}
+      : m_value(
+            static_cast<unsigned char>(static_cast<std::size_t>(joint) + (side == BodySide::Left ? kSideJoints : 0))) {}
   /// The one with that number; `number` is below kJoints.
-  static constexpr JointIndex numbered(std::size_t number) {
-    return JointIndex(static_cast<Joint>(number));
-  }
+  static constexpr JointIndex numbered(std::size_t number) { return JointIndex(static_cast<Joint>(number)); }
 
   constexpr std::size_t number() const { return m_value; }
-  constexpr bool isPlace() const {
-    return m_value < 3;
-  }  ///< root.x, root.y, root.z: a length, no angle
+  constexpr bool isPlace() const { return m_value < 3; }  ///< root.x, root.y, root.z: a length, no angle
   friend constexpr bool operator==(JointIndex, JointIndex) = default;
 
 private:

@@ -25,12 +25,10 @@ Rotation bend(float flex, float side, float rot) {
 
 Rotation bendAt(const Pose& pose, std::size_t node) {
   if (node < 3) {  // L5/S1, L3 and T12 share the lumbar region
-    return bend(pose[Joint::LumbarFlex] / 3, pose[Joint::LumbarSide] / 3,
-                pose[Joint::LumbarRot] / 3);
+    return bend(pose[Joint::LumbarFlex] / 3, pose[Joint::LumbarSide] / 3, pose[Joint::LumbarRot] / 3);
   }
   if (node < 5) {  // T8 and T4 share the thoracic region
-    return bend(pose[Joint::ThoracicFlex] / 2, pose[Joint::ThoracicSide] / 2,
-                pose[Joint::ThoracicRot] / 2);
+    return bend(pose[Joint::ThoracicFlex] / 2, pose[Joint::ThoracicSide] / 2, pose[Joint::ThoracicRot] / 2);
   }
   return bend(pose[Joint::NeckFlex], pose[Joint::NeckSide], pose[Joint::NeckRot]);
 }
@@ -53,24 +51,21 @@ void placeSpine(const Pose& pose, Skeleton& skeleton) {
 void placeLeg(const Pose& pose, BodySide side, const Frame& pelvis, LimbFrames& limbs) {
   const auto angle = [&](Joint joint) { return pose[{side, joint}]; };
   const float s = signOf(side);
-  const Rotation hip = aboutZ(angle(Joint::HipFlex)) * aboutX(-s * angle(Joint::HipAbd)) *
-                       aboutY(-s * angle(Joint::HipRot));
+  const Rotation hip =
+      aboutZ(angle(Joint::HipFlex)) * aboutX(-s * angle(Joint::HipAbd)) * aboutY(-s * angle(Joint::HipRot));
   constexpr float kFlesh = 0.45f;
   limbs.thigh = {pelvis.at({0, 0, s * kHipFromMiddle}), pelvis.turn * hip};
-  limbs.buttock = {limbs.thigh.origin, pelvis.turn * aboutZ(angle(Joint::HipFlex) * kFlesh) *
-                                           aboutX(-s * angle(Joint::HipAbd) * kFlesh)};
-  limbs.shank = {limbs.thigh.at({0, -kThigh, 0}),
-                 limbs.thigh.turn * aboutZ(-angle(Joint::KneeFlex))};
-  limbs.foot = {limbs.shank.at({0, -kShank, 0}),
-                limbs.shank.turn * aboutZ(angle(Joint::AnkleFlex))};
+  limbs.buttock = {limbs.thigh.origin,
+                   pelvis.turn * aboutZ(angle(Joint::HipFlex) * kFlesh) * aboutX(-s * angle(Joint::HipAbd) * kFlesh)};
+  limbs.shank = {limbs.thigh.at({0, -kThigh, 0}), limbs.thigh.turn * aboutZ(-angle(Joint::KneeFlex))};
+  limbs.foot = {limbs.shank.at({0, -kShank, 0}), limbs.shank.turn * aboutZ(angle(Joint::AnkleFlex))};
   limbs.toes = {limbs.foot.at(kToeJoint), limbs.foot.turn * aboutZ(angle(Joint::ToesFlex))};
 }
 
 void placeArm(const Pose& pose, BodySide side, const Frame& thorax, LimbFrames& limbs) {
   const auto angle = [&](Joint joint) { return pose[{side, joint}]; };
   const float s = signOf(side);
-  const Rotation turn = aboutZ(angle(Joint::ShoulderFlex)) *
-                        aboutX(-s * angle(Joint::ShoulderAbd)) *
+  const Rotation turn = aboutZ(angle(Joint::ShoulderFlex)) * aboutX(-s * angle(Joint::ShoulderAbd)) *
                         aboutY(-s * angle(Joint::ShoulderRot));
   // The shoulder blade rises and comes in as the arm passes from 50 to 175 degrees.
   const Vec3 along = turn * Vec3{0, -1, 0};
@@ -81,12 +76,10 @@ void placeArm(const Pose& pose, BodySide side, const Frame& thorax, LimbFrames& 
   joint.x += angle(Joint::ShoulderReach) + 0.010f * along.x;
   const Vec3 fromThorax = joint - kSpine[static_cast<std::size_t>(Vertebra::T4)];
   limbs.upperArm = {thorax.at(fromThorax), thorax.turn * turn};
-  limbs.forearm = {limbs.upperArm.at({0, -kUpperArm, 0}),
-                   limbs.upperArm.turn * aboutZ(angle(Joint::ElbowFlex))};
-  limbs.wrist = {limbs.forearm.at({0, -kForearm, 0}),
-                 limbs.forearm.turn * aboutY(s * angle(Joint::ForearmPronation))};
-  limbs.hand = {limbs.wrist.origin, limbs.wrist.turn * aboutX(s * angle(Joint::WristFlex)) *
-                                        aboutZ(angle(Joint::WristSide))};
+  limbs.forearm = {limbs.upperArm.at({0, -kUpperArm, 0}), limbs.upperArm.turn * aboutZ(angle(Joint::ElbowFlex))};
+  limbs.wrist = {limbs.forearm.at({0, -kForearm, 0}), limbs.forearm.turn * aboutY(s * angle(Joint::ForearmPronation))};
+  limbs.hand = {limbs.wrist.origin,
+                limbs.wrist.turn * aboutX(s * angle(Joint::WristFlex)) * aboutZ(angle(Joint::WristSide))};
   limbs.fingersFlex = angle(Joint::FingersFlex);
 }
 

@@ -13,8 +13,8 @@ namespace lissom {
 
 /// Names one row of the log, unique across devices: which device wrote it and its running number there.
 struct RowId {
-  std::string device;      ///< random, made with the log
-  std::int64_t number = 0; ///< 1, 2, 3, ... on that device
+  std::string device;       ///< random, made with the log
+  std::int64_t number = 0;  ///< 1, 2, 3, ... on that device
 
   friend auto operator<=>(const RowId&, const RowId&) = default;
 };
@@ -38,11 +38,11 @@ struct HoldRecord {
   RowId id;
   RowId session;
   ExerciseId exercise;
-  int item = 0;          ///< which item of the routine, from 0
+  int item = 0;  ///< which item of the routine, from 0
   Side side = Side::Both;
-  int number = 1;        ///< which hold of this exercise and side, from 1
+  int number = 1;  ///< which hold of this exercise and side, from 1
   Millis planned{0};
-  Millis held{0};        ///< really held; may exceed planned after "+10 s"
+  Millis held{0};  ///< really held; may exceed planned after "+10 s"
   Outcome outcome = Outcome::Completed;
   Now endedAt;
 
@@ -67,12 +67,12 @@ struct SessionNote {
 struct SessionRecord {
   RowId id;
   RoutineId routine;
-  Day day{};                  ///< the day it counts for, decided when it began and never again
+  Day day{};  ///< the day it counts for, decided when it began and never again
   Now startedAt;
-  int speed = 1;              ///< 1 is real time; N when it was played N times faster to try the program
+  int speed = 1;  ///< 1 is real time; N when it was played N times faster to try the program
   std::optional<Ending> ending;
   std::optional<Now> endedAt;
-  SessionNote note;           ///< the latest one
+  SessionNote note;               ///< the latest one
   std::vector<HoldRecord> holds;  ///< in the order in which they ended
 
   friend bool operator==(const SessionRecord&, const SessionRecord&) = default;

@@ -26,30 +26,45 @@ DayState stateOf(const DaySummary& day, Day today, std::optional<Day> firstDay) 
 
 const char* wordOf(DayState state) {
   switch (state) {
-    case DayState::Done: return "done";
-    case DayState::Part: return "part";
-    case DayState::Rest: return "rest";
-    case DayState::Missed: return "missed";
-    case DayState::Open: return "open";
-    case DayState::None: return "none";
+    case DayState::Done:
+      return "done";
+    case DayState::Part:
+      return "part";
+    case DayState::Rest:
+      return "rest";
+    case DayState::Missed:
+      return "missed";
+    case DayState::Open:
+      return "open";
+    case DayState::None:
+      return "none";
   }
   return "";
 }
 
 Millis HeldTime::on(Side side) const {
   switch (side) {
-    case Side::Left: return left + both;
-    case Side::Right: return right + both;
-    case Side::Both: return both;
+    case Side::Left:
+      return left + both;
+    case Side::Right:
+      return right + both;
+    case Side::Both:
+      return both;
   }
   return both;
 }
 
 void HeldTime::add(Side side, Millis time) {
   switch (side) {
-    case Side::Left: left += time; break;
-    case Side::Right: right += time; break;
-    case Side::Both: both += time; break;
+    case Side::Left:
+      left += time;
+      break;
+    case Side::Right:
+      right += time;
+      break;
+    case Side::Both:
+      both += time;
+      break;
   }
 }
 

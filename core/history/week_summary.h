@@ -40,7 +40,7 @@ struct HeldTime {
 struct DaySummary {
   Day day{};
   DayPlan plan = RestDay{};
-  HeldTime planned;         ///< what the day asks; all zero on a rest day
+  HeldTime planned;  ///< what the day asks; all zero on a rest day
   HeldTime held;
   DayState state = DayState::None;
 
@@ -50,16 +50,16 @@ struct DaySummary {
 /// A week, computed from the log's facts.
 struct WeekSummary {
   IsoWeek week{};
-  std::array<DaySummary, 7> days;               ///< Monday first
-  int kept = 0;                                 ///< days done, done in part, or rested, so far
-  int asked = 0;                                ///< days that were asked for so far: kept and missed ones
-  int trainingAsked = 0;                        ///< training days of the whole week that ask or asked
-  int sessionsDone = 0;                         ///< training days done
+  std::array<DaySummary, 7> days;  ///< Monday first
+  int kept = 0;                    ///< days done, done in part, or rested, so far
+  int asked = 0;                   ///< days that were asked for so far: kept and missed ones
+  int trainingAsked = 0;           ///< training days of the whole week that ask or asked
+  int sessionsDone = 0;            ///< training days done
   int sessionsInPart = 0;
-  int restDays = 0;                             ///< rest days so far
-  std::map<ExerciseId, HeldTime> heldBy;        ///< really held, by exercise
-  HeldTime held;                                ///< really held, the whole week
-  HeldTime planned;                             ///< the week's dose: what its training days ask
+  int restDays = 0;                       ///< rest days so far
+  std::map<ExerciseId, HeldTime> heldBy;  ///< really held, by exercise
+  HeldTime held;                          ///< really held, the whole week
+  HeldTime planned;                       ///< the week's dose: what its training days ask
 
   friend bool operator==(const WeekSummary&, const WeekSummary&) = default;
 };
@@ -67,8 +67,8 @@ struct WeekSummary {
 /// What a routine asks of each side, looked up by id; zero for one that no pack has.
 using PlannedDose = std::function<HeldTime(const RoutineId&)>;
 
-/// The week of `anyDayOfIt`. `today` tells past from future; `firstDay` is the log's first day (empty: none yet), before
-/// which nothing was asked. Sessions outside the week are ignored.
+/// The week of `anyDayOfIt`. `today` tells past from future; `firstDay` is the log's first day (empty: none yet),
+/// before which nothing was asked. Sessions outside the week are ignored.
 WeekSummary summarizeWeek(Day anyDayOfIt, Day today, std::optional<Day> firstDay, const WeekPlan& plan,
                           const PlannedDose& dose, std::span<const SessionRecord> sessions);
 

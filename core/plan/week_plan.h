@@ -30,9 +30,9 @@ struct WeekPlan {
   friend bool operator==(const WeekPlan&, const WeekPlan&) = default;
 };
 
-/// Total: every day has an answer, and the same day and plan always the same one. `began` is the day of the first session
-/// (of today, while there is none): nobody begins with a rest day, so that day asks for the week's first routine whatever
-/// its weekday holds.
+/// Total: every day has an answer, and the same day and plan always the same one. `began` is the day of the first
+/// session (of today, while there is none): nobody begins with a rest day, so that day asks for the week's first
+/// routine whatever its weekday holds.
 DayPlan planFor(Day day, const WeekPlan& plan, std::optional<Day> began = std::nullopt);
 
 /// The first day from `day` on that asks for a routine; empty when the whole week rests.

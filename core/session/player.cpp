@@ -14,7 +14,9 @@ constexpr seconds kBegun{1};
 constexpr seconds kShortestWithHalfway{10};
 constexpr int kLastSeconds = 3;
 
-Millis toMillis(nanoseconds time) { return std::chrono::floor<Millis>(time); }
+Millis toMillis(nanoseconds time) {
+  return std::chrono::floor<Millis>(time);
+}
 
 }  // namespace
 
@@ -109,7 +111,8 @@ Effects Player::hurt(Moment now) {
 Effects Player::takeEasier(Moment now, Millis easierLength, Millis ready) {
   if (m_state != State::Hurting) return {};
   std::size_t at = m_index;
-  while (at + 1 < m_script.size() && !isWork(m_script[at].phase)) ++at;  // hurt while getting ready: the hold that comes
+  while (at + 1 < m_script.size() && !isWork(m_script[at].phase))
+    ++at;  // hurt while getting ready: the hold that comes
   const Segment current = m_script[at];
   for (Segment& segment : m_script) {
     const bool later = &segment >= &m_script[at];
@@ -168,7 +171,9 @@ Effects Player::leave(Moment now) {
   return effects;
 }
 
-Millis Player::length() const { return segment() ? segment()->length + m_extra : Millis{0}; }
+Millis Player::length() const {
+  return segment() ? segment()->length + m_extra : Millis{0};
+}
 
 nanoseconds Player::countInLeft() const {
   return m_state == State::CountingIn ? m_options.countIn - m_countedIn : nanoseconds{0};

@@ -49,16 +49,16 @@ using Effects = std::vector<Effect>;
 class Player {
 public:
   enum class State {
-    Waiting,     ///< not started
+    Waiting,  ///< not started
     Running,
     CountingIn,  ///< resumed; the segment goes on when the count-in is over
     Paused,
-    Hurting,     ///< "this hurts" was said; waits for easier, skip or end
+    Hurting,  ///< "this hurts" was said; waits for easier, skip or end
     Ended
   };
 
   struct Options {
-    std::size_t from = 0;                              ///< index of the segment to begin with
+    std::size_t from = 0;  ///< index of the segment to begin with
     std::chrono::nanoseconds countIn = std::chrono::seconds{3};
     /// A longer silence between two ticks means that the computer slept.
     std::chrono::nanoseconds longestGap = std::chrono::seconds{2};

@@ -11,16 +11,13 @@ void writeSide(Script& script, const RoutineItem& planned, int item, Side side) 
       Overloaded{[&](const Hold& hold) {
                    for (int number = 1; number <= hold.times; ++number) {
                      if (number > 1 && hold.relax > Millis{0}) {
-                       script.push_back(
-                           {Phase::Relax, planned.exercise, item, side, number, hold.times, hold.relax});
+                       script.push_back({Phase::Relax, planned.exercise, item, side, number, hold.times, hold.relax});
                      }
-                     script.push_back(
-                         {Phase::Hold, planned.exercise, item, side, number, hold.times, hold.length});
+                     script.push_back({Phase::Hold, planned.exercise, item, side, number, hold.times, hold.length});
                    }
                  },
                  [&](const Repeat& repeat) {
-                   script.push_back(
-                       {Phase::Repeat, planned.exercise, item, side, 1, 1, repeat.tempo * repeat.times});
+                   script.push_back({Phase::Repeat, planned.exercise, item, side, 1, 1, repeat.tempo * repeat.times});
                  }},
       planned.dose);
 }
@@ -34,11 +31,16 @@ int timesOf(const Dose& dose) {
 
 const char* wordOf(Phase phase) {
   switch (phase) {
-    case Phase::Ready: return "ready";
-    case Phase::Hold: return "hold";
-    case Phase::Repeat: return "repeat";
-    case Phase::Relax: return "relax";
-    case Phase::SwitchSides: return "switch_sides";
+    case Phase::Ready:
+      return "ready";
+    case Phase::Hold:
+      return "hold";
+    case Phase::Repeat:
+      return "repeat";
+    case Phase::Relax:
+      return "relax";
+    case Phase::SwitchSides:
+      return "switch_sides";
   }
   return "";
 }

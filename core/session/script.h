@@ -27,10 +27,10 @@ const char* wordOf(Phase phase);
 struct Segment {
   Phase phase;
   ExerciseId exercise;
-  int item;      ///< which item of the routine, from 0
-  Side side;     ///< the side worked; for SwitchSides the side that comes
-  int number;    ///< which hold of this side, from 1; for the other phases the hold that comes
-  int of;        ///< how many holds this side has
+  int item;    ///< which item of the routine, from 0
+  Side side;   ///< the side worked; for SwitchSides the side that comes
+  int number;  ///< which hold of this side, from 1; for the other phases the hold that comes
+  int of;      ///< how many holds this side has
   Millis length;
   bool easier = false;  ///< taken in its easier version after "this hurts"
 
@@ -42,7 +42,7 @@ using Script = std::vector<Segment>;
 
 /// How long the phases around a hold take.
 struct Pace {
-  Millis ready = std::chrono::seconds{8};          ///< read and get into position
+  Millis ready = std::chrono::seconds{8};  ///< read and get into position
   Millis switchSides = std::chrono::seconds{10};
 
   friend bool operator==(const Pace&, const Pace&) = default;
@@ -70,6 +70,8 @@ struct Continuation {
 std::optional<Continuation> continueAfter(const Script& script, std::span<const HoldRecord> holds, Millis ready);
 
 /// True for the phases that are logged: Hold and Repeat.
-constexpr bool isWork(Phase phase) { return phase == Phase::Hold || phase == Phase::Repeat; }
+constexpr bool isWork(Phase phase) {
+  return phase == Phase::Hold || phase == Phase::Repeat;
+}
 
 }  // namespace lissom

@@ -52,8 +52,7 @@ Status syncDirectory(const fs::path& directory) {
   Descriptor opened(directory, O_RDONLY | O_DIRECTORY);
   if (!opened.isOpen()) return errorOf(errno, "open " + directory.string());
   // EINVAL: a file system that cannot; the rename is as safe as it makes it.
-  if (::fsync(opened.number()) != 0 && errno != EINVAL)
-    return errorOf(errno, "fsync " + directory.string());
+  if (::fsync(opened.number()) != 0 && errno != EINVAL) return errorOf(errno, "fsync " + directory.string());
   return Done{};
 }
 
@@ -91,8 +90,7 @@ Status keepAsBak(const fs::path& file) {
   link += ".new";
   ::unlink(link.c_str());
   if (::link(file.c_str(), link.c_str()) == 0) {
-    if (::rename(link.c_str(), bak.c_str()) != 0)
-      return errorOf(errno, "rename to " + bak.string());
+    if (::rename(link.c_str(), bak.c_str()) != 0) return errorOf(errno, "rename to " + bak.string());
     ::unlink(link.c_str());  // rename() does nothing where both names are one file already
     return Done{};
   }
@@ -180,8 +178,7 @@ Result<std::string> readStart(const fs::path& file, std::size_t length) {
   std::string bytes;
   char block[64 * 1024];
   while (bytes.size() < length) {
-    const ssize_t count =
-        ::read(opened.number(), block, std::min(sizeof block, length - bytes.size()));
+    const ssize_t count = ::read(opened.number(), block, std::min(sizeof block, length - bytes.size()));
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return unreadable(errno);
     if (count == 0) break;

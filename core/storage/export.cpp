@@ -60,8 +60,7 @@ Json jsonOf(const SessionRecord& session) {
 /// A cell of text. What a spreadsheet would run as a formula is kept from it by an apostrophe;
 /// quotes where RFC 4180 wants them.
 std::string cell(std::string_view text) {
-  const bool formula =
-      !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+  const bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
   const bool quoted = text.find_first_of(",\"\r\n") != std::string_view::npos;
   std::string out;
   if (quoted) out += '"';
@@ -101,10 +100,9 @@ std::string exportCsv(std::span<const SessionRecord> sessions) {
   for (const SessionRecord& session : sessions) {
     for (const HoldRecord& hold : session.holds) {
       out += line(textOf(session.id), toIso(session.day), isoUtc(session.startedAt.instant),
-                  std::int64_t{session.startedAt.utcOffset.count()}, session.routine.text(),
-                  hold.exercise.text(), wordOf(hold.side), std::int64_t{hold.number},
-                  std::int64_t{hold.planned.count()}, std::int64_t{hold.held.count()},
-                  wordOf(hold.outcome));
+                  std::int64_t{session.startedAt.utcOffset.count()}, session.routine.text(), hold.exercise.text(),
+                  wordOf(hold.side), std::int64_t{hold.number}, std::int64_t{hold.planned.count()},
+                  std::int64_t{hold.held.count()}, wordOf(hold.outcome));
     }
   }
   return out;

@@ -32,8 +32,7 @@ private:
 std::string LogRow::name() const {
   const auto* device = values.empty() ? nullptr : std::get_if<std::string>(&values[0]);
   const auto* number = values.size() < 2 ? nullptr : std::get_if<std::int64_t>(&values[1]);
-  return std::string(table) + ' ' + (device ? *device : "?") + '-' +
-         (number ? std::to_string(*number) : "?");
+  return std::string(table) + ' ' + (device ? *device : "?") + '-' + (number ? std::to_string(*number) : "?");
 }
 
 const std::string& LogRow::text(std::size_t column) const {
@@ -52,8 +51,7 @@ std::int64_t checksumOf(const LogRow& row) {
   for (const LogValue& value : row.values) {
     hash.add(std::uint64_t{value.index()});
     std::visit(
-        Overloaded{[](std::monostate) {},
-                   [&](std::int64_t number) { hash.add(static_cast<std::uint64_t>(number)); },
+        Overloaded{[](std::monostate) {}, [&](std::int64_t number) { hash.add(static_cast<std::uint64_t>(number)); },
                    [&](const std::string& text) {
                      hash.add(std::uint64_t{text.size()});
                      hash.add(text);

@@ -86,8 +86,7 @@ constexpr std::array kSteps{kVersion1};
 
 std::int32_t bigEndian(std::string_view bytes, std::size_t at) {
   std::uint32_t number = 0;
-  for (std::size_t i = at; i < at + 4; ++i)
-    number = number << 8 | static_cast<unsigned char>(bytes[i]);
+  for (std::size_t i = at; i < at + 4; ++i) number = number << 8 | static_cast<unsigned char>(bytes[i]);
   return static_cast<std::int32_t>(number);
 }
 
@@ -128,8 +127,7 @@ Status liftSchema(SQLite::Database& database, const fs::path& file, SchemaSteps 
     if (Status kept = keepCopy(database, copyBeforeLifting(file, newest)); !kept) return kept;
   }
   SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-  for (int step = version; step < newest; ++step)
-    database.exec(steps[static_cast<std::size_t>(step)]);
+  for (int step = version; step < newest; ++step) database.exec(steps[static_cast<std::size_t>(step)]);
   database.exec("PRAGMA application_id = " + std::to_string(kLogApplicationId));
   database.exec("PRAGMA user_version = " + std::to_string(newest));
   transaction.commit();

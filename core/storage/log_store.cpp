@@ -125,11 +125,9 @@ void bind(SQLite::Statement& statement, int place, const LogValue& value) {
 void insert(SQLite::Database& database, const LogTable& table, LogRow row) {
   std::string marks = "?";
   for (std::size_t i = 0; i < row.values.size(); ++i) marks += ", ?";
-  SQLite::Statement statement(database,
-                              "INSERT INTO " + std::string(table.name) + " VALUES (" + marks + ")");
+  SQLite::Statement statement(database, "INSERT INTO " + std::string(table.name) + " VALUES (" + marks + ")");
   row.values.emplace_back(checksumOf(row));
-  for (std::size_t i = 0; i < row.values.size(); ++i)
-    bind(statement, static_cast<int>(i) + 1, row.values[i]);
+  for (std::size_t i = 0; i < row.values.size(); ++i) bind(statement, static_cast<int>(i) + 1, row.values[i]);
   statement.exec();
 }
 
@@ -144,8 +142,7 @@ LogRow currentRow(SQLite::Statement& statement, const LogTable& table) {
   return row;
 }
 
-SQLite::Statement select(const SQLite::Database& database, const LogTable& table,
-                         const std::string& tail) {
+SQLite::Statement select(const SQLite::Database& database, const LogTable& table, const std::string& tail) {
   std::string columns;
   for (const std::string_view column : table.columns) columns.append(column).append(", ");
   return {database, "SELECT " + columns + "checksum FROM " + std::string(table.name) + ' ' + tail};
@@ -166,8 +163,7 @@ Status makeLog(const fs::path& file) {
         database.exec("PRAGMA synchronous = FULL");
         Status lifted = liftSchema(database, part, logSchemaSteps());
         if (!lifted) return lifted;
-        insert(database, kDeviceTable,
-               {kDeviceTable.name, {newDeviceName(), std::int64_t{1}, std::string("own")}});
+        insert(database, kDeviceTable, {kDeviceTable.name, {newDeviceName(), std::int64_t{1}, std::string("own")}});
         return Done{};
       });
     } catch (const SQLite::Exception& exception) {
@@ -189,17 +185,15 @@ Status checkHeader(const fs::path& file) {
     return Error{Error::Code::Damaged, file.string() + ": is not a log of this program"};
   }
   if ((*header)->version > static_cast<int>(logSchemaSteps().size())) {
-    return Error{Error::Code::StorageNewer,
-                 file.string() + ": has version " + std::to_string((*header)->version)};
+    return Error{Error::Code::StorageNewer, file.string() + ": has version " + std::to_string((*header)->version)};
   }
   return Done{};
 }
 
 std::vector<std::string> schemaTexts(const SQLite::Database& database) {
   std::vector<std::string> texts;
-  SQLite::Statement rows(
-      database,
-      "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1");
+  SQLite::Statement rows(database,
+                         "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1");
   while (rows.executeStep()) texts.push_back(rows.getColumn(0).getString());
   return texts;
 }
@@ -223,8 +217,7 @@ struct LogStore::Impl {
   Status prepare(const fs::path& file);
   Result<RowId> append(const LogTable& table, std::vector<LogValue> values);
   std::int64_t lastNumber() const;
-  Result<std::vector<SessionRecord>> sessions(const std::string& which,
-                                              const std::vector<LogValue>& bound) const;
+  Result<std::vector<SessionRecord>> sessions(const std::string& which, const std::vector<LogValue>& bound) const;
   void checkRows(const LogTable& table, std::map<std::string, std::vector<std::int64_t>>& numbers,
                  std::vector<std::string>& wrong) const;
 };
@@ -232,31 +225,27 @@ struct LogStore::Impl {
 Status LogStore::Impl::prepare(const fs::path& file) {
   // Until the version is known nothing may move from a left-over -wal into the file.
   sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-  for (const char* pragma : {"trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0",
-                             "foreign_keys = ON", "synchronous = FULL"}) {
+  for (const char* pragma :
+       {"trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "foreign_keys = ON", "synchronous = FULL"}) {
     database.exec(std::string("PRAGMA ") + pragma);
   }
   const int version = database.execAndGet("PRAGMA user_version").getInt();
   if (version > static_cast<int>(logSchemaSteps().size())) {
-    return Error{Error::Code::StorageNewer,
-                 file.string() + ": has version " + std::to_string(version)};
+    return Error{Error::Code::StorageNewer, file.string() + ": has version " + std::to_string(version)};
   }
   const std::string mode = database.execAndGet("PRAGMA journal_mode = WAL").getString();
   if (mode != (file.empty() ? "memory" : "wal")) {
-    return Error{Error::Code::Unavailable,
-                 file.string() + ": the journal is \"" + mode + "\" instead of WAL"};
+    return Error{Error::Code::Unavailable, file.string() + ": the journal is \"" + mode + "\" instead of WAL"};
   }
   if (Status lifted = liftSchema(database, file, logSchemaSteps()); !lifted) return lifted;
   if (schemaTexts(database) != soundSchemaTexts()) {
     return Error{Error::Code::Damaged, file.string() + ": its tables are not those of a log"};
   }
   if (file.empty()) {
-    insert(database, kDeviceTable,
-           {kDeviceTable.name, {newDeviceName(), std::int64_t{1}, std::string("own")}});
+    insert(database, kDeviceTable, {kDeviceTable.name, {newDeviceName(), std::int64_t{1}, std::string("own")}});
   }
   SQLite::Statement own = select(database, kDeviceTable, "WHERE role = 'own'");
-  if (!own.executeStep())
-    return Error{Error::Code::Damaged, file.string() + ": does not name its device"};
+  if (!own.executeStep()) return Error{Error::Code::Damaged, file.string() + ": does not name its device"};
   device = currentRow(own, kDeviceTable).text(0);
   sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
   return Done{};
@@ -265,8 +254,7 @@ Status LogStore::Impl::prepare(const fs::path& file) {
 std::int64_t LogStore::Impl::lastNumber() const {
   std::int64_t last = 0;
   for (const LogTable& table : kLogTables) {
-    SQLite::Statement most(
-        database, "SELECT max(number) FROM " + std::string(table.name) + " WHERE device = ?");
+    SQLite::Statement most(database, "SELECT max(number) FROM " + std::string(table.name) + " WHERE device = ?");
     most.bind(1, device);
     if (most.executeStep()) last = std::max<std::int64_t>(last, most.getColumn(0).getInt64());
   }
@@ -288,8 +276,8 @@ Result<RowId> LogStore::Impl::append(const LogTable& table, std::vector<LogValue
   return written;
 }
 
-Result<std::vector<SessionRecord>> LogStore::Impl::sessions(
-    const std::string& which, const std::vector<LogValue>& bound) const {
+Result<std::vector<SessionRecord>> LogStore::Impl::sessions(const std::string& which,
+                                                            const std::vector<LogValue>& bound) const {
   return guarded(database, [&]() -> Result<std::vector<SessionRecord>> {
     std::vector<SessionRecord> out;
     std::map<RowId, std::size_t> places;
@@ -300,36 +288,29 @@ Result<std::vector<SessionRecord>> LogStore::Impl::sessions(
     };
     const auto recordOf = [&](const LogRow& row) -> SessionRecord& {
       const auto place = places.find(sessionOf(row));
-      if (place == places.end())
-        throw DamagedRow(row.name() + ": names a session that is not there");
+      if (place == places.end()) throw DamagedRow(row.name() + ": names a session that is not there");
       return out[place->second];
     };
-    each(kSessionTable, which + " ORDER BY day, started_at_ms, device, number",
-         [&](const LogRow& row) {
-           out.push_back(sessionFrom(row));
-           places.emplace(out.back().id, out.size() - 1);
-         });
+    each(kSessionTable, which + " ORDER BY day, started_at_ms, device, number", [&](const LogRow& row) {
+      out.push_back(sessionFrom(row));
+      places.emplace(out.back().id, out.size() - 1);
+    });
     const std::string theirs =
-        which.empty()
-            ? ""
-            : "WHERE (session_device, session_number) IN (SELECT device, number FROM session " +
-                  which + ")";
+        which.empty() ? ""
+                      : "WHERE (session_device, session_number) IN (SELECT device, number FROM session " + which + ")";
     // By running number: the clock may have been set back in between.
     const std::string inOrder = " ORDER BY number, device";
-    each(kHoldTable, theirs + inOrder,
-         [&](const LogRow& row) { recordOf(row).holds.push_back(holdFrom(row)); });
+    each(kHoldTable, theirs + inOrder, [&](const LogRow& row) { recordOf(row).holds.push_back(holdFrom(row)); });
     each(kEndTable, theirs + inOrder, [&](const LogRow& row) {
       recordOf(row).ending = endingFrom(row);
       recordOf(row).endedAt = endedAtFrom(row);
     });
-    each(kNoteTable, theirs + inOrder,
-         [&](const LogRow& row) { recordOf(row).note = noteFrom(row); });
+    each(kNoteTable, theirs + inOrder, [&](const LogRow& row) { recordOf(row).note = noteFrom(row); });
     return out;
   });
 }
 
-void LogStore::Impl::checkRows(const LogTable& table,
-                               std::map<std::string, std::vector<std::int64_t>>& numbers,
+void LogStore::Impl::checkRows(const LogTable& table, std::map<std::string, std::vector<std::int64_t>>& numbers,
                                std::vector<std::string>& wrong) const {
   SQLite::Statement rows = select(database, table, "");
   while (rows.executeStep()) {
@@ -370,8 +351,7 @@ Result<LogStore> LogStore::open(const fs::path& file) {
   }
   try {
     auto impl = std::make_unique<Impl>(file.string(), SQLite::OPEN_READWRITE);
-    if (Status ready = guarded(impl->database, [&] { return impl->prepare(file); }); !ready)
-      return ready.error();
+    if (Status ready = guarded(impl->database, [&] { return impl->prepare(file); }); !ready) return ready.error();
     return LogStore(std::move(impl));
   } catch (const SQLite::Exception& exception) {
     return sqliteError(exception, errno);
@@ -381,18 +361,15 @@ Result<LogStore> LogStore::open(const fs::path& file) {
 Result<LogStore> LogStore::inMemory() {
   try {
     auto impl = std::make_unique<Impl>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    if (Status ready = guarded(impl->database, [&] { return impl->prepare({}); }); !ready)
-      return ready.error();
+    if (Status ready = guarded(impl->database, [&] { return impl->prepare({}); }); !ready) return ready.error();
     return LogStore(std::move(impl));
   } catch (const SQLite::Exception& exception) {
     return sqliteError(exception, errno);
   }
 }
 
-Result<RowId> LogStore::beginSession(const RoutineId& routine, Day day, const Now& startedAt,
-                                     int speed) {
-  if (parseIsoDay(toIso(day)) != day)
-    return Error{Error::Code::Unavailable, "no such year: " + toIso(day)};
+Result<RowId> LogStore::beginSession(const RoutineId& routine, Day day, const Now& startedAt, int speed) {
+  if (parseIsoDay(toIso(day)) != day) return Error{Error::Code::Unavailable, "no such year: " + toIso(day)};
   return m_impl->append(kSessionTable, valuesOf(routine, day, startedAt, speed));
 }
 
@@ -452,8 +429,7 @@ Result<std::vector<std::string>> LogStore::check() const {
   done = part([&] {
     SQLite::Statement orphans(m_impl->database, "PRAGMA foreign_key_check");
     while (orphans.executeStep()) {
-      wrong.push_back(orphans.getColumn(0).getString() +
-                      ": a row names a session that is not there");
+      wrong.push_back(orphans.getColumn(0).getString() + ": a row names a session that is not there");
     }
   });
   if (!done) return done.error();
@@ -465,8 +441,7 @@ Result<std::vector<std::string>> LogStore::check() const {
     std::sort(theirs.begin(), theirs.end());
     for (std::size_t i = 0; i < theirs.size(); ++i) {
       if (theirs[i] == static_cast<std::int64_t>(i) + 1) continue;
-      wrong.push_back("device " + device + ": row " + std::to_string(i + 1) +
-                      " is missing or there twice");
+      wrong.push_back("device " + device + ": row " + std::to_string(i + 1) + " is missing or there twice");
       break;
     }
   }

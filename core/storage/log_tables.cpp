@@ -7,8 +7,7 @@ namespace {
 
 int smallNumber(const LogRow& row, std::size_t column) {
   const std::int64_t number = row.integer(column);
-  if (number < INT32_MIN || number > INT32_MAX)
-    throw DamagedRow(row.name() + ": a number is out of range");
+  if (number < INT32_MIN || number > INT32_MAX) throw DamagedRow(row.name() + ": a number is out of range");
   return static_cast<int>(number);
 }
 
@@ -48,8 +47,7 @@ std::int64_t minutesOf(const Now& now) {
 }  // namespace
 
 LogValues valuesOf(const RoutineId& routine, Day day, const Now& startedAt, int speed) {
-  return {routine.text(), toIso(day), millisOf(startedAt), minutesOf(startedAt),
-          std::int64_t{speed}};
+  return {routine.text(), toIso(day), millisOf(startedAt), minutesOf(startedAt), std::int64_t{speed}};
 }
 
 LogValues valuesOf(const HoldRecord& hold) {
@@ -71,13 +69,8 @@ LogValues valuesOf(const RowId& session, Ending ending, const Now& at) {
 }
 
 LogValues valuesOf(const RowId& session, const SessionNote& note, const Now& at) {
-  return {session.device,
-          session.number,
-          valueOf(note.discomfortBefore),
-          valueOf(note.discomfortAfter),
-          note.text,
-          millisOf(at),
-          minutesOf(at)};
+  return {session.device, session.number, valueOf(note.discomfortBefore), valueOf(note.discomfortAfter), note.text,
+          millisOf(at),   minutesOf(at)};
 }
 
 SessionRecord sessionFrom(const LogRow& row) {
@@ -104,8 +97,7 @@ HoldRecord holdFrom(const LogRow& row) {
           .number = smallNumber(row, 7),
           .planned = Millis{row.integer(8)},
           .held = Millis{row.integer(9)},
-          .outcome = wordFrom(
-              row, 10, {Outcome::Completed, Outcome::Shortened, Outcome::Skipped, Outcome::Hurt}),
+          .outcome = wordFrom(row, 10, {Outcome::Completed, Outcome::Shortened, Outcome::Skipped, Outcome::Hurt}),
           .endedAt = nowFrom(row, 11)};
 }
 

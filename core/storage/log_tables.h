@@ -14,10 +14,9 @@ using namespace std::string_view_literals;
 inline constexpr std::array kDevice{"device"sv, "number"sv, "role"sv};
 inline constexpr std::array kSession{"device"sv,        "number"sv,         "routine"sv, "day"sv,
                                      "started_at_ms"sv, "utc_offset_min"sv, "speed"sv};
-inline constexpr std::array kHold{
-    "device"sv,  "number"sv,      "session_device"sv, "session_number"sv, "exercise"sv,
-    "item"sv,    "side"sv,        "hold_number"sv,    "planned_ms"sv,     "held_ms"sv,
-    "outcome"sv, "ended_at_ms"sv, "utc_offset_min"sv};
+inline constexpr std::array kHold{"device"sv,  "number"sv,      "session_device"sv, "session_number"sv, "exercise"sv,
+                                  "item"sv,    "side"sv,        "hold_number"sv,    "planned_ms"sv,     "held_ms"sv,
+                                  "outcome"sv, "ended_at_ms"sv, "utc_offset_min"sv};
 inline constexpr std::array kEnd{"device"sv, "number"sv, "session_device"sv, "session_number"sv,
                                  "ending"sv, "at_ms"sv,  "utc_offset_min"sv};
 inline constexpr std::array kNote{
@@ -30,8 +29,7 @@ inline constexpr LogTable kSessionTable{"session", columns::kSession};
 inline constexpr LogTable kHoldTable{"hold", columns::kHold};
 inline constexpr LogTable kEndTable{"session_end", columns::kEnd};
 inline constexpr LogTable kNoteTable{"session_note", columns::kNote};
-inline constexpr std::array kLogTables{kDeviceTable, kSessionTable, kHoldTable, kEndTable,
-                                       kNoteTable};
+inline constexpr std::array kLogTables{kDeviceTable, kSessionTable, kHoldTable, kEndTable, kNoteTable};
 
 /// The values of a row after its device and number, which the log gives.
 using LogValues = std::vector<LogValue>;

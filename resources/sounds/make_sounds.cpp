@@ -74,8 +74,7 @@ void strike(const Note& note, std::vector<double>& sound) {
     double strength;
     double ring;
   };
-  constexpr std::array kPartials{Partial{1.0, 1.0, 1.0}, Partial{2.0, 0.22, 0.6},
-                                 Partial{3.0, 0.06, 0.35}};
+  constexpr std::array kPartials{Partial{1.0, 1.0, 1.0}, Partial{2.0, 0.22, 0.6}, Partial{3.0, 0.06, 0.35}};
   const auto first = static_cast<std::size_t>(note.at * kRate);
   const auto count = static_cast<std::size_t>(note.length * kRate);
   for (const Partial& partial : kPartials) {
@@ -152,14 +151,10 @@ std::vector<Sound> sounds() {
       {"halfway", {{0.00, kE5, 0.28, 0.08, 1.0}}},                              // one soft note
       {"tick", {{0.00, kA4, 0.08, 0.025, 1.0}}},                                // short and dry
       {"switch",
-       {{0.00, kE5, 0.20, 0.07, 0.9},
-        {0.14, kC5, 0.20, 0.07, 0.9},
-        {0.28, kE5, 0.32, 0.10, 1.0}}},                                       // to and fro
-      {"end", {{0.00, kC5, 0.30, 0.12, 0.8}, {0.16, kG4, 0.50, 0.20, 1.0}}},  // down: let go
+       {{0.00, kE5, 0.20, 0.07, 0.9}, {0.14, kC5, 0.20, 0.07, 0.9}, {0.28, kE5, 0.32, 0.10, 1.0}}},  // to and fro
+      {"end", {{0.00, kC5, 0.30, 0.12, 0.8}, {0.16, kG4, 0.50, 0.20, 1.0}}},                         // down: let go
       {"done",
-       {{0.00, kC4, 0.70, 0.30, 0.6},
-        {0.11, kE5, 0.56, 0.20, 0.7},
-        {0.22, kG5, 0.48, 0.22, 0.8}}},  // a chord opens
+       {{0.00, kC4, 0.70, 0.30, 0.6}, {0.11, kE5, 0.56, 0.20, 0.7}, {0.22, kG5, 0.48, 0.22, 0.8}}},  // a chord opens
   };
 }
 
@@ -171,8 +166,7 @@ int main(int argc, char* argv[]) {
     return EXIT_FAILURE;
   }
   for (const Sound& sound : sounds()) {
-    const std::filesystem::path path =
-        std::filesystem::path{argv[1]} / (std::string{sound.name} + ".wav");
+    const std::filesystem::path path = std::filesystem::path{argv[1]} / (std::string{sound.name} + ".wav");
     std::ofstream file{path, std::ios::binary};
     file << waveFile(samplesOf(sound.notes));
     if (!file.flush()) {

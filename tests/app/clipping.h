@@ -21,16 +21,14 @@ inline QStringList clippedTexts(const QWidget& page) {
   QStringList clipped;
   for (const QLabel* label : page.findChildren<QLabel*>()) {
     if (!label->isVisible() || label->text().isEmpty()) continue;
-    const int needed =
-        label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+    const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
     const bool narrow = label->width() < label->minimumSizeHint().width();
     if (label->height() < needed || narrow) clipped << label->text();
   }
   for (const QAbstractButton* button : page.findChildren<QAbstractButton*>()) {
     if (!button->isVisible() || button->text().isEmpty()) continue;
     const bool wraps = button->hasHeightForWidth();
-    const int needed =
-        wraps ? button->heightForWidth(button->width()) : button->sizeHint().height();
+    const int needed = wraps ? button->heightForWidth(button->width()) : button->sizeHint().height();
     if (button->height() < needed || (!wraps && button->width() < button->sizeHint().width()))
       clipped << button->text();
   }

@@ -15,8 +15,8 @@ const fs::path kOwnPack = fs::path(LISSOM_SOURCE_DIR) / "resources/packs/iliopso
 /// The program's own pack with other ids: one more pack.
 std::string anotherPack(const std::string& prefix) {
   std::string text = bytesOf(kOwnPack);
-  for (const std::string id : {"\"iliopsoas\"", "\"half-kneeling-hip-flexor\"",
-                               "\"bed-edge-hip-flexor\"", "\"psoas-basics\""}) {
+  for (const std::string id :
+       {"\"iliopsoas\"", "\"half-kneeling-hip-flexor\"", "\"bed-edge-hip-flexor\"", "\"psoas-basics\""}) {
     const std::string fresh = '"' + prefix + id.substr(1);
     for (auto at = text.find(id); at != std::string::npos; at = text.find(id, at + fresh.size()))
       text.replace(at, id.size(), fresh);
@@ -27,9 +27,7 @@ std::string anotherPack(const std::string& prefix) {
 class PacksTest : public ::testing::Test {
 protected:
   TemporaryFolder folder;
-  LoadedPacks load(const char* language = "en") const {
-    return loadPacks(folder.path(), QLatin1String(language));
-  }
+  LoadedPacks load(const char* language = "en") const { return loadPacks(folder.path(), QLatin1String(language)); }
 };
 
 TEST_F(PacksTest, TheProgramsOwnPackIsAlwaysThere) {

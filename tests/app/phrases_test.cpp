@@ -22,13 +22,11 @@ TEST(PhrasesTest, MinutesAreRoundedUp) {
 }
 
 TEST(PhrasesTest, DosesReadRightForOneAndForMany) {
-  EXPECT_EQ(Phrases::dose(Hold{30s, 3, 10s}, Sides::EachSide),
-            QStringLiteral("30 s × 3, each side"));
+  EXPECT_EQ(Phrases::dose(Hold{30s, 3, 10s}, Sides::EachSide), QStringLiteral("30 s × 3, each side"));
   EXPECT_EQ(Phrases::dose(Hold{45s, 1, 0s}, Sides::Together), QStringLiteral("45 s × 1"));
   EXPECT_EQ(Phrases::dose(Hold{120s, 2, 0s}, Sides::Together), QStringLiteral("120 s × 2"));
   EXPECT_EQ(Phrases::dose(Repeat{1, 4s}, Sides::Together), QStringLiteral("1 slow repetition"));
-  EXPECT_EQ(Phrases::dose(Repeat{10, 4s}, Sides::EachSide),
-            QStringLiteral("10 slow repetitions, each side"));
+  EXPECT_EQ(Phrases::dose(Repeat{10, 4s}, Sides::EachSide), QStringLiteral("10 slow repetitions, each side"));
 }
 
 TEST(PhrasesTest, NamesTheHoldAndItsSide) {
@@ -39,9 +37,8 @@ TEST(PhrasesTest, NamesTheHoldAndItsSide) {
 TEST(PhrasesTest, EveryErrorHasASentenceOfItsOwn) {
   using Code = Error::Code;
   std::set<QString> sentences;
-  for (const auto code :
-       {Code::BadContent, Code::PackNewer, Code::NotFound, Code::Unavailable, Code::ReadOnly,
-        Code::Locked, Code::DiskFull, Code::Damaged, Code::StorageNewer}) {
+  for (const auto code : {Code::BadContent, Code::PackNewer, Code::NotFound, Code::Unavailable, Code::ReadOnly,
+                          Code::Locked, Code::DiskFull, Code::Damaged, Code::StorageNewer}) {
     const QString sentence = Phrases::of(Error{code, "detail 17"});
     EXPECT_TRUE(sentence.endsWith(QLatin1Char('.')));
     EXPECT_FALSE(sentence.contains(QStringLiteral("detail 17"))) << "details are for the log";
@@ -51,12 +48,11 @@ TEST(PhrasesTest, EveryErrorHasASentenceOfItsOwn) {
 }
 
 TEST(PhrasesTest, EveryWordOfCoreHasAPhrase) {
-  for (const auto state : {DayState::Done, DayState::Part, DayState::Rest, DayState::Missed,
-                           DayState::Open, DayState::None}) {
+  for (const auto state :
+       {DayState::Done, DayState::Part, DayState::Rest, DayState::Missed, DayState::Open, DayState::None}) {
     EXPECT_FALSE(Phrases::of(state).isEmpty());
   }
-  for (const auto phase :
-       {Phase::Ready, Phase::Hold, Phase::Repeat, Phase::Relax, Phase::SwitchSides}) {
+  for (const auto phase : {Phase::Ready, Phase::Hold, Phase::Repeat, Phase::Relax, Phase::SwitchSides}) {
     EXPECT_FALSE(Phrases::of(phase).isEmpty());
   }
   EXPECT_EQ(Phrases::of(Side::Left), QStringLiteral("Left side"));

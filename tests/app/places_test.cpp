@@ -64,8 +64,8 @@ TEST_F(PlacesTest, AskTheSystemWhenThereIsNoHomeVariable) {
 
 TEST_F(PlacesTest, KeepEverythingInOneFolderWhenItIsNamed) {
   const Places places = placesFor("/some/where");
-  EXPECT_EQ(places, (Places{"/some/where", "/some/where/log.db", "/some/where/packs",
-                            "/some/where/settings.json", "/some/where/cache"}));
+  EXPECT_EQ(places, (Places{"/some/where", "/some/where/log.db", "/some/where/packs", "/some/where/settings.json",
+                            "/some/where/cache"}));
   EXPECT_EQ(placesFor("here").data, fs::current_path() / "here");
 }
 

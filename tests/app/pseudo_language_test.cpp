@@ -1,5 +1,5 @@
-#include "app/packs.h"
 #include "app/pseudo_language.h"
+#include "app/packs.h"
 
 #include <gtest/gtest.h>
 

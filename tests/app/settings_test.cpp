@@ -51,8 +51,8 @@ TEST_F(SettingsFileTest, StartsWithTheDefaultsAndNoNotice) {
 }
 
 TEST_F(SettingsFileTest, RemembersEveryChoice) {
-  for (const auto theme : {Settings::Theme::System, Settings::Theme::Light, Settings::Theme::Dark,
-                           Settings::Theme::HighContrast}) {
+  for (const auto theme :
+       {Settings::Theme::System, Settings::Theme::Light, Settings::Theme::Dark, Settings::Theme::HighContrast}) {
     Settings settings = allChosen();
     settings.theme = theme;
     save(settings);
@@ -115,9 +115,8 @@ TEST_F(SettingsFileTest, StartsWithWhatWasBeforeWhenTheFileIsDamaged) {
   const std::string utf16("\xFF\xFE{\0}\0", 6);
   int number = 1;
   for (const std::string& damaged :
-       {std::string("junk"), sound.substr(0, sound.size() / 2), std::string(sound.size(), '\0'),
-        std::string(), utf16, std::string("[1]"), std::string("\"text\""),
-        std::string(2000, '[')}) {
+       {std::string("junk"), sound.substr(0, sound.size() / 2), std::string(sound.size(), '\0'), std::string(), utf16,
+        std::string("[1]"), std::string("\"text\""), std::string(2000, '[')}) {
     writeBytes(bak, sound);
     writeBytes(file, damaged);
     const auto loaded = load();
@@ -139,8 +138,7 @@ TEST_F(SettingsFileTest, StartsWithTheDefaultsWhenTheBakIsDamagedToo) {
   const auto loaded = load();
   EXPECT_EQ(loaded.settings, Settings{});
   ASSERT_TRUE(loaded.trouble);
-  EXPECT_NE(loaded.trouble->detail.find(
-                "set aside as settings.json.corrupt-2026-11-16; the defaults are used"),
+  EXPECT_NE(loaded.trouble->detail.find("set aside as settings.json.corrupt-2026-11-16; the defaults are used"),
             std::string::npos)
       << loaded.trouble->detail;
   save(allChosen());

@@ -92,8 +92,7 @@ TEST(ThemeTest, TheSmallestAndLargestUsualSystemFontsChangeNothing) {
 TEST(ThemeTest, TheStyleSheetHasNoNameLeftUnfilled) {
   for (const auto kind : kKinds) {
     const QString sheet = styleSheetOf(makeTheme(kind, 1.3));
-    EXPECT_FALSE(sheet.contains(QRegularExpression(QStringLiteral("\\{\\w+\\}"))))
-        << sheet.toStdString();
+    EXPECT_FALSE(sheet.contains(QRegularExpression(QStringLiteral("\\{\\w+\\}")))) << sheet.toStdString();
     EXPECT_EQ(sheet.count(QLatin1Char('{')), sheet.count(QLatin1Char('}')));
     EXPECT_FALSE(sheet.contains(QRegularExpression(QStringLiteral(":\\s*;|solid\\s*;"))));
     EXPECT_TRUE(sheet.contains(makeTheme(kind, 1).accent.name()));

@@ -21,8 +21,7 @@ protected:
   QJsonObject week() const {
     std::ostringstream out;
     std::ostringstream err;
-    EXPECT_EQ(run(ShowWeek{std::nullopt, true}, {places, QStringLiteral("en"), clock, out, err}), 0)
-        << err.str();
+    EXPECT_EQ(run(ShowWeek{std::nullopt, true}, {places, QStringLiteral("en"), clock, out, err}), 0) << err.str();
     return QJsonDocument::fromJson(QByteArray::fromStdString(out.str())).object();
   }
   std::vector<SessionRecord> sessions() const {
@@ -37,8 +36,7 @@ TEST_F(ApplicationJourney, TheFirstStartShowsThePageOfSafetyAndLaterOnesDoNot) {
   EXPECT_FALSE(says("Start"));
   EXPECT_TRUE(app->window().inSession());
   for (QAbstractButton* read : app->window().findChildren<QAbstractButton*>()) {
-    if (read->isVisible() && read->property("role") == QLatin1String("main"))
-      QTest::mouseClick(read, Qt::LeftButton);
+    if (read->isVisible() && read->property("role") == QLatin1String("main")) QTest::mouseClick(read, Qt::LeftButton);
   }
   EXPECT_NE(button("Start"), nullptr) << "reading it leads to Today";
   start();
@@ -58,8 +56,7 @@ TEST_F(ApplicationJourney, ASessionIsFollowedFromStartToLog) {
   EXPECT_TRUE(button("Start") == nullptr) << "today's is held";
   EXPECT_NE(button("Once more"), nullptr);
   click("History");
-  EXPECT_TRUE(says("Mon 07:30, Psoas basics, 4:00"))
-      << texts().join(QLatin1Char('|')).toStdString();
+  EXPECT_TRUE(says("Mon 07:30, Psoas basics, 4:00")) << texts().join(QLatin1Char('|')).toStdString();
   EXPECT_TRUE(says("1 of 1"));
   EXPECT_TRUE(says("Both sides had the same."));
 
@@ -73,13 +70,9 @@ TEST_F(ApplicationJourney, ASessionIsFollowedFromStartToLog) {
   EXPECT_EQ(day[QLatin1String("planned_s")].toInt(), 240);
   const QJsonObject held = said[QLatin1String("held_s")].toObject();
   EXPECT_EQ(held[QLatin1String("half-kneeling-hip-flexor")].toObject(),
-            (QJsonObject{{QStringLiteral("left"), 90},
-                         {QStringLiteral("right"), 90},
-                         {QStringLiteral("both"), 0}}));
+            (QJsonObject{{QStringLiteral("left"), 90}, {QStringLiteral("right"), 90}, {QStringLiteral("both"), 0}}));
   EXPECT_EQ(held[QLatin1String("bed-edge-hip-flexor")].toObject(),
-            (QJsonObject{{QStringLiteral("left"), 30},
-                         {QStringLiteral("right"), 30},
-                         {QStringLiteral("both"), 0}}));
+            (QJsonObject{{QStringLiteral("left"), 30}, {QStringLiteral("right"), 30}, {QStringLiteral("both"), 0}}));
 }
 
 TEST_F(ApplicationJourney, WhatIsSaidAfterwardsIsInTheLog) {

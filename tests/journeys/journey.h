@@ -31,8 +31,7 @@ protected:
   void start(const QString& language = QStringLiteral("en")) {
     stop();
     app = std::make_unique<Application>(
-        Application::Options{places, language, Application::Sounds::Off, Theme::Kind::Light},
-        clock);
+        Application::Options{places, language, Application::Sounds::Off, Theme::Kind::Light}, clock);
     app->window().resize(1280, 800);
     app->open();
     QApplication::setActiveWindow(&app->window());
@@ -86,8 +85,7 @@ protected:
   }
   void click(const char* text) const {
     QAbstractButton* found = button(text);
-    ASSERT_NE(found, nullptr) << text << " is not among: "
-                              << texts().join(QStringLiteral(" | ")).toStdString();
+    ASSERT_NE(found, nullptr) << text << " is not among: " << texts().join(QStringLiteral(" | ")).toStdString();
     QTest::mouseClick(found, Qt::LeftButton);
   }
 

@@ -22,8 +22,8 @@ TEST(KillTest, NoHoldThatWasWrittenIsEverLost) {
   for (int kill = 0; kill < kKills; ++kill) {
     // A session takes less than a second: the kill falls into the start, a hold, a write or the
     // page that follows.
-    const auto window = programs.open({QStringLiteral("play"), QStringLiteral("psoas-basics"),
-                                       QStringLiteral("--speed"), QStringLiteral("400")});
+    const auto window = programs.open(
+        {QStringLiteral("play"), QStringLiteral("psoas-basics"), QStringLiteral("--speed"), QStringLiteral("400")});
     QTest::qWait(std::uniform_int_distribution(0, 1400)(random));
     const QList<QByteArray> acknowledged = programs.exportedRows();
     ASSERT_EQ(window->state(), QProcess::Running) << bytesOf(programs.file("stderr"));
@@ -33,8 +33,7 @@ TEST(KillTest, NoHoldThatWasWrittenIsEverLost) {
     const QList<QByteArray> after = programs.exportedRows();
     for (const auto& rows : {before, acknowledged}) {
       for (const QByteArray& row : rows) {
-        EXPECT_LE(rows.count(row), after.count(row))
-            << "kill " << kill << ": " << row.toStdString();
+        EXPECT_LE(rows.count(row), after.count(row)) << "kill " << kill << ": " << row.toStdString();
       }
     }
     const Answer check = programs.run({QStringLiteral("check")});
@@ -42,10 +41,8 @@ TEST(KillTest, NoHoldThatWasWrittenIsEverLost) {
     before = after;
   }
   EXPECT_FALSE(before.isEmpty()) << "some kills fell into sessions";
-  const auto last =
-      programs.open({QStringLiteral("play"), QStringLiteral("--speed"), QStringLiteral("20")});
-  EXPECT_TRUE(
-      QTest::qWaitFor([&] { return programs.exportedRows().size() > before.size(); }, 30'000))
+  const auto last = programs.open({QStringLiteral("play"), QStringLiteral("--speed"), QStringLiteral("20")});
+  EXPECT_TRUE(QTest::qWaitFor([&] { return programs.exportedRows().size() > before.size(); }, 30'000))
       << "it still works";
   EXPECT_EQ(last->state(), QProcess::Running);
   const QList<QByteArray> rows = programs.exportedRows();

@@ -18,14 +18,12 @@ LissomPrograms::LissomPrograms() {
   std::filesystem::permissions(m_folder / "run", std::filesystem::perms::owner_all, failed);
 }
 
-std::unique_ptr<QProcess> LissomPrograms::prepare(const QStringList& arguments,
-                                                  const QStringList& without) const {
+std::unique_ptr<QProcess> LissomPrograms::prepare(const QStringList& arguments, const QStringList& without) const {
   QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
   for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY"}) environment.remove(QLatin1String(name));
   environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
   environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), path("run"));
-  environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"),
-                     QStringLiteral("unix:path=") + path("no-bus"));
+  environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=") + path("no-bus"));
   for (const QString& name : without) environment.remove(name);
   auto process = std::make_unique<QProcess>();
   process->setProcessEnvironment(environment);
@@ -38,10 +36,8 @@ Answer LissomPrograms::finish(QProcess& process) {
   process.start(QIODevice::ReadOnly);
   if (!process.waitForFinished(kLongestRunMs)) process.kill();
   process.waitForFinished();
-  const bool exited =
-      process.exitStatus() == QProcess::NormalExit && process.error() == QProcess::UnknownError;
-  return {exited ? process.exitCode() : -1, process.readAllStandardOutput(),
-          process.readAllStandardError()};
+  const bool exited = process.exitStatus() == QProcess::NormalExit && process.error() == QProcess::UnknownError;
+  return {exited ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
 Answer LissomPrograms::run(const QStringList& arguments, const QStringList& without) const {

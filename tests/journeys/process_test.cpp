@@ -26,12 +26,9 @@ class ProcessTest : public ::testing::Test {
 protected:
   /// Runs `lissom` with words parted by blanks.
   Answer lissom(const char* words, const QStringList& without = {}) const {
-    return programs.run(QString::fromUtf8(words).split(QLatin1Char(' '), Qt::SkipEmptyParts),
-                        without);
+    return programs.run(QString::fromUtf8(words).split(QLatin1Char(' '), Qt::SkipEmptyParts), without);
   }
-  static QJsonObject object(const QByteArray& text) {
-    return QJsonDocument::fromJson(text).object();
-  }
+  static QJsonObject object(const QByteArray& text) { return QJsonDocument::fromJson(text).object(); }
   static QSet<QString> keys(const QJsonObject& object) {
     const QStringList names = object.keys();
     return {names.begin(), names.end()};
@@ -48,8 +45,7 @@ protected:
 };
 
 TEST_F(ProcessTest, AWrongCommandLineIsTwoAndOneSentence) {
-  for (const char* words :
-       {"dance", "--loud", "week --speed 3", "play Psoas!", "script", "export a.txt", "week 47"}) {
+  for (const char* words : {"dance", "--loud", "week --speed 3", "play Psoas!", "script", "export a.txt", "week 47"}) {
     const Answer answer = lissom(words);
     EXPECT_EQ(answer.code, 2) << words;
     expectOneSentence(answer);
@@ -57,8 +53,7 @@ TEST_F(ProcessTest, AWrongCommandLineIsTwoAndOneSentence) {
 }
 
 TEST_F(ProcessTest, WhatIsNotThereIsOneAndOneSentence) {
-  for (const char* words :
-       {"script no-such-routine", "play no-such-routine", "draw no-such-exercise -o a.png"}) {
+  for (const char* words : {"script no-such-routine", "play no-such-routine", "draw no-such-exercise -o a.png"}) {
     const Answer answer = lissom(words);
     EXPECT_EQ(answer.code, 1) << words;
     expectOneSentence(answer);
@@ -70,8 +65,7 @@ TEST_F(ProcessTest, HelpAndVersionNeedNoDisplayAndNoFolder) {
   const QStringList noPlatform{QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("HOME")};
   const Answer help = lissom("--help", noPlatform);
   EXPECT_EQ(help.code, 0);
-  for (const char* verb :
-       {"play", "script", "week", "export", "draw", "check", "tour", "--data-dir", "--lang"}) {
+  for (const char* verb : {"play", "script", "week", "export", "draw", "check", "tour", "--data-dir", "--lang"}) {
     EXPECT_TRUE(help.out.contains(verb)) << verb;
   }
   const Answer version = lissom("--version", noPlatform);
@@ -95,13 +89,12 @@ TEST_F(ProcessTest, WithoutADisplayEverythingElseWorks) {
   EXPECT_EQ(lissom("week", noPlatform).code, 0);
   EXPECT_EQ(lissom("check", noPlatform).code, 0);
   EXPECT_EQ(lissom("script psoas-basics", noPlatform).code, 0);
-  EXPECT_EQ(
-      programs
-          .run({QStringLiteral("draw"), QStringLiteral("half-kneeling-hip-flexor"),
-                QStringLiteral("-o"), picture, QStringLiteral("--size"), QStringLiteral("64x48")},
-               noPlatform)
-          .code,
-      0);
+  EXPECT_EQ(programs
+                .run({QStringLiteral("draw"), QStringLiteral("half-kneeling-hip-flexor"), QStringLiteral("-o"), picture,
+                      QStringLiteral("--size"), QStringLiteral("64x48")},
+                     noPlatform)
+                .code,
+            0);
   EXPECT_EQ(QImage(picture).size(), QSize(64, 48));
 }
 
@@ -119,8 +112,7 @@ TEST_F(ProcessTest, CheckNamesEveryMistakeOfAPackWithItsPlace) {
 
 TEST_F(ProcessTest, CheckSaysThatThePackIsRight) {
   const Answer answer =
-      programs.run({QStringLiteral("check"),
-                    QStringLiteral(LISSOM_SOURCE_DIR "/resources/packs/iliopsoas/pack.json")});
+      programs.run({QStringLiteral("check"), QStringLiteral(LISSOM_SOURCE_DIR "/resources/packs/iliopsoas/pack.json")});
   EXPECT_EQ(answer.code, 0) << answer.err.toStdString();
   EXPECT_TRUE(answer.out.contains("2 exercises, 1 routines")) << answer.out.toStdString();
 }
@@ -140,8 +132,7 @@ TEST_F(ProcessTest, AFileThatIsNoLogIsRefusedAndLeftAlone) {
 }
 
 TEST_F(ProcessTest, AnExportThatCannotBeWrittenSaysSo) {
-  EXPECT_EQ(programs.run({QStringLiteral("export"), programs.path("no/such/folder/x.csv")}).code,
-            1);
+  EXPECT_EQ(programs.run({QStringLiteral("export"), programs.path("no/such/folder/x.csv")}).code, 1);
   const Answer full = programs.runOnAFullDisk({QStringLiteral("export"), programs.path("x.csv")});
   EXPECT_EQ(full.code, 1);
   EXPECT_TRUE(full.err.startsWith("lissom: ")) << full.err.toStdString();
@@ -161,40 +152,37 @@ TEST_F(ProcessTest, TheScriptIsLaidOutWithItsDocumentedKeys) {
   ASSERT_EQ(answer.code, 0);
   EXPECT_TRUE(answer.err.isEmpty()) << answer.err.toStdString();
   const QJsonObject script = object(answer.out);
-  EXPECT_EQ(keys(script), (QSet<QString>{QStringLiteral("routine"), QStringLiteral("total_s"),
-                                         QStringLiteral("segments")}));
+  EXPECT_EQ(keys(script),
+            (QSet<QString>{QStringLiteral("routine"), QStringLiteral("total_s"), QStringLiteral("segments")}));
   EXPECT_EQ(script[QLatin1String("routine")].toString(), QStringLiteral("psoas-basics"));
   EXPECT_EQ(script[QLatin1String("total_s")].toInt(), 316);
   QStringList phases;
   int total = 0;
   for (const QJsonValue& value : script[QLatin1String("segments")].toArray()) {
     const QJsonObject segment = value.toObject();
-    EXPECT_EQ(keys(segment), (QSet<QString>{QStringLiteral("phase"), QStringLiteral("exercise"),
-                                            QStringLiteral("side"), QStringLiteral("number"),
-                                            QStringLiteral("of"), QStringLiteral("seconds")}));
+    EXPECT_EQ(keys(segment),
+              (QSet<QString>{QStringLiteral("phase"), QStringLiteral("exercise"), QStringLiteral("side"),
+                             QStringLiteral("number"), QStringLiteral("of"), QStringLiteral("seconds")}));
     phases << segment[QLatin1String("phase")].toString();
     total += segment[QLatin1String("seconds")].toInt();
   }
   EXPECT_EQ(total, 316);
-  EXPECT_EQ(
-      phases.join(QLatin1Char(' ')),
-      QStringLiteral("ready hold relax hold relax hold switch_sides hold relax hold relax hold "
-                     "ready hold switch_sides hold"));
+  EXPECT_EQ(phases.join(QLatin1Char(' ')),
+            QStringLiteral("ready hold relax hold relax hold switch_sides hold relax hold relax hold "
+                           "ready hold switch_sides hold"));
 }
 
 TEST_F(ProcessTest, ASessionRunsByItselfAndWritesItsLog) {
-  const auto window = programs.open({QStringLiteral("play"), QStringLiteral("psoas-basics"),
-                                     QStringLiteral("--speed"), QStringLiteral("60")});
+  const auto window = programs.open(
+      {QStringLiteral("play"), QStringLiteral("psoas-basics"), QStringLiteral("--speed"), QStringLiteral("60")});
   const auto exported = [&] {
     EXPECT_EQ(programs.run({QStringLiteral("export"), programs.path("x.json")}).code, 0);
-    const QJsonArray sessions = object(QByteArray::fromStdString(
-        bytesOf(programs.file("x.json"))))[QLatin1String("sessions")]
-                                    .toArray();
+    const QJsonArray sessions =
+        object(QByteArray::fromStdString(bytesOf(programs.file("x.json"))))[QLatin1String("sessions")].toArray();
     return sessions.isEmpty() ? QJsonObject() : sessions[0].toObject();
   };
   ASSERT_TRUE(QTest::qWaitFor(
-      [&] { return exported()[QLatin1String("ending")].toString() == QLatin1String("completed"); },
-      60'000));
+      [&] { return exported()[QLatin1String("ending")].toString() == QLatin1String("completed"); }, 60'000));
   EXPECT_EQ(window->state(), QProcess::Running) << "it shows how it went";
   window->terminate();
   EXPECT_TRUE(window->waitForFinished(5000));
@@ -214,20 +202,13 @@ TEST_F(ProcessTest, ASessionRunsByItselfAndWritesItsLog) {
       << rows[7].toStdString();
 
   const QJsonObject week = object(lissom("week --json").out);
-  EXPECT_EQ(keys(week),
-            (QSet<QString>{QStringLiteral("week"), QStringLiteral("kept"), QStringLiteral("asked"),
-                           QStringLiteral("days"), QStringLiteral("held_s")}));
-  EXPECT_EQ(week[QLatin1String("held_s")][QLatin1String("half-kneeling-hip-flexor")]
-                [QLatin1String("left")]
-                    .toInt(),
+  EXPECT_EQ(keys(week), (QSet<QString>{QStringLiteral("week"), QStringLiteral("kept"), QStringLiteral("asked"),
+                                       QStringLiteral("days"), QStringLiteral("held_s")}));
+  EXPECT_EQ(week[QLatin1String("held_s")][QLatin1String("half-kneeling-hip-flexor")][QLatin1String("left")].toInt(),
             90);
-  EXPECT_EQ(
-      week[QLatin1String("held_s")][QLatin1String("bed-edge-hip-flexor")][QLatin1String("right")]
-          .toInt(),
-      30);
+  EXPECT_EQ(week[QLatin1String("held_s")][QLatin1String("bed-edge-hip-flexor")][QLatin1String("right")].toInt(), 30);
   int held = 0;
-  for (const QJsonValue& day : week[QLatin1String("days")].toArray())
-    held += day[QLatin1String("held_s")].toInt();
+  for (const QJsonValue& day : week[QLatin1String("days")].toArray()) held += day[QLatin1String("held_s")].toInt();
   EXPECT_EQ(held, 240);
   const Answer check = lissom("check");
   EXPECT_EQ(check.code, 0) << check.err.toStdString();
@@ -236,8 +217,7 @@ TEST_F(ProcessTest, ASessionRunsByItselfAndWritesItsLog) {
 
 TEST_F(ProcessTest, ASecondStartShowsTheFirstWindowAndEnds) {
   const auto first = programs.open();
-  ASSERT_TRUE(QTest::qWaitFor(
-      [&] { return std::filesystem::exists(programs.file("data") / "log.db"); }, 20'000));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return std::filesystem::exists(programs.file("data") / "log.db"); }, 20'000));
   QElapsedTimer timer;
   timer.start();
   const Answer second = programs.run({});
@@ -245,14 +225,11 @@ TEST_F(ProcessTest, ASecondStartShowsTheFirstWindowAndEnds) {
   EXPECT_LT(timer.elapsed(), kSecondStartMs);
   EXPECT_EQ(first->state(), QProcess::Running);
 
-  EXPECT_EQ(
-      programs.run({QStringLiteral("play"), QStringLiteral("--speed"), QStringLiteral("9")}).code,
-      0);
+  EXPECT_EQ(programs.run({QStringLiteral("play"), QStringLiteral("--speed"), QStringLiteral("9")}).code, 0);
   EXPECT_EQ(first->state(), QProcess::Running);
   const auto sessions = [&] {
     EXPECT_EQ(programs.run({QStringLiteral("export"), programs.path("x.json")}).code, 0);
-    return object(QByteArray::fromStdString(
-        bytesOf(programs.file("x.json"))))[QLatin1String("sessions")]
+    return object(QByteArray::fromStdString(bytesOf(programs.file("x.json"))))[QLatin1String("sessions")]
         .toArray()
         .size();
   };
@@ -263,8 +240,7 @@ TEST_F(ProcessTest, ASecondStartShowsTheFirstWindowAndEnds) {
 
 TEST_F(ProcessTest, ASecondStartWhoseFirstOneHangsSaysSo) {
   const auto first = programs.open();
-  ASSERT_TRUE(QTest::qWaitFor(
-      [&] { return std::filesystem::exists(programs.file("data") / "log.db"); }, 20'000));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return std::filesystem::exists(programs.file("data") / "log.db"); }, 20'000));
   ::kill(static_cast<pid_t>(first->processId()), SIGSTOP);
   const Answer second = programs.run({});
   EXPECT_EQ(second.code, 1);

@@ -22,22 +22,18 @@ protected:
 
   /// What needs no translation.
   bool isNoSentence(const QString& text) const {
-    static const QStringList names{QStringLiteral("Lissom"), QStringLiteral("‹"),
-                                   QStringLiteral("›")};
+    static const QStringList names{QStringLiteral("Lissom"), QStringLiteral("‹"), QStringLiteral("›")};
     static const QRegularExpression numbers(QStringLiteral("^[\\d\\s:.,/%–½-]+$"));
-    static const QRegularExpression date(
-        QStringLiteral("^[A-Z][a-z]+day, \\d{1,2} [A-Z][a-z]+$"));  // by the locale
+    static const QRegularExpression date(QStringLiteral("^[A-Z][a-z]+day, \\d{1,2} [A-Z][a-z]+$"));  // by the locale
     for (const Pack& pack : app->library().packs) {
-      if (pack.care && (text == toQt(pack.care->name) || text == toQt(pack.care->phone)))
-        return true;
+      if (pack.care && (text == toQt(pack.care->name) || text == toQt(pack.care->phone))) return true;
     }
     return names.contains(text) || numbers.match(text).hasMatch() || date.match(text).hasMatch();
   }
   void expectAllMarked(const QStringList& shown, const char* page) const {
     EXPECT_FALSE(shown.isEmpty()) << page;
     for (const QString& text : shown) {
-      EXPECT_TRUE(text.contains(QLatin1Char('[')) || isNoSentence(text))
-          << page << ": " << text.toStdString();
+      EXPECT_TRUE(text.contains(QLatin1Char('[')) || isNoSentence(text)) << page << ": " << text.toStdString();
     }
   }
 

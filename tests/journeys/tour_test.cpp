@@ -15,26 +15,22 @@ TEST(TourTest, EveryScreenIsAPictureOfTheSizeItsNameSays) {
   ASSERT_EQ(answer.code, 0) << answer.err.toStdString();
   const QDir folder(programs.path("tour"));
   const QStringList names = folder.entryList({QStringLiteral("*.png")}, QDir::Files);
-  EXPECT_TRUE(answer.out.startsWith(QByteArray::number(names.size()) + " pictures"))
-      << answer.out.toStdString();
-  const QRegularExpression pattern(
-      QStringLiteral("^\\d\\d-([a-z-]+)-(\\d+)x(\\d+)-(light|dark)\\.png$"));
+  EXPECT_TRUE(answer.out.startsWith(QByteArray::number(names.size()) + " pictures")) << answer.out.toStdString();
+  const QRegularExpression pattern(QStringLiteral("^\\d\\d-([a-z-]+)-(\\d+)x(\\d+)-(light|dark)\\.png$"));
   QMap<QString, int> screens;
   for (const QString& name : names) {
     const QRegularExpressionMatch match = pattern.match(name);
     ASSERT_TRUE(match.hasMatch()) << name.toStdString();
     ++screens[match.captured(1)];
     if (match.captured(1) == QLatin1String("settings")) continue;  // a dialog, as large as it needs
-    EXPECT_EQ(QImage(folder.filePath(name)).size(),
-              QSize(match.captured(2).toInt(), match.captured(3).toInt()))
+    EXPECT_EQ(QImage(folder.filePath(name)).size(), QSize(match.captured(2).toInt(), match.captured(3).toInt()))
         << name.toStdString();
   }
-  for (const char* screen : {"first-start-safety", "today", "session-hold-left", "session-hurt",
-                             "after", "history", "settings"}) {
+  for (const char* screen :
+       {"first-start-safety", "today", "session-hold-left", "session-hurt", "after", "history", "settings"}) {
     EXPECT_EQ(screens[QLatin1String(screen)], 4) << screen << ": two sizes, light and dark";
   }
-  EXPECT_FALSE(std::filesystem::exists(programs.file("data")))
-      << "the person's own folder is not touched";
+  EXPECT_FALSE(std::filesystem::exists(programs.file("data"))) << "the person's own folder is not touched";
 }
 
 }  // namespace

@@ -135,22 +135,21 @@ public:
 private:
   static LocalizedText text(const char* english) { return {"en", {{"en", english}}}; }
 
-  Exercise m_exercise{
-      .id = *ExerciseId::parse("half-kneeling-hip-flexor"),
-      .name = text("Half-kneeling psoas stretch"),
-      .sides = Sides::EachSide,
-      .dose = Hold{std::chrono::seconds{30}, 3, std::chrono::seconds{10}},
-      .steps = {text("Kneel."), text("Slide forward.")},
-      .cues = {text("Kneel on your {left|right} knee."), text("Feel the {left|right} hip."),
-               text("Slide back."), text("Now the {left|right} knee.")},
-      .feel = text("A mild pull."),
-      .mistakes = {},
-      .cautions = {},
-      .easier = {text("Less far."), std::chrono::seconds{15}, 0.5},
-      .equipment = {},
-      .muscles = {"psoas-major", "iliacus"},
-      .movement = {},
-      .sources = {}};
+  Exercise m_exercise{.id = *ExerciseId::parse("half-kneeling-hip-flexor"),
+                      .name = text("Half-kneeling psoas stretch"),
+                      .sides = Sides::EachSide,
+                      .dose = Hold{std::chrono::seconds{30}, 3, std::chrono::seconds{10}},
+                      .steps = {text("Kneel."), text("Slide forward.")},
+                      .cues = {text("Kneel on your {left|right} knee."), text("Feel the {left|right} hip."),
+                               text("Slide back."), text("Now the {left|right} knee.")},
+                      .feel = text("A mild pull."),
+                      .mistakes = {},
+                      .cautions = {},
+                      .easier = {text("Less far."), std::chrono::seconds{15}, 0.5},
+                      .equipment = {},
+                      .muscles = {"psoas-major", "iliacus"},
+                      .movement = {},
+                      .sources = {}};
 };
 inline ExerciseBuilder anExercise() {
   return {};

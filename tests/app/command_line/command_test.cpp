@@ -20,16 +20,20 @@ std::string complaintAbout(const Arguments& arguments) {
   return error ? error->sentence : "";
 }
 
-TEST(CommandTest, NothingOpensTheWindow) { EXPECT_EQ(verbOf({}), Verb{OpenWindow{}}); }
+TEST(CommandTest, NothingOpensTheWindow) {
+  EXPECT_EQ(verbOf({}), Verb{OpenWindow{}});
+}
 
 TEST(CommandTest, ReadsEveryVerbWithItsOptions) {
   EXPECT_EQ(verbOf({"play"}), Verb{PlaySession{}});
-  EXPECT_EQ(verbOf({"play", "psoas-basics", "--speed", "20"}), (Verb{PlaySession{RoutineId::parse("psoas-basics"), 20}}));
+  EXPECT_EQ(verbOf({"play", "psoas-basics", "--speed", "20"}),
+            (Verb{PlaySession{RoutineId::parse("psoas-basics"), 20}}));
   EXPECT_EQ(verbOf({"script", "psoas-basics", "--json"}), (Verb{ShowScript{*RoutineId::parse("psoas-basics"), true}}));
   EXPECT_EQ(verbOf({"week", "2026-W47"}), (Verb{ShowWeek{IsoWeek{2026, 47}, false}}));
   EXPECT_EQ(verbOf({"export", "/tmp/a b.csv"}), (Verb{ExportLog{"/tmp/a b.csv", ExportLog::Format::Csv}}));
-  EXPECT_EQ(verbOf({"draw", "lunge", "--side=left", "--at", "0.5", "--size", "300x200", "--theme", "dark", "-o", "l.png"}),
-            (Verb{DrawFigure{*ExerciseId::parse("lunge"), Side::Left, 0.5, 300, 200, true, "l.png"}}));
+  EXPECT_EQ(
+      verbOf({"draw", "lunge", "--side=left", "--at", "0.5", "--size", "300x200", "--theme", "dark", "-o", "l.png"}),
+      (Verb{DrawFigure{*ExerciseId::parse("lunge"), Side::Left, 0.5, 300, 200, true, "l.png"}}));
   EXPECT_EQ(verbOf({"check", "pack.json"}), (Verb{CheckAll{"pack.json"}}));
   EXPECT_EQ(verbOf({"tour", "out"}), (Verb{TakeTour{"out"}}));
 }
@@ -52,11 +56,23 @@ TEST(CommandTest, SaysInOneSentenceWhatIsWrong) {
   EXPECT_EQ(complaintAbout({"week", "--speed", "3"}), "week knows no option '--speed'.");
   EXPECT_EQ(complaintAbout({"--data-dir"}), "--data-dir needs a value.");
   const std::vector<Arguments> wrong{
-      {"play", "Psoas Basics"}, {"play", "--speed", "0"}, {"play", "--speed", "1.5"}, {"play", "a", "b"}, {"script"},
-      {"week", "2021-W53"},     {"week", "47"},           {"export"},                 {"export", "a.txt"}, {"draw"},
-      {"draw", "lunge"},        {"draw", "lunge", "-o", "a.jpg"},                     {"tour"},
-      {"draw", "lunge", "-o", "a.png", "--at", "2"},      {"draw", "lunge", "-o", "a.png", "--at", "nan"},
-      {"draw", "lunge", "-o", "a.png", "--size", "9x9"},  {"draw", "lunge", "-o", "a.png", "--side", "both"},
+      {"play", "Psoas Basics"},
+      {"play", "--speed", "0"},
+      {"play", "--speed", "1.5"},
+      {"play", "a", "b"},
+      {"script"},
+      {"week", "2021-W53"},
+      {"week", "47"},
+      {"export"},
+      {"export", "a.txt"},
+      {"draw"},
+      {"draw", "lunge"},
+      {"draw", "lunge", "-o", "a.jpg"},
+      {"tour"},
+      {"draw", "lunge", "-o", "a.png", "--at", "2"},
+      {"draw", "lunge", "-o", "a.png", "--at", "nan"},
+      {"draw", "lunge", "-o", "a.png", "--size", "9x9"},
+      {"draw", "lunge", "-o", "a.png", "--side", "both"},
   };
   for (const Arguments& arguments : wrong) EXPECT_NE(complaintAbout(arguments), "") << arguments.front();
 }

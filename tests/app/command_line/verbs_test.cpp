@@ -59,10 +59,8 @@ protected:
 TEST_F(VerbsTest, TheScriptIsATableToRead) {
   EXPECT_EQ(run(ShowScript{routine, false}), 0);
   EXPECT_TRUE(says("Psoas basics, 5:16\n")) << out.str();
-  EXPECT_TRUE(says("  0:00  ready           8 s  left  1 of 3  Half-kneeling psoas stretch\n"))
-      << out.str();
-  EXPECT_TRUE(says("  4:46  hold           30 s  right 1 of 1  Edge-of-bed leg drop\n"))
-      << out.str();
+  EXPECT_TRUE(says("  0:00  ready           8 s  left  1 of 3  Half-kneeling psoas stretch\n")) << out.str();
+  EXPECT_TRUE(says("  4:46  hold           30 s  right 1 of 1  Edge-of-bed leg drop\n")) << out.str();
   EXPECT_EQ(std::ranges::count(out.str(), '\n'), 17);
 }
 
@@ -80,8 +78,7 @@ TEST_F(VerbsTest, TheWeekIsTheOneOfTodayOrTheOneAskedFor) {
   EXPECT_EQ(run(ShowWeek{IsoWeek{2026, 46}, false}), 0);
   EXPECT_TRUE(says("  2026-11-09  training  part    3:00 of 4:00\n")) << out.str();
   EXPECT_TRUE(says("  2026-11-10  training  part    1:30 of 4:00\n")) << out.str();
-  EXPECT_TRUE(says("  Half-kneeling psoas stretch: left 3:00, right 1:30, both 0:00\n"))
-      << out.str();
+  EXPECT_TRUE(says("  Half-kneeling psoas stretch: left 3:00, right 1:30, both 0:00\n")) << out.str();
 }
 
 TEST_F(VerbsTest, TheTableAndTheJsonOfAWeekSayTheSame) {
@@ -89,9 +86,8 @@ TEST_F(VerbsTest, TheTableAndTheJsonOfAWeekSayTheSame) {
   EXPECT_EQ(run(ShowWeek{IsoWeek{2026, 46}, true}), 0);
   const QJsonObject week = QJsonDocument::fromJson(QByteArray::fromStdString(out.str())).object();
   EXPECT_EQ(run(ShowWeek{IsoWeek{2026, 46}, false}), 0);
-  const std::string title = "2026-W46: " + std::to_string(week[QLatin1String("kept")].toInt()) +
-                            " of " + std::to_string(week[QLatin1String("asked")].toInt()) +
-                            " days kept\n";
+  const std::string title = "2026-W46: " + std::to_string(week[QLatin1String("kept")].toInt()) + " of " +
+                            std::to_string(week[QLatin1String("asked")].toInt()) + " days kept\n";
   EXPECT_TRUE(out.str().starts_with(title)) << out.str();
   for (const QJsonValue& day : week[QLatin1String("days")].toArray()) {
     EXPECT_TRUE(says(day[QLatin1String("day")].toString().toUtf8().constData()));
@@ -107,9 +103,7 @@ TEST_F(VerbsTest, TextsComeInTheLanguageAskedFor) {
 TEST_F(VerbsTest, TheFigureIsDrawnOnItsSideAndGround) {
   const auto draw = [&](Side side, bool dark) {
     const auto file = folder / "a.png";
-    EXPECT_EQ(run(DrawFigure{*ExerciseId::parse("half-kneeling-hip-flexor"), side, 1, 96, 72, dark,
-                             file}),
-              0)
+    EXPECT_EQ(run(DrawFigure{*ExerciseId::parse("half-kneeling-hip-flexor"), side, 1, 96, 72, dark, file}), 0)
         << err.str();
     return QImage(QString::fromStdString(file.string()));
   };
@@ -141,8 +135,7 @@ TEST_F(VerbsTest, CheckFindsARowThatIsNotWhatWasWritten) {
   EXPECT_EQ(run(CheckAll{}), 0) << err.str();
   sqlite3* database = nullptr;
   ASSERT_EQ(sqlite3_open(places.log.c_str(), &database), SQLITE_OK);
-  ASSERT_EQ(sqlite3_exec(database, "UPDATE hold SET held_ms = held_ms + 1 WHERE number = 3",
-                         nullptr, nullptr, nullptr),
+  ASSERT_EQ(sqlite3_exec(database, "UPDATE hold SET held_ms = held_ms + 1 WHERE number = 3", nullptr, nullptr, nullptr),
             SQLITE_OK);
   sqlite3_close(database);
   EXPECT_EQ(run(CheckAll{}), 1);

@@ -19,8 +19,7 @@ Camera worldCamera() {
   return camera;
 }
 
-std::array<float, kRays> distances(const FieldKernel& kernel, const FieldData& data,
-                                   const RayBatch& points) {
+std::array<float, kRays> distances(const FieldKernel& kernel, const FieldData& data, const RayBatch& points) {
   std::array<float, kRays> out{};
   const NearShapes all = allShapesOf(data);
   kernel.distance(data.field(), all, points, out.data());
@@ -57,8 +56,8 @@ TEST(FieldTest, TheDistanceToABoxIsTheDistanceToABox) {
 TEST(FieldTest, EveryKernelSeesTheSameBody) {
   const Body body = bodyOf(skeletonOf(poseAt(halfKneeling(), 1)));
   const FieldData data = fieldOf(&body, {}, worldCamera());
-  for (const Vec3 middle : {body.skeleton.head.origin, body.skeleton.pelvis.origin,
-                            body.skeleton.side(BodySide::Left).hand.origin}) {
+  for (const Vec3 middle :
+       {body.skeleton.head.origin, body.skeleton.pelvis.origin, body.skeleton.side(BodySide::Left).hand.origin}) {
     const RayBatch points = pointsAround(middle, .02f);
     const auto four = distances(fourLaneKernel(), data, points);
     const auto fastest = distances(fastestKernel(), data, points);

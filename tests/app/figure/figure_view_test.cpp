@@ -22,8 +22,7 @@ class FigureViewTest : public ::testing::Test {
 protected:
   FigureViewTest()
       : view(
-            nullptr, [this](const FigureRequest& request) { return draw(request); },
-            [this] { return now; }) {
+            nullptr, [this](const FigureRequest& request) { return draw(request); }, [this] { return now; }) {
     view.resize(100, 80);
   }
 
@@ -178,8 +177,7 @@ TEST_F(FigureViewTest, DrawsSmallerWhileALargePictureMoves) {
   now += 500ms;
   EXPECT_TRUE(QTest::qWaitFor([&] {
     const std::lock_guard lock(mutex);
-    return std::any_of(requests.begin(), requests.end(),
-                       [](const FigureRequest& r) { return r.size.width() < 800; });
+    return std::any_of(requests.begin(), requests.end(), [](const FigureRequest& r) { return r.size.width() < 800; });
   }));
   now += 600ms;
   EXPECT_TRUE(QTest::qWaitFor([&] {

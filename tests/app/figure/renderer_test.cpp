@@ -101,10 +101,8 @@ TEST_P(RendererTest, NothingOfTheFigureTouchesTheBorder) {
     for (const double amount : {0.0, 0.5, 1.0}) {
       FigureRequest request = aRequest(movement, amount);
       request.size = size;
-      const QRect figure =
-          boundsOf(renderFigure(request), [](QColor c) { return c.alpha() > 200; });
-      EXPECT_TRUE(QRect(QPoint(), size).adjusted(2, 2, -2, -2).contains(figure))
-          << size.width() << " " << amount;
+      const QRect figure = boundsOf(renderFigure(request), [](QColor c) { return c.alpha() > 200; });
+      EXPECT_TRUE(QRect(QPoint(), size).adjusted(2, 2, -2, -2).contains(figure)) << size.width() << " " << amount;
     }
   }
 }
@@ -114,8 +112,7 @@ TEST_P(RendererTest, TheMuscleShowsRedInTheMiddleOfTheBody) {
   const QRect figure = boundsOf(renderFigure(request), [](QColor c) { return c.alpha() > 200; });
   const QRect muscle = boundsOf(renderFigure(request), isRed);
   EXPECT_GT(muscle.width() * muscle.height(), 200);
-  EXPECT_TRUE(figure.adjusted(figure.width() / 5, figure.height() / 5, 0, -figure.height() / 5)
-                  .contains(muscle));
+  EXPECT_TRUE(figure.adjusted(figure.width() / 5, figure.height() / 5, 0, -figure.height() / 5).contains(muscle));
   request.muscle = false;
   EXPECT_TRUE(boundsOf(renderFigure(request), isRed).isNull());
 }
@@ -191,8 +188,7 @@ TEST_P(RendererTest, BreathingMovesThePictureALittle) {
   EXPECT_LT(alphaDifference(in, out).mean, 4.0);
 }
 
-INSTANTIATE_TEST_SUITE_P(Exercises, RendererTest,
-                         ::testing::Values("half-kneeling-hip-flexor", "bed-edge-hip-flexor"));
+INSTANTIATE_TEST_SUITE_P(Exercises, RendererTest, ::testing::Values("half-kneeling-hip-flexor", "bed-edge-hip-flexor"));
 
 TEST(RendererSizeTest, AnEmptySizeGivesANullImageAndATinyOneATinyImage) {
   FigureRequest request = aRequest(halfKneeling());

@@ -106,22 +106,19 @@ TEST_F(HistoryPageTest, ASessionOpensItsHolds) {
 
 TEST_F(HistoryPageTest, ChartsSayWhatTheyShow) {
   const auto* chart = page->findChild<WeekChart*>();
-  EXPECT_TRUE(
-      chart->accessibleName().contains(QStringLiteral("Friday: done in part, 2:12 of 4:00")));
+  EXPECT_TRUE(chart->accessibleName().contains(QStringLiteral("Friday: done in part, 2:12 of 4:00")));
 }
 
 TEST_F(HistoryPageTest, NothingIsClippedAtAnySizeAndScale) {
   QTest::mouseClick(page->findChildren<SessionLine*>()[0], Qt::LeftButton);
-  for (const QSize& size :
-       {QSize(720, 560), QSize(800, 700), QSize(1280, 800), QSize(1920, 1080)}) {
+  for (const QSize& size : {QSize(720, 560), QSize(800, 700), QSize(1280, 800), QSize(1920, 1080)}) {
     for (const double scale : {0.8, 1.0, 1.6, 2.0}) {
       const Theme theme = makeTheme(Theme::Kind::Light, scale);
       window.setTheme(theme);
       page->setTheme(theme);
       window.resize(size);
       settle();
-      EXPECT_EQ(clippedTexts(window).join(QLatin1Char('|')).toStdString(), "")
-          << size.width() << " at " << scale;
+      EXPECT_EQ(clippedTexts(window).join(QLatin1Char('|')).toStdString(), "") << size.width() << " at " << scale;
       EXPECT_FALSE(scrollsSideways(window)) << size.width() << " at " << scale;
     }
   }

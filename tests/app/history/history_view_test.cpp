@@ -11,12 +11,9 @@ using namespace std::chrono_literals;
 
 class HistoryViewTest : public ::testing::Test {
 protected:
-  HistoryView view() const {
-    return historyViewOf(made_up::summary(sessions, today, first), sessions, today, library);
-  }
+  HistoryView view() const { return historyViewOf(made_up::summary(sessions, today, first), sessions, today, library); }
   HistoryView viewOf(Day anyDay) const {
-    const WeekSummary week =
-        summarizeWeek(anyDay, today, first, made_up::weekPlan(), made_up::dose, sessions);
+    const WeekSummary week = summarizeWeek(anyDay, today, first, made_up::weekPlan(), made_up::dose, sessions);
     return historyViewOf(week, sessions, today, library);
   }
 
@@ -30,10 +27,8 @@ TEST_F(HistoryViewTest, NamesTheWeekAndItsDates) {
   EXPECT_EQ(view().title, QStringLiteral("Week 47"));
   EXPECT_EQ(view().dates, QStringLiteral("16 – 22 November 2026"));
   EXPECT_TRUE(view().thisWeek);
-  EXPECT_EQ(viewOf(*parseIsoDay("2026-12-01")).dates,
-            QStringLiteral("30 November – 6 December 2026"));
-  EXPECT_EQ(viewOf(*parseIsoDay("2026-12-30")).dates,
-            QStringLiteral("28 December 2026 – 3 January 2027"));
+  EXPECT_EQ(viewOf(*parseIsoDay("2026-12-01")).dates, QStringLiteral("30 November – 6 December 2026"));
+  EXPECT_EQ(viewOf(*parseIsoDay("2026-12-30")).dates, QStringLiteral("28 December 2026 – 3 January 2027"));
   EXPECT_FALSE(viewOf(*parseIsoDay("2026-12-30")).thisWeek);
 }
 
@@ -52,8 +47,7 @@ TEST_F(HistoryViewTest, TellsWhatWasKept) {
   const HistoryView shown = view();
   EXPECT_EQ(shown.kept, QStringLiteral("5 of 6"));
   EXPECT_EQ(shown.keptUnit, QStringLiteral("days"));
-  EXPECT_EQ(shown.keptSentence,
-            QStringLiteral("3 sessions, 1 in part, 1 rest day; today is still open"));
+  EXPECT_EQ(shown.keptSentence, QStringLiteral("3 sessions, 1 in part, 1 rest day; today is still open"));
 }
 
 TEST_F(HistoryViewTest, OneOfAThingReadsAsOne) {
@@ -92,9 +86,8 @@ TEST_F(HistoryViewTest, SessionsAreListedNewestFirstWithRestDaysAmongThem) {
 TEST_F(HistoryViewTest, EachHoldTellsItsSideNumberTimeAndOutcome) {
   const auto holds = view().sessions[0].holds;
   ASSERT_EQ(holds.size(), 5U);
-  const HistoryView::HoldRow hurt{
-      QStringLiteral("Half-kneeling psoas stretch"), QStringLiteral("Right side, hold 2"),
-      QStringLiteral("0:12 of 0:30"), QStringLiteral("Stopped, it hurt")};
+  const HistoryView::HoldRow hurt{QStringLiteral("Half-kneeling psoas stretch"), QStringLiteral("Right side, hold 2"),
+                                  QStringLiteral("0:12 of 0:30"), QStringLiteral("Stopped, it hurt")};
   EXPECT_EQ(holds[4], hurt);
 }
 
@@ -102,8 +95,7 @@ TEST_F(HistoryViewTest, ASessionThatWasTriedFastOrLeftSaysSo) {
   sessions = {made_up::session(today, 2)};
   sessions[0].speed = 60;
   sessions[0].ending.reset();
-  EXPECT_EQ(view().sessions[0].result,
-            QStringLiteral("1:00 of 4:00 · left open · tried at 60× speed"));
+  EXPECT_EQ(view().sessions[0].result, QStringLiteral("1:00 of 4:00 · left open · tried at 60× speed"));
 }
 
 TEST_F(HistoryViewTest, WhatNoPackHasIsNamedByItsId) {
@@ -116,8 +108,7 @@ TEST_F(HistoryViewTest, DiscomfortHasAPointForEachSessionThatToldIt) {
   const HistoryView shown = view();
   ASSERT_EQ(shown.discomfort.size(), 3U);
   EXPECT_EQ(shown.discomfort[1], (HistoryView::Discomfort{1.0, 4, 3}));
-  EXPECT_TRUE(shown.discomfortWords.startsWith(
-      QStringLiteral("Mon 07:00: Discomfort 5 before, 3 after; Tue")));
+  EXPECT_TRUE(shown.discomfortWords.startsWith(QStringLiteral("Mon 07:00: Discomfort 5 before, 3 after; Tue")));
 }
 
 TEST_F(HistoryViewTest, AnEmptyWeekSaysSoKindly) {
@@ -128,9 +119,8 @@ TEST_F(HistoryViewTest, AnEmptyWeekSaysSoKindly) {
   EXPECT_EQ(shown.keptSentence, QStringLiteral("Your week begins with your first session."));
   EXPECT_EQ(shown.balance, QStringLiteral("Nothing held in this week."));
   EXPECT_TRUE(shown.discomfort.empty());
-  EXPECT_EQ(
-      shown.discomfortWords,
-      QStringLiteral("When you say how it feels before and after a session, it is drawn here."));
+  EXPECT_EQ(shown.discomfortWords,
+            QStringLiteral("When you say how it feels before and after a session, it is drawn here."));
   EXPECT_TRUE(shown.sessions.empty());
   EXPECT_EQ(shown.noSessions, QStringLiteral("No sessions in this week."));
 }
@@ -143,10 +133,9 @@ TEST_F(HistoryViewTest, SessionsOfOtherWeeksAreLeftOut) {
 TEST(TypedDateTest, UnderstandsWhatPeopleType) {
   const QDate today(2026, 11, 22);
   const QDate monday(2026, 11, 16);
-  for (const auto& text :
-       {QStringLiteral("2026-11-16"), QStringLiteral("16.11.2026"), QStringLiteral("16 Nov 2026"),
-        QStringLiteral(" 16  November "), QStringLiteral("16.11."), QStringLiteral("16.11"),
-        QStringLiteral("16/11/2026")}) {
+  for (const auto& text : {QStringLiteral("2026-11-16"), QStringLiteral("16.11.2026"), QStringLiteral("16 Nov 2026"),
+                           QStringLiteral(" 16  November "), QStringLiteral("16.11."), QStringLiteral("16.11"),
+                           QStringLiteral("16/11/2026")}) {
     EXPECT_EQ(typedDate(text, today), monday) << text.toStdString();
   }
 }
@@ -159,8 +148,7 @@ TEST(TypedDateTest, ADayAndMonthMeanTheLastOne) {
 
 TEST(TypedDateTest, RefusesWhatIsNoDate) {
   const QDate today(2026, 11, 22);
-  for (const auto& text :
-       {QString(), QStringLiteral("tomorrow"), QStringLiteral("31.2.2026"), QStringLiteral("17")}) {
+  for (const auto& text : {QString(), QStringLiteral("tomorrow"), QStringLiteral("31.2.2026"), QStringLiteral("17")}) {
     EXPECT_EQ(typedDate(text, today), std::nullopt) << text.toStdString();
   }
 }

@@ -80,8 +80,7 @@ RC_GTEST_PROP(WeekChartTest, EverythingStaysInsideInOrder, ()) {
 
 TEST(DiscomfortChartTest, PointsStandOnTheirDayAndValue) {
   const QRectF plot(10, 10, 700, 200);
-  const auto layout =
-      layOut(std::vector<HistoryView::Discomfort>{{0, 0, 10}, {6, 5, std::nullopt}}, plot);
+  const auto layout = layOut(std::vector<HistoryView::Discomfort>{{0, 0, 10}, {6, 5, std::nullopt}}, plot);
   ASSERT_EQ(layout.before.size(), 2U);
   ASSERT_EQ(layout.after.size(), 1U);
   EXPECT_EQ(layout.before[0], QPointF(60, 210));

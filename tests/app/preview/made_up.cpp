@@ -12,8 +12,7 @@ std::string worded(const std::string& text, Words words) {
   std::string longer;
   for (const char c : text) {
     longer += c;
-    if (c == 'a' || c == 'e' || c == 'o')
-      longer += c;  // inside the words, as in languages with long ones
+    if (c == 'a' || c == 'e' || c == 'o') longer += c;  // inside the words, as in languages with long ones
   }
   return longer + " öäü";
 }
@@ -23,20 +22,8 @@ LocalizedText text(const std::string& english, Words words) {
 }
 
 Exercise exercise(const char* id, const char* name, Dose dose, Words words) {
-  return Exercise{*ExerciseId::parse(id),
-                  text(name, words),
-                  Sides::EachSide,
-                  dose,
-                  {},
-                  {},
-                  {},
-                  {},
-                  {},
-                  {},
-                  {},
-                  {},
-                  {},
-                  {}};
+  return Exercise{
+      *ExerciseId::parse(id), text(name, words), Sides::EachSide, dose, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
 }
 
 }  // namespace
@@ -53,14 +40,12 @@ Library library(Words words) {
   const Hold three{30s, 3, 10s};
   const Hold one{30s, 1, 0s};
   Pack pack{*PackId::parse("made-up"), text("Made up", words), "en", {}, {}, {}, {}, {}, {}};
-  for (const Exercise& made :
-       {exercise("half-kneeling", "Half-kneeling psoas stretch", three, words),
-        exercise("leg-drop", "Edge-of-bed leg drop", one, words)}) {
+  for (const Exercise& made : {exercise("half-kneeling", "Half-kneeling psoas stretch", three, words),
+                               exercise("leg-drop", "Edge-of-bed leg drop", one, words)}) {
     pack.exercises.emplace(made.id, made);
   }
   Routine routine{routineId(), text("Psoas basics", words), {}};
-  routine.items = {{*ExerciseId::parse("half-kneeling"), three},
-                   {*ExerciseId::parse("leg-drop"), one}};
+  routine.items = {{*ExerciseId::parse("half-kneeling"), three}, {*ExerciseId::parse("leg-drop"), one}};
   pack.routines.emplace(routine.id, routine);
   pack.care = CareContact{worded("Aspen Leaf Massage", words), "720-620-8018", {}};
   pack.safety = safety(words);
@@ -74,8 +59,7 @@ SafetyPage safety(Words words) {
       "begin.",
       words);
   page.emergency = {text("Numbness around the groin or trouble holding urine or stool", words),
-                    text("Sudden strong weakness in a leg", words),
-                    text("Chest pain or trouble breathing", words)};
+                    text("Sudden strong weakness in a leg", words), text("Chest pain or trouble breathing", words)};
   page.askFirst = {text("you had surgery on the hip or the spine in the last three months", words),
                    text("you are pregnant, or have osteoporosis", words)};
   page.alwaysStop = {text("you feel sharp or shooting pain", words), text("you feel dizzy", words)};
@@ -91,8 +75,7 @@ WeekPlan weekPlan() {
 SessionRecord session(Day day, int holds) {
   const Instant begun{std::chrono::sys_days{day.time_since_epoch()}.time_since_epoch() + 7h};
   const auto number = (day - sunday()).count() + 100;
-  SessionRecord made{
-      {"device", number}, routineId(), day, {begun, 0min}, 1, Ending::Completed, {}, {}, {}};
+  SessionRecord made{{"device", number}, routineId(), day, {begun, 0min}, 1, Ending::Completed, {}, {}, {}};
   int count = 0;
   const Library content = library();
   for (const Segment& segment : writeScript(*content.routine(routineId()), content)) {
@@ -138,8 +121,7 @@ HeldTime dose(const RoutineId& id) {
   return plannedDose(script);
 }
 
-WeekSummary summary(const std::vector<SessionRecord>& sessions, Day today,
-                    std::optional<Day> firstDay) {
+WeekSummary summary(const std::vector<SessionRecord>& sessions, Day today, std::optional<Day> firstDay) {
   return summarizeWeek(today, today, firstDay, weekPlan(), dose, sessions);
 }
 

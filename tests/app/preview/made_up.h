@@ -24,7 +24,6 @@ SessionRecord session(Day day, int holds = 8);
 std::vector<SessionRecord> usualWeek();
 /// What the week asks: each side three holds of the one and one of the other.
 HeldTime dose(const RoutineId& id);
-WeekSummary summary(const std::vector<SessionRecord>& sessions, Day today,
-                    std::optional<Day> firstDay);
+WeekSummary summary(const std::vector<SessionRecord>& sessions, Day today, std::optional<Day> firstDay);
 
 }  // namespace lissom::made_up

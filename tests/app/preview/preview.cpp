@@ -32,10 +32,8 @@ protected:
 /// A language whose every text is about 40 % longer.
 class LongLanguage final : public QTranslator {
 public:
-  QString translate(const char*, const char* source, const char* disambiguation,
-                    int) const override {
-    if (disambiguation && QLatin1String(disambiguation).startsWith(QLatin1String("format")))
-      return {};
+  QString translate(const char*, const char* source, const char* disambiguation, int) const override {
+    if (disambiguation && QLatin1String(disambiguation).startsWith(QLatin1String("format"))) return {};
     QString longer;
     for (const QChar c : QString::fromUtf8(source)) {
       longer += c;
@@ -76,8 +74,8 @@ Views viewsOf(const Shot& shot) {
   if (shot.log == Log::Left) {
     sessions.push_back(made_up::session(today, 1));
     sessions.back().ending.reset();
-    options.offer = ContinueOffer{
-        {Phase::Hold, *ExerciseId::parse("half-kneeling"), 0, Side::Left, 2, 3, Millis{30'000}}};
+    options.offer =
+        ContinueOffer{{Phase::Hold, *ExerciseId::parse("half-kneeling"), 0, Side::Left, 2, 3, Millis{30'000}}};
   }
   if (shot.log == Log::RestDay) {
     today = made_up::sunday() - std::chrono::days{4};
@@ -129,9 +127,8 @@ void shoot(const Shot& shot, const QString& folder) {
       break;
     }
   }
-  window.showNotice(
-      QStringLiteral("The disk is full. Free some space, so that your holds can be kept."),
-      QStringLiteral("SQLITE_FULL: database or disk is full"));
+  window.showNotice(QStringLiteral("The disk is full. Free some space, so that your holds can be kept."),
+                    QStringLiteral("SQLITE_FULL: database or disk is full"));
   save(window, folder, name + QStringLiteral("_open"));
   auto* safety = new SafetyScreen;
   safety->setTheme(theme);

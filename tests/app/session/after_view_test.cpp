@@ -39,13 +39,11 @@ TEST_F(AfterViewTest, SaysThatEverythingWasHeld) {
   AfterView expected;
   expected.title = QStringLiteral("Done");
   expected.summary = QStringLiteral("4:00 held of 4:00 planned. It is in your log.");
-  expected.sides = {
-      {QStringLiteral("Left side"), QStringLiteral("2:00"), QStringLiteral("2:00"), 1.0},
-      {QStringLiteral("Right side"), QStringLiteral("2:00"), QStringLiteral("2:00"), 1.0}};
-  expected.exercises = {{QStringLiteral("Half-kneeling psoas stretch"), QStringLiteral("3:00"),
-                         QStringLiteral("3:00"), 1.0},
-                        {QStringLiteral("Edge-of-bed leg drop"), QStringLiteral("1:00"),
-                         QStringLiteral("1:00"), 1.0}};
+  expected.sides = {{QStringLiteral("Left side"), QStringLiteral("2:00"), QStringLiteral("2:00"), 1.0},
+                    {QStringLiteral("Right side"), QStringLiteral("2:00"), QStringLiteral("2:00"), 1.0}};
+  expected.exercises = {
+      {QStringLiteral("Half-kneeling psoas stretch"), QStringLiteral("3:00"), QStringLiteral("3:00"), 1.0},
+      {QStringLiteral("Edge-of-bed leg drop"), QStringLiteral("1:00"), QStringLiteral("1:00"), 1.0}};
   EXPECT_EQ(viewOf(whole()), expected);
 }
 

@@ -7,8 +7,8 @@
 #include "app/session/key_hints.h"
 #include "app/shell/main_window.h"
 #include "core/session/player.h"
-#include "tests/support/builders.h"
 #include "tests/app/clipping.h"
+#include "tests/support/builders.h"
 
 #include <QApplication>
 #include <QPlainTextEdit>
@@ -91,8 +91,7 @@ protected:
     act();
     return static_cast<int>(spy.count());
   }
-  int wishes(void (SessionPage::*wish)(), Qt::Key key,
-             Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+  int wishes(void (SessionPage::*wish)(), Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
     return wishes(wish, [&] { QTest::keyClick(page, key, modifiers); });
   }
 
@@ -118,9 +117,7 @@ TEST_F(SessionPageTest, EveryKeyEmitsItsWish) {
 TEST_F(SessionPageTest, KeysWorkWhereverTheFocusIs) {
   for (QPushButton* focused : {button<QPushButton>("Pause"), button<QPushButton>("This hurts")}) {
     focused->setFocus();
-    const auto press = [&](Qt::Key key) {
-      return [focused, key] { QTest::keyClick(focused, key); };
-    };
+    const auto press = [&](Qt::Key key) { return [focused, key] { QTest::keyClick(focused, key); }; };
     EXPECT_EQ(wishes(&SessionPage::nextWished, press(Qt::Key_Right)), 1);
     EXPECT_EQ(wishes(&SessionPage::backWished, press(Qt::Key_Left)), 1);
     EXPECT_EQ(wishes(&SessionPage::hurtWished, press(Qt::Key_H)), 1);
@@ -129,17 +126,13 @@ TEST_F(SessionPageTest, KeysWorkWhereverTheFocusIs) {
 }
 
 TEST_F(SessionPageTest, EveryButtonEmitsItsWish) {
-  const auto click = [](QAbstractButton* clicked) {
-    return [clicked] { QTest::mouseClick(clicked, Qt::LeftButton); };
-  };
+  const auto click = [](QAbstractButton* clicked) { return [clicked] { QTest::mouseClick(clicked, Qt::LeftButton); }; };
   EXPECT_EQ(wishes(&SessionPage::pauseWished, click(button<QPushButton>("Pause"))), 1);
   EXPECT_EQ(wishes(&SessionPage::nextWished, click(button<QPushButton>("Skip"))), 1);
   EXPECT_EQ(wishes(&SessionPage::hurtWished, click(button<QPushButton>("This hurts"))), 1);
   page->showView(views.hurting());
   EXPECT_EQ(wishes(&SessionPage::easierWished, click(button<QPushButton>("&Easier version"))), 1);
-  EXPECT_EQ(wishes(&SessionPage::skipSideWished,
-                   click(button<QPushButton>("&Skip the rest of this side"))),
-            1);
+  EXPECT_EQ(wishes(&SessionPage::skipSideWished, click(button<QPushButton>("&Skip the rest of this side"))), 1);
   EXPECT_EQ(wishes(&SessionPage::endWished, click(button<QPushButton>("End and &rest"))), 1);
 }
 
@@ -161,9 +154,7 @@ TEST_F(SessionPageTest, TheKeyHintsCanBeClicked) {
 TEST_F(SessionPageTest, SpaceWorksTheButtonThatHasTheFocus) {
   button<QPushButton>("Skip")->setFocus();
   const QSignalSpy pauses(page, &SessionPage::pauseWished);
-  EXPECT_EQ(wishes(&SessionPage::nextWished,
-                   [] { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space); }),
-            1);
+  EXPECT_EQ(wishes(&SessionPage::nextWished, [] { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space); }), 1);
   EXPECT_EQ(pauses.count(), 0);
   button<QPushButton>("Pause")->setFocus();
   QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
@@ -176,15 +167,12 @@ TEST_F(SessionPageTest, WhatHurtsShowsThreeChoicesAndFocusesTheFirst) {
   EXPECT_EQ(QApplication::focusWidget(), button<QPushButton>("&Easier version"));
   QStringList choices;
   for (const QPushButton* choice : page->findChildren<QPushButton*>()) {
-    if (choice->isVisible() && choice->property("role") != QLatin1String("scale"))
-      choices << choice->text();
+    if (choice->isVisible() && choice->property("role") != QLatin1String("scale")) choices << choice->text();
   }
-  EXPECT_EQ(choices, (QStringList{QStringLiteral("&Easier version"),
-                                  QStringLiteral("&Skip the rest of this side"),
+  EXPECT_EQ(choices, (QStringList{QStringLiteral("&Easier version"), QStringLiteral("&Skip the rest of this side"),
                                   QStringLiteral("End and &rest")}));
   page->setFocus();
-  EXPECT_EQ(wishes(&SessionPage::pauseWished, Qt::Key_Space), 0)
-      << "an answer is asked, not a pause";
+  EXPECT_EQ(wishes(&SessionPage::pauseWished, Qt::Key_Space), 0) << "an answer is asked, not a pause";
 }
 
 TEST_F(SessionPageTest, AfterTheAnswerTheFocusIsOnPauseAgain) {
@@ -284,18 +272,14 @@ TEST_P(AfterLayoutTest, NothingIsClippedAfterIt) {
 }
 
 std::string nameOf(const ::testing::TestParamInfo<LayoutTest::ParamType>& size) {
-  return std::string(std::get<1>(size.param)) + "_" +
-         std::to_string(static_cast<int>(std::get<0>(size.param) * 100));
+  return std::string(std::get<1>(size.param)) + "_" + std::to_string(static_cast<int>(std::get<0>(size.param) * 100));
 }
 
 INSTANTIATE_TEST_SUITE_P(Sizes, SessionLayoutTest,
-                         ::testing::Combine(::testing::Values(1.0, 1.3, 1.6, 2.0),
-                                            ::testing::Values("en", "qps")),
+                         ::testing::Combine(::testing::Values(1.0, 1.3, 1.6, 2.0), ::testing::Values("en", "qps")),
                          nameOf);
 INSTANTIATE_TEST_SUITE_P(Sizes, AfterLayoutTest,
-                         ::testing::Combine(::testing::Values(1.0, 1.6, 2.0),
-                                            ::testing::Values("en", "qps")),
-                         nameOf);
+                         ::testing::Combine(::testing::Values(1.0, 1.6, 2.0), ::testing::Values("en", "qps")), nameOf);
 
 class AfterPageTest : public ::testing::Test {
 protected:

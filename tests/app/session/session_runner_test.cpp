@@ -36,28 +36,21 @@ protected:
   int left = 0;
   std::vector<Ending> endings;
 
-  void begin() {
-    run({.routine = routine, .script = writeScript(routine, library), .from = 0, .record = {}});
-  }
+  void begin() { run({.routine = routine, .script = writeScript(routine, library), .from = 0, .record = {}}); }
   void goOn() {
     auto rest = continueAfter(writeScript(routine, library), logged().holds, 8s);
     ASSERT_TRUE(rest);
     run({.routine = routine, .script = rest->script, .from = rest->from, .record = logged()});
   }
   void run(SessionRunner::Plan plan) {
-    runner = std::make_unique<SessionRunner>(std::move(plan), library, clock, *log,
-                                             QStringLiteral("en"));
+    runner = std::make_unique<SessionRunner>(std::move(plan), library, clock, *log, QStringLiteral("en"));
     SessionRunner* speaker = runner.get();
-    QObject::connect(speaker, &SessionRunner::cueDue, speaker,
-                     [this](Cue cue) { cues.push_back(cue); });
-    QObject::connect(speaker, &SessionRunner::sentenceDue, speaker,
-                     [this](const QString& s) { sentences << s; });
-    QObject::connect(speaker, &SessionRunner::logFailed, speaker,
-                     [this](const Error& e) { failures.push_back(e); });
+    QObject::connect(speaker, &SessionRunner::cueDue, speaker, [this](Cue cue) { cues.push_back(cue); });
+    QObject::connect(speaker, &SessionRunner::sentenceDue, speaker, [this](const QString& s) { sentences << s; });
+    QObject::connect(speaker, &SessionRunner::logFailed, speaker, [this](const Error& e) { failures.push_back(e); });
     QObject::connect(speaker, &SessionRunner::slept, speaker, [this] { ++slept; });
     QObject::connect(speaker, &SessionRunner::left, speaker, [this] { ++left; });
-    QObject::connect(speaker, &SessionRunner::ended, speaker,
-                     [this](Ending e) { endings.push_back(e); });
+    QObject::connect(speaker, &SessionRunner::ended, speaker, [this](Ending e) { endings.push_back(e); });
     runner->start();
   }
   /// Lets time pass as the runner's own timer would.
@@ -70,8 +63,7 @@ protected:
   /// The only session in the log.
   SessionRecord logged() const {
     const auto sessions = log->allSessions();
-    EXPECT_TRUE(sessions && sessions->size() == 1)
-        << (sessions ? "not one session" : sessions.error().detail);
+    EXPECT_TRUE(sessions && sessions->size() == 1) << (sessions ? "not one session" : sessions.error().detail);
     return sessions && !sessions->empty() ? sessions->back() : SessionRecord(aSession());
   }
   std::vector<Outcome> outcomes() const {
@@ -133,8 +125,7 @@ TEST_F(SessionRunnerTest, TheCuesComeInTheirOrder) {
     return std::vector{Cue::Begin, Cue::Halfway, Cue::Tick, Cue::Tick, Cue::Tick, last};
   };
   std::vector<Cue> expected;
-  for (const Cue last :
-       {Cue::End, Cue::End, Cue::Switch, Cue::End, Cue::End, Cue::End, Cue::Switch, Cue::Done}) {
+  for (const Cue last : {Cue::End, Cue::End, Cue::Switch, Cue::End, Cue::End, Cue::End, Cue::Switch, Cue::Done}) {
     for (const Cue cue : holdThen(last)) expected.push_back(cue);
   }
   EXPECT_EQ(cues, expected);
@@ -159,19 +150,16 @@ TEST_F(SessionRunnerTest, CuesComeAtTheSecondTheyAreFor) {
 
 TEST_F(SessionRunnerTest, EverySegmentIsAnnouncedWithItsSide) {
   begin();
-  EXPECT_EQ(sentences,
-            QStringList{QStringLiteral("Half-kneeling psoas stretch, left side. Kneel on your left "
-                                       "knee, the other foot in front. "
-                                       "Tuck your tailbone under and keep your chest tall.")});
+  EXPECT_EQ(sentences, QStringList{QStringLiteral("Half-kneeling psoas stretch, left side. Kneel on your left "
+                                                  "knee, the other foot in front. "
+                                                  "Tuck your tailbone under and keep your chest tall.")});
   live(316s);
   ASSERT_EQ(sentences.size(), 16) << "one for each segment";
   EXPECT_TRUE(sentences[1].startsWith(QStringLiteral("Keep your trunk upright.")));
   EXPECT_TRUE(sentences[1].contains(QStringLiteral("left hip")));
   EXPECT_TRUE(sentences[2].startsWith(QStringLiteral("Slide back and let the left hip rest.")));
-  EXPECT_TRUE(
-      sentences[6].startsWith(QStringLiteral("Change sides. Bring your right knee to the ground")));
-  EXPECT_TRUE(sentences[12].startsWith(
-      QStringLiteral("Edge-of-bed leg drop, left side. Lie on your back")));
+  EXPECT_TRUE(sentences[6].startsWith(QStringLiteral("Change sides. Bring your right knee to the ground")));
+  EXPECT_TRUE(sentences[12].startsWith(QStringLiteral("Edge-of-bed leg drop, left side. Lie on your back")));
   EXPECT_TRUE(sentences[15].contains(QStringLiteral("right leg sink")));
 }
 
@@ -389,8 +377,7 @@ TEST_F(SessionRunnerDiskTest, AnEndThatCouldNotBeWrittenIsWrittenWithTheNote) {
     EXPECT_EQ(endings, std::vector{Ending::Completed}) << "the session is not held up";
     EXPECT_FALSE(runner->saveNote(std::nullopt, 2, QStringLiteral("Tired")));
   }
-  EXPECT_TRUE(runner->saveNote(std::nullopt, 2, QStringLiteral("Tired")))
-      << "asked again, it is tried again";
+  EXPECT_TRUE(runner->saveNote(std::nullopt, 2, QStringLiteral("Tired"))) << "asked again, it is tried again";
   EXPECT_EQ(logged(), runner->record());
   EXPECT_EQ(logged().note.text, "Tired");
   EXPECT_EQ(logged().holds.size(), 8U);

@@ -80,11 +80,10 @@ TEST_F(SessionViewTest, SaysWhatComesAfterEachSegment) {
   const QString hold = QStringLiteral("Next: hold %1 of 3");
   const QStringList side{relaxThen.arg(2), hold.arg(2), relaxThen.arg(3), hold.arg(3)};
   QStringList expected{hold.arg(1)};
-  expected << side << QStringLiteral("Next: switch sides 10 s, then hold 1 of 3") << hold.arg(1)
-           << side << QStringLiteral("Next: Edge-of-bed leg drop")
-           << QStringLiteral("Next: hold 1 of 1")
-           << QStringLiteral("Next: switch sides 10 s, then hold 1 of 1")
-           << QStringLiteral("Next: hold 1 of 1") << QStringLiteral("Next: done");
+  expected << side << QStringLiteral("Next: switch sides 10 s, then hold 1 of 3") << hold.arg(1) << side
+           << QStringLiteral("Next: Edge-of-bed leg drop") << QStringLiteral("Next: hold 1 of 1")
+           << QStringLiteral("Next: switch sides 10 s, then hold 1 of 1") << QStringLiteral("Next: hold 1 of 1")
+           << QStringLiteral("Next: done");
   EXPECT_EQ(next, expected);
 }
 

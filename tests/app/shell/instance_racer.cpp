@@ -26,10 +26,9 @@ int main(int argc, char* argv[]) {
     std::cout << (forwarded ? "forwarded" : "lost") << std::endl;
     return EXIT_SUCCESS;
   }
-  QObject::connect(
-      &instance, &lissom::SingleInstance::raised, &instance, [](const QStringList& others) {
-        std::cout << "raised " << others.join(QLatin1Char(' ')).toStdString() << std::endl;
-      });
+  QObject::connect(&instance, &lissom::SingleInstance::raised, &instance, [](const QStringList& others) {
+    std::cout << "raised " << others.join(QLatin1Char(' ')).toStdString() << std::endl;
+  });
   std::cout << "first" << std::endl;
   return QCoreApplication::exec();
 }

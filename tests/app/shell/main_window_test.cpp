@@ -127,8 +127,7 @@ TEST_F(MainWindowTest, FollowsThemeAndScaleWithoutClipping) {
       for (const int width : {720, 1280, 1920}) {
         window.resize(width, 800);
         settle();
-        EXPECT_EQ(clippedTexts(window).join(QLatin1Char('|')).toStdString(), "")
-            << width << " at " << scale;
+        EXPECT_EQ(clippedTexts(window).join(QLatin1Char('|')).toStdString(), "") << width << " at " << scale;
       }
     }
   }

@@ -52,8 +52,7 @@ TEST(SafetyPageTest, NothingIsClippedAtAnySizeAndScale) {
       screen->setTheme(makeTheme(Theme::Kind::Light, scale));
       window.resize(width, 700);
       settle();
-      EXPECT_EQ(clippedTexts(*screen).join(QLatin1Char('|')).toStdString(), "")
-          << width << " at " << scale;
+      EXPECT_EQ(clippedTexts(*screen).join(QLatin1Char('|')).toStdString(), "") << width << " at " << scale;
       EXPECT_FALSE(scrollsSideways(*screen)) << width << " at " << scale;
     }
   }

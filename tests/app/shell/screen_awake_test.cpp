@@ -85,8 +85,7 @@ public:
   }
 
 public Q_SLOTS:
-  QDBusUnixFileDescriptor Inhibit(const QString& what, const QString& who, const QString& why,
-                                  const QString& mode) {
+  QDBusUnixFileDescriptor Inhibit(const QString& what, const QString& who, const QString& why, const QString& mode) {
     asked = QStringList{what, who, why, mode}.join(QLatin1Char('|'));
     int ends[2] = {-1, -1};
     EXPECT_EQ(::pipe2(ends, O_CLOEXEC | O_NONBLOCK), 0);
@@ -115,8 +114,7 @@ protected:
       GTEST_SKIP() << "needs dbus-daemon";
     }
     m_daemon.start(QStringLiteral("dbus-daemon"),
-                   {QStringLiteral("--session"), QStringLiteral("--nofork"),
-                    QStringLiteral("--print-address")});
+                   {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
     ASSERT_TRUE(soon([&] { return m_daemon.canReadLine(); }));
     m_address = QString::fromUtf8(m_daemon.readLine()).trimmed();
     QCoreApplication::setApplicationName(QStringLiteral("Lissom"));
@@ -139,16 +137,11 @@ protected:
   }
 
   void offer(const char* name, const char* path, QObject& object) {
-    EXPECT_TRUE(
-        desktop().registerObject(QLatin1String(path), &object, QDBusConnection::ExportAllSlots));
+    EXPECT_TRUE(desktop().registerObject(QLatin1String(path), &object, QDBusConnection::ExportAllSlots));
     EXPECT_TRUE(desktop().registerService(QLatin1String(name)));
   }
-  void offerScreenSaver() {
-    offer("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", m_saver);
-  }
-  void offerPower() {
-    offer("org.freedesktop.PowerManagement", "/org/freedesktop/PowerManagement/Inhibit", m_power);
-  }
+  void offerScreenSaver() { offer("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", m_saver); }
+  void offerPower() { offer("org.freedesktop.PowerManagement", "/org/freedesktop/PowerManagement/Inhibit", m_power); }
   void offerLogin() { offer("org.freedesktop.login1", "/org/freedesktop/login1", m_login); }
 
   const QString m_reason = QStringLiteral("A stretch session is running");
@@ -270,10 +263,9 @@ TEST_F(ScreenAwakeTest, IsNotHeldUpByABusThatHangs) {
 }
 
 TEST(ScreenAwakeWithoutBusTest, CarriesOnSilently) {
-  for (const QString& address :
-       {QString(), QStringLiteral("unix:path=/nowhere/bus"), QStringLiteral("junk"),
-        QStringLiteral("unix:"), QStringLiteral("tcp:host=localhost,port=1"),
-        QStringLiteral("unix:abstract=/nowhere%2Fbus,guid=1;unix:path=")}) {
+  for (const QString& address : {QString(), QStringLiteral("unix:path=/nowhere/bus"), QStringLiteral("junk"),
+                                 QStringLiteral("unix:"), QStringLiteral("tcp:host=localhost,port=1"),
+                                 QStringLiteral("unix:abstract=/nowhere%2Fbus,guid=1;unix:path=")}) {
     ScreenAwake awake({address, address});
     awake.hold(QStringLiteral("why"));
     QTest::qWait(1);
@@ -290,20 +282,16 @@ TEST_F(ScreenAwakeTest, SpeaksToAScreenSaverThatIsNotOurs) {
   const QString name = QStringLiteral("org.freedesktop.ScreenSaver");
   const QString path = QStringLiteral("/org/freedesktop/ScreenSaver");
   mock.start(QStringLiteral("/usr/bin/python3"),  // the one that Debian's modules belong to
-             {QStringLiteral("-m"), QStringLiteral("dbusmock"), QStringLiteral("--session"), name,
-              path, name});
-  ASSERT_TRUE(soon([&] {
-    return desktop().interface()->isServiceRegistered(name) || mock.state() == QProcess::NotRunning;
-  }));
+             {QStringLiteral("-m"), QStringLiteral("dbusmock"), QStringLiteral("--session"), name, path, name});
+  ASSERT_TRUE(
+      soon([&] { return desktop().interface()->isServiceRegistered(name) || mock.state() == QProcess::NotRunning; }));
   if (mock.state() == QProcess::NotRunning) {
     GTEST_SKIP() << "needs python3-dbusmock";
   }
-  const auto addMethod = [&](const char* method, const char* in, const char* out,
-                             const char* code) {
-    QDBusMessage call = QDBusMessage::createMethodCall(
-        name, path, QStringLiteral("org.freedesktop.DBus.Mock"), QStringLiteral("AddMethod"));
-    call << name << QLatin1String(method) << QLatin1String(in) << QLatin1String(out)
-         << QLatin1String(code);
+  const auto addMethod = [&](const char* method, const char* in, const char* out, const char* code) {
+    QDBusMessage call = QDBusMessage::createMethodCall(name, path, QStringLiteral("org.freedesktop.DBus.Mock"),
+                                                       QStringLiteral("AddMethod"));
+    call << name << QLatin1String(method) << QLatin1String(in) << QLatin1String(out) << QLatin1String(code);
     EXPECT_EQ(desktop().call(call).type(), QDBusMessage::ReplyMessage);
   };
   addMethod("Inhibit", "ss", "u", "ret = 42");
@@ -317,8 +305,7 @@ TEST_F(ScreenAwakeTest, SpeaksToAScreenSaverThatIsNotOurs) {
     log += mock.readAllStandardOutput();
     return log.contains("UnInhibit 42");
   })) << log.toStdString();
-  EXPECT_TRUE(log.contains(" Inhibit \"Lissom\" \"A stretch session is running\""))
-      << log.toStdString();
+  EXPECT_TRUE(log.contains(" Inhibit \"Lissom\" \"A stretch session is running\"")) << log.toStdString();
   mock.kill();
   mock.waitForFinished();
 }

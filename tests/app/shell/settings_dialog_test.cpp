@@ -16,8 +16,7 @@ namespace {
 class SettingsDialogTest : public ::testing::Test {
 protected:
   SettingsDialogTest() {
-    QObject::connect(&dialog, &SettingsDialog::changed, &dialog,
-                     [this](const Settings& now) { told.push_back(now); });
+    QObject::connect(&dialog, &SettingsDialog::changed, &dialog, [this](const Settings& now) { told.push_back(now); });
     dialog.show();
   }
 

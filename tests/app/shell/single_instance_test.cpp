@@ -35,11 +35,9 @@ protected:
   void SetUp() override { ASSERT_TRUE(QDir().mkpath(runtime())); }
 
   /// What a second start does, while this thread goes on as the first.
-  std::future<bool> raiseElsewhere(const QStringList& arguments,
-                                   std::chrono::milliseconds timeout = 20s) const {
-    return std::async(std::launch::async, [=, this] {
-      return SingleInstance(data(), runtime()).raiseFirst(arguments, timeout);
-    });
+  std::future<bool> raiseElsewhere(const QStringList& arguments, std::chrono::milliseconds timeout = 20s) const {
+    return std::async(std::launch::async,
+                      [=, this] { return SingleInstance(data(), runtime()).raiseFirst(arguments, timeout); });
   }
 
   QTemporaryDir m_folder;
@@ -113,26 +111,22 @@ TEST_F(SingleInstanceTest, ListensInTheRuntimeFolderForThisUserOnly) {
   SingleInstance first(data(), runtime());
   ASSERT_TRUE(first.becomeFirst());
   EXPECT_EQ(QFileInfo(first.socketPath()).absolutePath(), runtime());
-  const QFile::Permissions others =
-      QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+  const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
   EXPECT_FALSE(QFile::permissions(first.socketPath()) & others);
 }
 
 TEST_F(SingleInstanceTest, ListensInTheDataFolderWhenThereIsNoRuntimeFolder) {
   const QString tooLong = m_folder.filePath(QString(100, QLatin1Char('r')));
   ASSERT_TRUE(QDir().mkpath(tooLong));
-  for (const QString& folder :
-       {QString(), QStringLiteral("relative"), m_folder.filePath(QStringLiteral("nowhere")),
-        QStringLiteral("/proc"), tooLong}) {
+  for (const QString& folder : {QString(), QStringLiteral("relative"), m_folder.filePath(QStringLiteral("nowhere")),
+                                QStringLiteral("/proc"), tooLong}) {
     SingleInstance first(data(), folder);
     QSignalSpy raised(&first, &SingleInstance::raised);
     ASSERT_TRUE(first.becomeFirst());
-    EXPECT_EQ(first.socketPath(),
-              QFileInfo(data()).canonicalFilePath() + QStringLiteral("/lissom.sock"));
-    std::future<bool> answer = std::async(
-        std::launch::async, [&] { return SingleInstance(data(), folder).raiseFirst({}, 20s); });
-    EXPECT_TRUE(soon([&] { return finished(answer) && raised.count() == 1; }))
-        << folder.toStdString();
+    EXPECT_EQ(first.socketPath(), QFileInfo(data()).canonicalFilePath() + QStringLiteral("/lissom.sock"));
+    std::future<bool> answer =
+        std::async(std::launch::async, [&] { return SingleInstance(data(), folder).raiseFirst({}, 20s); });
+    EXPECT_TRUE(soon([&] { return finished(answer) && raised.count() == 1; })) << folder.toStdString();
     EXPECT_TRUE(answer.get());
   }
 }
@@ -162,13 +156,12 @@ TEST_F(SingleInstanceTest, IsNotDisturbedByJunkOnItsSocket) {
   QSignalSpy raised(&first, &SingleInstance::raised);
   ASSERT_TRUE(first.becomeFirst());
   for (const QByteArray& junk :
-       {QByteArray("hello\n"), QByteArray("{}\n"), QByteArray("[[[[\n"),
-        QByteArray("{\"arguments\":7}\n"), QByteArray("\0\0\n", 3), QByteArray(512 * 1024, 'x')}) {
+       {QByteArray("hello\n"), QByteArray("{}\n"), QByteArray("[[[[\n"), QByteArray("{\"arguments\":7}\n"),
+        QByteArray("\0\0\n", 3), QByteArray(512 * 1024, 'x')}) {
     QLocalSocket socket;
     socket.connectToServer(first.socketPath());
     socket.write(junk);
-    EXPECT_TRUE(soon([&] { return socket.state() == QLocalSocket::UnconnectedState; }))
-        << junk.left(20).toStdString();
+    EXPECT_TRUE(soon([&] { return socket.state() == QLocalSocket::UnconnectedState; })) << junk.left(20).toStdString();
   }
   EXPECT_EQ(raised.count(), 0);
   std::future<bool> answer = raiseElsewhere({});
@@ -181,8 +174,7 @@ TEST_F(SingleInstanceTest, ClearsAwayALockThatNamesNobody) {
   ASSERT_TRUE(lock.open(QIODevice::WriteOnly));
   SingleInstance first(data(), runtime());
   EXPECT_FALSE(first.becomeFirst()) << "somebody may be writing it just now";
-  ASSERT_TRUE(lock.setFileTime(QDateTime::currentDateTime().addSecs(-60),
-                               QFileDevice::FileModificationTime));
+  ASSERT_TRUE(lock.setFileTime(QDateTime::currentDateTime().addSecs(-60), QFileDevice::FileModificationTime));
   lock.close();
   EXPECT_TRUE(first.becomeFirst());
 }
@@ -193,8 +185,7 @@ public:
   Race(const QString& data, const QString& runtime) {
     for (int i = 0; i < 10; ++i) {
       auto process = std::make_unique<QProcess>();
-      process->start(QStringLiteral(LISSOM_INSTANCE_RACER),
-                     {data, runtime, QStringLiteral("n%1").arg(i)});
+      process->start(QStringLiteral(LISSOM_INSTANCE_RACER), {data, runtime, QStringLiteral("n%1").arg(i)});
       m_said.emplace_back();
       m_processes.push_back(std::move(process));
     }
@@ -235,15 +226,12 @@ TEST_F(SingleInstanceTest, HasOneFirstOfTenThatStartAtOnceAndAfterItWasKilledAga
               runtime());  // kills the first with SIGKILL at its end: lock and socket stay behind
     ASSERT_TRUE(soon([&] { return race.ready(); }));
     race.go();
-    ASSERT_TRUE(soon([&] {
-      return race.count("first\n") + race.count("forwarded\n") + race.count("lost\n") == 10;
-    }));
+    ASSERT_TRUE(soon([&] { return race.count("first\n") + race.count("forwarded\n") + race.count("lost\n") == 10; }));
     EXPECT_EQ(race.count("first\n"), 1) << "round " << round;
     EXPECT_EQ(race.count("forwarded\n"), 9) << "round " << round;
     EXPECT_TRUE(soon([&] { return race.count("raised n") == 9; }));
   }
-  EXPECT_TRUE(QFile::exists(data() + QStringLiteral("/lissom.lock")))
-      << "the last one was killed and left it";
+  EXPECT_TRUE(QFile::exists(data() + QStringLiteral("/lissom.lock"))) << "the last one was killed and left it";
 }
 
 }  // namespace

@@ -44,11 +44,9 @@ protected:
     std::vector<Note> result;
     QFile file(logPath());
     if (file.open(QIODevice::ReadOnly)) {
-      for (const QString& line :
-           QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
-        result.push_back(
-            {std::chrono::microseconds{line.section(QLatin1Char(' '), 0, 0).toLongLong()},
-             line.section(QLatin1Char(' '), 1)});
+      for (const QString& line : QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        result.push_back({std::chrono::microseconds{line.section(QLatin1Char(' '), 0, 0).toLongLong()},
+                          line.section(QLatin1Char(' '), 1)});
       }
     }
     return result;
@@ -56,8 +54,7 @@ protected:
 
   qsizetype count(const QString& beginning) const {
     const std::vector<Note> all = notes();
-    return std::count_if(all.begin(), all.end(),
-                         [&](const Note& note) { return note.text.startsWith(beginning); });
+    return std::count_if(all.begin(), all.end(), [&](const Note& note) { return note.text.startsWith(beginning); });
   }
 
   QTemporaryDir m_folder;
@@ -94,8 +91,7 @@ TEST_F(CuePlayerTest, SpeaksInTheLanguageOfTheSession) {
   player.say(QStringLiteral("Links halten.\nquit"));
   ASSERT_TRUE(soon([&] { return count(QStringLiteral("voice say")) == 1; }));
   EXPECT_EQ(count(QStringLiteral("voice language de_DE")), 1);
-  EXPECT_EQ(count(QStringLiteral("voice say Links halten. quit")), 1)
-      << "a sentence is one line, never a command";
+  EXPECT_EQ(count(QStringLiteral("voice say Links halten. quit")), 1) << "a sentence is one line, never a command";
   EXPECT_EQ(count(QStringLiteral("voice quit")), 0);
 }
 
@@ -127,10 +123,8 @@ TEST_F(CuePlayerTest, SaysNothingWhileMuted) {
   player.setMuted(false);
   player.play(Cue::End);
   player.say(QStringLiteral("Rest."));
-  ASSERT_TRUE(soon([&] {
-    return count(QStringLiteral("sound play end")) == 1 &&
-           count(QStringLiteral("voice say Rest.")) == 1;
-  }));
+  ASSERT_TRUE(soon(
+      [&] { return count(QStringLiteral("sound play end")) == 1 && count(QStringLiteral("voice say Rest.")) == 1; }));
   EXPECT_EQ(count(QStringLiteral("sound quiet")), 1);
   EXPECT_EQ(count(QStringLiteral("voice quiet")), 1);
   EXPECT_EQ(count(QStringLiteral("sound play begin")), 0);
@@ -141,11 +135,9 @@ TEST_F(CuePlayerTest, ReportsAMissingDeviceOnceInOneQuietLine) {
   CuePlayer player(helper(QStringLiteral("no-device")));
   QSignalSpy troubles(&player, &CuePlayer::troubleChanged);
   player.start(QStringLiteral("en"), true, true);
-  ASSERT_TRUE(
-      soon([&] { return troubles.count() > 0 && count(QStringLiteral("sound ping")) > 0; }));
+  ASSERT_TRUE(soon([&] { return troubles.count() > 0 && count(QStringLiteral("sound ping")) > 0; }));
   // The voice may be heard of first; the line about sound comes last and stays.
-  EXPECT_EQ(player.trouble(),
-            QStringLiteral("No sound device was found; the session goes on without sound."));
+  EXPECT_EQ(player.trouble(), QStringLiteral("No sound device was found; the session goes on without sound."));
   EXPECT_LE(troubles.count(), 2);
   EXPECT_FALSE(player.soundReady());
 }
@@ -169,8 +161,7 @@ TEST_F(CuePlayerTest, RestartsAHelperThatCrashesOnceAndThenGivesUp) {
   player.start(QStringLiteral("en"), true, false);
   ASSERT_TRUE(soon([&] { return !player.trouble().isEmpty(); }));
   EXPECT_EQ(count(QStringLiteral("start sound")), 2);
-  EXPECT_EQ(player.trouble(),
-            QStringLiteral("The sound does not answer; the session goes on without sound."));
+  EXPECT_EQ(player.trouble(), QStringLiteral("The sound does not answer; the session goes on without sound."));
   EXPECT_EQ(troubles.count(), 1);
 }
 
@@ -189,12 +180,10 @@ TEST_F(CuePlayerTest, ReplacesAHelperThatFreezesAndPlaysOn) {
   player.start(QStringLiteral("en"), true, false);
   ASSERT_TRUE(soon([&] { return player.soundReady(); }));
   player.play(Cue::Begin);
-  ASSERT_TRUE(
-      soon([&] { return count(QStringLiteral("start sound")) == 2 && player.soundReady(); }));
+  ASSERT_TRUE(soon([&] { return count(QStringLiteral("start sound")) == 2 && player.soundReady(); }));
   player.play(Cue::End);
   EXPECT_TRUE(soon([&] { return count(QStringLiteral("sound play end")) == 1; }));
-  EXPECT_EQ(count(QStringLiteral("sound volume 40")), 2)
-      << "the new helper is told what the old one knew";
+  EXPECT_EQ(count(QStringLiteral("sound volume 40")), 2) << "the new helper is told what the old one knew";
   EXPECT_EQ(player.trouble(), QString());
 }
 
@@ -228,8 +217,7 @@ TEST_F(CuePlayerTest, SurvivesTheHelperBeingKilled) {
   ASSERT_TRUE(soon([&] { return givenUp.count() == 1; }));
   EXPECT_EQ(process.state(), HelperProcess::State::GaveUp);
   process.start();
-  EXPECT_TRUE(soon([&] { return count(QStringLiteral("start sound")) == 3; }))
-      << "the next session tries again";
+  EXPECT_TRUE(soon([&] { return count(QStringLiteral("start sound")) == 3; })) << "the next session tries again";
 }
 
 TEST_F(CuePlayerTest, LetsTheHelpersLeaveAtTheEnd) {

@@ -47,8 +47,7 @@ int main(int argc, char* argv[]) {
       std::cout << "pong" << std::endl;
     } else if (line == "quit") {
       break;
-    } else if (line.starts_with("play") &&
-               (behaviour == "freeze" || (behaviour == "freeze-once" && first))) {
+    } else if (line.starts_with("play") && (behaviour == "freeze" || (behaviour == "freeze-once" && first))) {
       std::raise(SIGSTOP);
     }
   }

@@ -31,9 +31,7 @@ bool soon(const std::function<bool()>& condition) {
 /// Sets a variable of the environment for as long as it lives.
 class Variable {
 public:
-  Variable(const char* name, const QByteArray& value) : m_name(name), m_before(qgetenv(name)) {
-    qputenv(name, value);
-  }
+  Variable(const char* name, const QByteArray& value) : m_name(name), m_before(qgetenv(name)) { qputenv(name, value); }
   Variable(const Variable&) = delete;
   Variable& operator=(const Variable&) = delete;
   ~Variable() { m_before.isNull() ? qunsetenv(m_name) : qputenv(m_name, m_before); }
@@ -54,8 +52,7 @@ TEST_F(SilentVoiceTest, SaysOnceThatThereIsNoDevice) {
   player.start(QStringLiteral("en"), true, false);
   player.play(Cue::Begin);
   ASSERT_TRUE(soon([&] { return troubles.count() == 1; }));
-  EXPECT_EQ(player.trouble(),
-            QStringLiteral("No sound device was found; the session goes on without sound."));
+  EXPECT_EQ(player.trouble(), QStringLiteral("No sound device was found; the session goes on without sound."));
 }
 
 TEST_F(SilentVoiceTest, ReceivesACueWellWithinFiftyMilliseconds) {
@@ -79,8 +76,7 @@ TEST_F(SilentVoiceTest, PassesOverWhatItDoesNotUnderstand) {
   HelperProcess helper(kHelper, QStringLiteral("sound"), 3000ms, nullptr);
   QSignalSpy lines(&helper, &HelperProcess::lineRead);
   helper.start();
-  for (const char* line :
-       {"", " ", "dance", "play", "play gong", "volume loud", "say Hello", "play tick x y z"}) {
+  for (const char* line : {"", " ", "dance", "play", "play gong", "volume loud", "say Hello", "play tick x y z"}) {
     helper.send(line);
   }
   ASSERT_TRUE(soon([&] { return lines.count() == 2; }));
@@ -112,17 +108,16 @@ protected:
         QStandardPaths::findExecutable(QStringLiteral("parec")).isEmpty()) {
       GTEST_SKIP() << "needs pulseaudio and pulseaudio-utils";
     }
-    m_server.start(QStringLiteral("pulseaudio"),
-                   {QStringLiteral("-n"), QStringLiteral("--daemonize=no"),
-                    QStringLiteral("--use-pid-file=no"), QStringLiteral("--exit-idle-time=-1"),
-                    QStringLiteral("-L"), QStringLiteral("module-null-sink sink_name=void"),
-                    QStringLiteral("-L"),
-                    QStringLiteral("module-native-protocol-unix socket=%1").arg(m_socket)});
+    m_server.start(
+        QStringLiteral("pulseaudio"),
+        {QStringLiteral("-n"), QStringLiteral("--daemonize=no"), QStringLiteral("--use-pid-file=no"),
+         QStringLiteral("--exit-idle-time=-1"), QStringLiteral("-L"), QStringLiteral("module-null-sink sink_name=void"),
+         QStringLiteral("-L"), QStringLiteral("module-native-protocol-unix socket=%1").arg(m_socket)});
     ASSERT_TRUE(soon([&] { return QFile::exists(m_socket); }));
     m_recorder.start(QStringLiteral("parec"),
                      {QStringLiteral("-d"), QStringLiteral("void.monitor"), QStringLiteral("--raw"),
-                      QStringLiteral("--format=s16le"), QStringLiteral("--rate=48000"),
-                      QStringLiteral("--channels=1"), QStringLiteral("--latency-msec=20")});
+                      QStringLiteral("--format=s16le"), QStringLiteral("--rate=48000"), QStringLiteral("--channels=1"),
+                      QStringLiteral("--latency-msec=20")});
     ASSERT_TRUE(soon([&] { return !heard().empty(); }));
   }
 
@@ -145,8 +140,7 @@ protected:
   /// How many samples were louder than 1 % of full scale.
   qsizetype loud() {
     const std::vector<std::int16_t>& all = heard();
-    return std::count_if(all.begin(), all.end(),
-                         [](std::int16_t sample) { return std::abs(sample) > 328; });
+    return std::count_if(all.begin(), all.end(), [](std::int16_t sample) { return std::abs(sample) > 328; });
   }
 
   int peak() {

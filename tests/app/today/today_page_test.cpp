@@ -30,8 +30,8 @@ protected:
     const Day today = made_up::sunday();
     const auto first = today - std::chrono::days{11};
     const WeekSummary week = made_up::summary(made_up::usualWeek(), today, first);
-    return todayViewOf(today, week, planFor(today, made_up::weekPlan()),
-                       library.routine(made_up::routineId()), library, first, options);
+    return todayViewOf(today, week, planFor(today, made_up::weekPlan()), library.routine(made_up::routineId()), library,
+                       first, options);
   }
 
   QPushButton* button(const QString& text) const {
@@ -65,8 +65,8 @@ TEST_F(TodayPageTest, ReturnAndSStartAtOnce) {
 
 TEST_F(TodayPageTest, ALeftSessionContinuesAndCanStartOver) {
   TodayOptions options;
-  options.offer = ContinueOffer{
-      {Phase::Hold, *ExerciseId::parse("half-kneeling"), 0, Side::Left, 2, 3, Millis{30'000}}};
+  options.offer =
+      ContinueOffer{{Phase::Hold, *ExerciseId::parse("half-kneeling"), 0, Side::Left, 2, 3, Millis{30'000}}};
   page->showView(view(options));
   QTest::mouseClick(button(QStringLiteral("Continue")), Qt::LeftButton);
   EXPECT_EQ(continues.count(), 1);
@@ -92,8 +92,7 @@ TEST_F(TodayPageTest, OnARestDayNoKeyStartsBySurprise) {
 }
 
 TEST_F(TodayPageTest, NothingIsClippedAtAnySizeAndScale) {
-  for (const QSize& size :
-       {QSize(720, 560), QSize(800, 700), QSize(1280, 800), QSize(1920, 1080)}) {
+  for (const QSize& size : {QSize(720, 560), QSize(800, 700), QSize(1280, 800), QSize(1920, 1080)}) {
     for (const double scale : {0.8, 1.0, 1.6, 2.0}) {
       const Theme theme = makeTheme(Theme::Kind::Light, scale);
       window.setTheme(theme);
@@ -110,8 +109,7 @@ TEST_F(TodayPageTest, PaintedPartsTellWhatTheyShow) {
   const auto* dots = page->findChild<WeekDots*>();
   ASSERT_NE(dots, nullptr);
   EXPECT_TRUE(dots->accessibleName().startsWith(QStringLiteral("Monday: done")));
-  QAccessibleInterface* interface =
-      QAccessible::queryAccessibleInterface(const_cast<WeekDots*>(dots));
+  QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(const_cast<WeekDots*>(dots));
   ASSERT_NE(interface, nullptr);
   EXPECT_EQ(interface->role(), QAccessible::Graphic);
 }
@@ -120,8 +118,7 @@ TEST_F(TodayPageTest, WordsFromAPackAreNeverReadAsHtml) {
   TodayView view = TodayPageTest::view();
   view.name = QStringLiteral("<img src='/etc/hostname'><b>bold</b>");
   page->showView(view);
-  for (const QLabel* label : page->findChildren<QLabel*>())
-    EXPECT_EQ(label->textFormat(), Qt::PlainText);
+  for (const QLabel* label : page->findChildren<QLabel*>()) EXPECT_EQ(label->textFormat(), Qt::PlainText);
 }
 
 TEST_F(TodayPageTest, TakesAFigureAndLetsItGoWhereItIsNarrow) {

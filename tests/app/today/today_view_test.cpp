@@ -16,8 +16,8 @@ protected:
     const WeekSummary week = made_up::summary(sessions, today, first);
     const DayPlan plan = planFor(today, made_up::weekPlan());
     const auto* training = std::get_if<TrainingDay>(&plan);
-    return todayViewOf(today, week, plan, training ? library.routine(training->routine) : nullptr,
-                       library, first, options);
+    return todayViewOf(today, week, plan, training ? library.routine(training->routine) : nullptr, library, first,
+                       options);
   }
 
   Library library = made_up::library();
@@ -69,9 +69,8 @@ TEST_F(TodayViewTest, TheWeekCountsASessionInPartAsHalf) {
   EXPECT_EQ(shown.dots[4].state, DayState::Part);
   EXPECT_EQ(shown.dots[5].state, DayState::Missed);
   EXPECT_TRUE(shown.dots[6].today);
-  EXPECT_EQ(shown.week,
-            QStringLiteral("Monday: done; Tuesday: done; Wednesday: rest; Thursday: done; "
-                           "Friday: done in part; Saturday: missed; Sunday, today: to come"));
+  EXPECT_EQ(shown.week, QStringLiteral("Monday: done; Tuesday: done; Wednesday: rest; Thursday: done; "
+                                       "Friday: done in part; Saturday: missed; Sunday, today: to come"));
 }
 
 TEST_F(TodayViewTest, AHalfAloneIsNotZeroAndAHalf) {
@@ -87,9 +86,8 @@ TEST_F(TodayViewTest, ARestDaySaysThatRestCounts) {
   EXPECT_EQ(shown.card, TodayView::Card::Rest);
   EXPECT_EQ(shown.subtitle, QStringLiteral("Day 8 of your plan · a rest day"));
   EXPECT_EQ(shown.name, QStringLiteral("Rest"));
-  EXPECT_EQ(shown.note,
-            QStringLiteral("Resting is today's task, and it counts: your week stays kept. "
-                           "Your next session is tomorrow."));
+  EXPECT_EQ(shown.note, QStringLiteral("Resting is today's task, and it counts: your week stays kept. "
+                                       "Your next session is tomorrow."));
   EXPECT_TRUE(shown.mainButton.isEmpty());
   EXPECT_EQ(shown.quietButton, QStringLiteral("Stretch anyway"));
   options.nextSession = today + std::chrono::days{2};
@@ -98,8 +96,7 @@ TEST_F(TodayViewTest, ARestDaySaysThatRestCounts) {
 
 TEST_F(TodayViewTest, ASessionLeftOnARestDayCanGoOn) {
   today = made_up::sunday() - std::chrono::days{4};
-  options.offer =
-      ContinueOffer{{Phase::Hold, *ExerciseId::parse("half-kneeling"), 0, Side::Left, 2, 3, 30s}};
+  options.offer = ContinueOffer{{Phase::Hold, *ExerciseId::parse("half-kneeling"), 0, Side::Left, 2, 3, 30s}};
   const TodayView shown = view();
   EXPECT_TRUE(shown.continues);
   EXPECT_EQ(shown.mainButton, QStringLiteral("Continue"));
@@ -124,8 +121,7 @@ TEST_F(TodayViewTest, ASessionEndedEarlyCountsAndUrgesNothing) {
 
 TEST_F(TodayViewTest, ALeftSessionOffersToContinueWhereItStopped) {
   sessions.push_back(made_up::session(today, 1));
-  options.offer =
-      ContinueOffer{{Phase::Hold, *ExerciseId::parse("half-kneeling"), 0, Side::Left, 2, 3, 30s}};
+  options.offer = ContinueOffer{{Phase::Hold, *ExerciseId::parse("half-kneeling"), 0, Side::Left, 2, 3, 30s}};
   const TodayView shown = view();
   EXPECT_EQ(shown.card, TodayView::Card::Continue);
   EXPECT_TRUE(shown.continues);

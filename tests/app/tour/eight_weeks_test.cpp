@@ -40,8 +40,7 @@ TEST_F(EightWeeksTest, EndYesterdayAndLeaveRestDaysAlone) {
   EXPECT_GE(sessions.front().day, today - std::chrono::days{56});
   EXPECT_LT(sessions.back().day, today);
   for (const SessionRecord& session : sessions) {
-    EXPECT_TRUE(
-        std::holds_alternative<TrainingDay>(planFor(session.day, *library.packs.at(0).week)))
+    EXPECT_TRUE(std::holds_alternative<TrainingDay>(planFor(session.day, *library.packs.at(0).week)))
         << toIso(session.day);
     EXPECT_EQ(dayOf(session.startedAt), session.day);
   }

@@ -31,7 +31,8 @@ TEST(DayTest, ReadsOnlyRealDates) {
 }
 
 TEST(DayTest, WritesAnInstantAsTheWallClockShowedIt) {
-  EXPECT_EQ(toIso(Now{Instant{day(2026, 11, 22).time_since_epoch() + 23h + 30min}, 60min}), "2026-11-23T00:30:00+01:00");
+  EXPECT_EQ(toIso(Now{Instant{day(2026, 11, 22).time_since_epoch() + 23h + 30min}, 60min}),
+            "2026-11-23T00:30:00+01:00");
   EXPECT_EQ(toIso(Now{Instant{day(2026, 11, 22).time_since_epoch()}, -210min}), "2026-11-21T20:30:00-03:30");
 }
 

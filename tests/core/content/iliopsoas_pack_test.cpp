@@ -25,17 +25,15 @@ protected:
     ASSERT_TRUE(read) << read.error().detail;
     m_pack.emplace(*std::move(read));
   }
-  const Exercise& exercise(const char* id) const {
-    return m_pack->exercises.at(*ExerciseId::parse(id));
-  }
+  const Exercise& exercise(const char* id) const { return m_pack->exercises.at(*ExerciseId::parse(id)); }
 
   std::optional<Pack> m_pack;
 };
 
 std::size_t words(const std::string& text) {
   std::istringstream stream(text);
-  return static_cast<std::size_t>(std::distance(std::istream_iterator<std::string>(stream),
-                                                std::istream_iterator<std::string>()));
+  return static_cast<std::size_t>(
+      std::distance(std::istream_iterator<std::string>(stream), std::istream_iterator<std::string>()));
 }
 
 TEST_F(IliopsoasPackTest, AsksForTheDoseOfTheClinic) {
@@ -58,8 +56,7 @@ TEST_F(IliopsoasPackTest, StretchesOnFiveDaysAndRestsOnWednesdayAndSunday) {
 }
 
 TEST_F(IliopsoasPackTest, NamesTheClinic) {
-  EXPECT_EQ(m_pack->care,
-            (CareContact{"Aspen Leaf Massage and Therapeutics", "720-620-8018", "aspenlmt.com"}));
+  EXPECT_EQ(m_pack->care, (CareContact{"Aspen Leaf Massage and Therapeutics", "720-620-8018", "aspenlmt.com"}));
 }
 
 TEST_F(IliopsoasPackTest, HasEveryEmergencySign) {
@@ -81,10 +78,8 @@ TEST_F(IliopsoasPackTest, CuesCanBeReadInTheirPhaseAtThreeWordsASecond) {
 
 TEST_F(IliopsoasPackTest, CuesNameTheSideAndTheOtherTextsDoNot) {
   for (const auto& [id, each] : m_pack->exercises) {
-    for (const auto* cue :
-         {&each.cues.ready, &each.cues.hold, &each.cues.relax, &each.cues.change}) {
-      EXPECT_NE(sidedText(cue->in("en"), Side::Left), sidedText(cue->in("en"), Side::Right))
-          << id.text();
+    for (const auto* cue : {&each.cues.ready, &each.cues.hold, &each.cues.relax, &each.cues.change}) {
+      EXPECT_NE(sidedText(cue->in("en"), Side::Left), sidedText(cue->in("en"), Side::Right)) << id.text();
     }
     for (const auto& step : each.steps) EXPECT_EQ(step.in("en").find('{'), std::string::npos);
   }
@@ -107,8 +102,7 @@ TEST_F(IliopsoasPackTest, PromisesNoCure) {
 
 TEST_F(IliopsoasPackTest, ListsOnlySourcesThatAreUsed) {
   std::set<std::string> used;
-  for (const auto& [id, each] : m_pack->exercises)
-    used.insert(each.sources.begin(), each.sources.end());
+  for (const auto& [id, each] : m_pack->exercises) used.insert(each.sources.begin(), each.sources.end());
   used.insert(m_pack->safety->sources.begin(), m_pack->safety->sources.end());
   for (const auto& [key, source] : m_pack->sources) EXPECT_TRUE(used.contains(key)) << key;
 }

@@ -44,12 +44,10 @@ TEST(MovementReaderTest, ReadsWhatAPackSays) {
 }
 
 TEST(MovementReaderTest, NamesThePlaceOfAnAngleOutOfRange) {
-  EXPECT_EQ(mistakesWith("/stretched/right.hip.flex", 150),
-            only("stretched.right.hip.flex", "must be -30 to 140"));
+  EXPECT_EQ(mistakesWith("/stretched/right.hip.flex", 150), only("stretched.right.hip.flex", "must be -30 to 140"));
   EXPECT_EQ(mistakesWith("/start/left.shoulder.reach", 0.2),
             only("start.left.shoulder.reach", "must be -0.03 to 0.05"));
-  EXPECT_EQ(mistakesWith("/start/left.knee.flex", "bent"),
-            only("start.left.knee.flex", "must be -5 to 160"));
+  EXPECT_EQ(mistakesWith("/start/left.knee.flex", "bent"), only("start.left.knee.flex", "must be -5 to 160"));
 }
 
 TEST(MovementReaderTest, RefusesWhatItDoesNotKnow) {
@@ -58,37 +56,29 @@ TEST(MovementReaderTest, RefusesWhatItDoesNotKnow) {
   EXPECT_EQ(mistakesWith("/props/0/kind", "sofa"), only("props[0].kind", "must be mat or bed"));
   EXPECT_EQ(mistakesWith("/contacts/0/keep/1/point", "right.tail"),
             only("contacts[0].keep[1].point", "is not a point of the body"));
-  EXPECT_EQ(mistakesWith("/contacts/0/move/2", "right.hip"),
-            only("contacts[0].move[2]", "is not a joint"));
-  EXPECT_EQ(mistakesWith("/muscles/0", "biceps"),
-            only("muscles[0]", "must be psoas-major or iliacus"));
+  EXPECT_EQ(mistakesWith("/contacts/0/move/2", "right.hip"), only("contacts[0].move[2]", "is not a joint"));
+  EXPECT_EQ(mistakesWith("/muscles/0", "biceps"), only("muscles[0]", "must be psoas-major or iliacus"));
 }
 
 TEST(MovementReaderTest, RefusesWrongTypes) {
   EXPECT_EQ(mistakesWith("/view", 7), only("view", "must be an object"));
   EXPECT_EQ(mistakesWith("/stretched", json::array()), only("stretched", "must be an object"));
-  EXPECT_EQ(mistakesWith("/props", "mat").front(),
-            only("props", "must be a list of at most 64")[0]);
-  EXPECT_EQ(mistakesWith("/arrow/from", json::array({1, 2})),
-            only("arrow.from", "must be three numbers"));
+  EXPECT_EQ(mistakesWith("/props", "mat").front(), only("props", "must be a list of at most 64")[0]);
+  EXPECT_EQ(mistakesWith("/arrow/from", json::array({1, 2})), only("arrow.from", "must be three numbers"));
   EXPECT_EQ(mistakesWith("/contacts/1/keep/0/at/2", nullptr),
             only("contacts[1].keep[0].at[2]", "must be a number on a limb"));
-  EXPECT_EQ(mistakesWith("/muscles/1", 3).front(),
-            (Mistake{"exercises[0].figure.muscles[1]", "must be a text"}));
+  EXPECT_EQ(mistakesWith("/muscles/1", 3).front(), (Mistake{"exercises[0].figure.muscles[1]", "must be a text"}));
 }
 
 TEST(MovementReaderTest, RefusesToRestOnWhatIsNotThere) {
-  EXPECT_EQ(mistakesWith("/contacts/0/keep/0/on", "bed"),
-            only("contacts[0].keep[0].on", "is not among the props"));
-  EXPECT_EQ(mistakesWith("/contacts/0/keep/0/on", "moon"),
-            only("contacts[0].keep[0].on", "is nothing to rest on"));
+  EXPECT_EQ(mistakesWith("/contacts/0/keep/0/on", "bed"), only("contacts[0].keep[0].on", "is not among the props"));
+  EXPECT_EQ(mistakesWith("/contacts/0/keep/0/on", "moon"), only("contacts[0].keep[0].on", "is nothing to rest on"));
 }
 
 TEST(MovementReaderTest, ListsEveryMistakeOfAnEmptyFigure) {
   Mistakes mistakes;
   EXPECT_FALSE(readMovement(json::object(), "figure", mistakes));
-  EXPECT_EQ(mistakes,
-            (Mistakes{{"figure.start", "is missing"}, {"figure.stretched", "is missing"}}));
+  EXPECT_EQ(mistakes, (Mistakes{{"figure.start", "is missing"}, {"figure.stretched", "is missing"}}));
   EXPECT_FALSE(readMovement(json(3), "figure", mistakes));
   EXPECT_EQ(mistakes.back(), (Mistake{"figure", "must be an object"}));
 }

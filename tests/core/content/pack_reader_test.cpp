@@ -90,8 +90,7 @@ TEST(PackReaderTest, RefusesAKeyThatIsThereTwice) {
 
 TEST(PackReaderTest, RefusesDeepNestingAndHugeFiles) {
   EXPECT_NE(refusal(std::string(1'000'000, '[')).find("lies too deep"), std::string::npos);
-  EXPECT_NE(refusal(std::string(kLongestPack + 1, ' ')).find("at most 8388608 bytes"),
-            std::string::npos);
+  EXPECT_NE(refusal(std::string(kLongestPack + 1, ' ')).find("at most 8388608 bytes"), std::string::npos);
 }
 
 TEST(PackReaderTest, SaysThatAPackIsNewer) {
@@ -119,41 +118,32 @@ TEST(PackReaderTest, ListsEveryMistakeWithItsPlace) {
 }
 
 TEST(PackReaderTest, RefusesWrongTypesAndRanges) {
-  EXPECT_EQ(refusalWith("/exercises/0/dose/times", 2.5),
-            "exercises[0].dose.times: must be a whole number, 1 to 20");
+  EXPECT_EQ(refusalWith("/exercises/0/dose/times", 2.5), "exercises[0].dose.times: must be a whole number, 1 to 20");
   EXPECT_EQ(refusalWith("/exercises/0/dose/hold_s", std::uint64_t{18446744073709551615U}),
             "exercises[0].dose.hold_s: must be 1 to 600");
-  EXPECT_EQ(refusalWith("/exercises/0/dose/relax_s", -1),
-            "exercises[0].dose.relax_s: must be 0 to 300");
-  EXPECT_EQ(refusalWith("/exercises/0/easier/amount", 1.01),
-            "exercises[0].easier.amount: must be 0 to 1");
-  EXPECT_EQ(refusalWith("/exercises/0/sides", "left"),
-            "exercises[0].sides: must be one of \"each\", \"together\"");
+  EXPECT_EQ(refusalWith("/exercises/0/dose/relax_s", -1), "exercises[0].dose.relax_s: must be 0 to 300");
+  EXPECT_EQ(refusalWith("/exercises/0/easier/amount", 1.01), "exercises[0].easier.amount: must be 0 to 1");
+  EXPECT_EQ(refusalWith("/exercises/0/sides", "left"), "exercises[0].sides: must be one of \"each\", \"together\"");
   EXPECT_EQ(refusalWith("/exercises/0/name", "Lunge"), "exercises[0].name: must be an object");
   EXPECT_EQ(refusalWith("/exercises/0/feel/en", 5), "exercises[0].feel.en: must be a text");
-  EXPECT_EQ(refusalWith("/exercises/0/steps", json::object()),
-            "exercises[0].steps: must be a list");
-  EXPECT_EQ(refusalWith("/exercises/0", nullptr).substr(0, 34),
-            "exercises[0]: must be an object\nro");
+  EXPECT_EQ(refusalWith("/exercises/0/steps", json::object()), "exercises[0].steps: must be a list");
+  EXPECT_EQ(refusalWith("/exercises/0", nullptr).substr(0, 34), "exercises[0]: must be an object\nro");
   EXPECT_EQ(refusalWith("/exercises/0/figure", 3), "exercises[0].figure: must be an object");
   EXPECT_EQ(refusal("[]"), "must be an object");
   EXPECT_EQ(refusal("null"), "must be an object");
 }
 
 TEST(PackReaderTest, RefusesUnknownKeysAtEveryLevel) {
-  for (const char* where :
-       {"/exercises/0/dose/tempo", "/exercises/0/cues/end", "/exercises/0/easier/why",
-        "/routines/0/days", "/week/someday", "/care/fax", "/safety/more", "/sources/book/author"}) {
+  for (const char* where : {"/exercises/0/dose/tempo", "/exercises/0/cues/end", "/exercises/0/easier/why",
+                            "/routines/0/days", "/week/someday", "/care/fax", "/safety/more", "/sources/book/author"}) {
     EXPECT_NE(refusalWith(where, 1).find(": is not known here"), std::string::npos) << where;
   }
 }
 
 TEST(PackReaderTest, RefusesWhatIsMissingAtEveryLevel) {
   const json whole = wholePack();
-  for (const char* key :
-       {"format", "id", "name", "default_language", "sources", "exercises", "routines"}) {
-    EXPECT_NE(refusalWithout("", key).find(std::string(key) + ": is missing"), std::string::npos)
-        << key;
+  for (const char* key : {"format", "id", "name", "default_language", "sources", "exercises", "routines"}) {
+    EXPECT_NE(refusalWithout("", key).find(std::string(key) + ": is missing"), std::string::npos) << key;
   }
   for (const auto& [key, value] : whole["exercises"][0].items()) {
     const std::string why = refusalWithout("/exercises/0", key.c_str());
@@ -179,8 +169,7 @@ TEST(PackReaderTest, RefusesIdsThatAreUsedTwice) {
 TEST(PackReaderTest, RefusesReferencesToWhatIsNotThere) {
   EXPECT_EQ(refusalWith("/exercises/0/sources/0", "film"),
             "exercises[0].sources[0]: names a source that is not there: \"film\"");
-  EXPECT_EQ(refusalWith("/safety/sources/0", "film"),
-            "safety.sources[0]: names a source that is not there: \"film\"");
+  EXPECT_EQ(refusalWith("/safety/sources/0", "film"), "safety.sources[0]: names a source that is not there: \"film\"");
   EXPECT_EQ(refusalWith("/week/friday", "weekly"),
             "week.friday: must be \"rest\" or a routine that is there, not \"weekly\"");
 }
@@ -190,9 +179,8 @@ TEST(PackReaderTest, WantsTheDefaultLanguageOfEveryText) {
             "exercises[0].feel: has no text in the default language \"en\"");
   EXPECT_EQ(refusalWith("/exercises/0/feel/klingonisch", "x"),
             "exercises[0].feel.klingonisch: is not a language such as \"en\"");
-  EXPECT_TRUE(
-      refusalWith("/default_language", "EN")
-          .starts_with("default_language: is not a language such as \"en\"\nname: has no text"));
+  EXPECT_TRUE(refusalWith("/default_language", "EN")
+                  .starts_with("default_language: is not a language such as \"en\"\nname: has no text"));
 }
 
 TEST(PackReaderTest, RefusesTextsThatAreEmptyOrHideSomething) {
@@ -201,14 +189,12 @@ TEST(PackReaderTest, RefusesTextsThatAreEmptyOrHideSomething) {
   EXPECT_EQ(refusalWith("/exercises/0/feel/en", std::string(1001, 'a')),
             "exercises[0].feel.en: must be at most 1000 bytes long");
   const std::string zero("a\0b", 3);
-  for (const std::string& text :
-       {zero, std::string("a\nb"), std::string("\x7f"), std::string("\xC2\x85"),
-        std::string("\xE2\x80\xAE"
-                    "abc"),
-        std::string("\xE2\x81\xA6"
-                    "abc")}) {
-    EXPECT_EQ(refusalWith("/exercises/0/feel/en", text),
-              "exercises[0].feel.en: must not have control characters");
+  for (const std::string& text : {zero, std::string("a\nb"), std::string("\x7f"), std::string("\xC2\x85"),
+                                  std::string("\xE2\x80\xAE"
+                                              "abc"),
+                                  std::string("\xE2\x81\xA6"
+                                              "abc")}) {
+    EXPECT_EQ(refusalWith("/exercises/0/feel/en", text), "exercises[0].feel.en: must not have control characters");
   }
   EXPECT_EQ(refusalWith("/exercises/0/feel/en", "\xC3\xA9\xE2\x80\x99"), "accepted");
 }
@@ -218,8 +204,7 @@ TEST(PackReaderTest, RefusesSideWordsWhereNoOneSideIsWorked) {
             "exercises[0].cues.hold.en: must not have {left|right}: no one side is worked here");
   EXPECT_EQ(refusalWith("/routines/0/name/en", "The {left|right} one"),
             "routines[0].name.en: must not have {left|right}: no one side is worked here");
-  for (const char* text :
-       {"{left", "left}", "{left}", "{|right}", "{left|}", "{a|b|c}", "{a{b|c}}", "{}"}) {
+  for (const char* text : {"{left", "left}", "{left}", "{|right}", "{left|}", "{a|b|c}", "{a{b|c}}", "{}"}) {
     EXPECT_EQ(refusalWith("/exercises/0/feel/en", text),
               "exercises[0].feel.en: has a brace that is not part of {left|right}")
         << text;
@@ -229,10 +214,8 @@ TEST(PackReaderTest, RefusesSideWordsWhereNoOneSideIsWorked) {
 TEST(PackReaderTest, RefusesTooManyEntries) {
   json many = json::array();
   for (int i = 0; i < 501; ++i) many.push_back(i);
-  EXPECT_EQ(refusalWith("/exercises", many).substr(0, 40),
-            "exercises: must have 1 to 500 entries\nro");
-  EXPECT_EQ(refusalWith("/routines/0/items", json::array()),
-            "routines[0].items: must have 1 to 100 entries");
+  EXPECT_EQ(refusalWith("/exercises", many).substr(0, 40), "exercises: must have 1 to 500 entries\nro");
+  EXPECT_EQ(refusalWith("/routines/0/items", json::array()), "routines[0].items: must have 1 to 100 entries");
 }
 
 TEST(PackReaderTest, StopsTellingAfterAThousandMistakes) {
@@ -258,9 +241,8 @@ TEST(PackReaderTest, RefusesAddressesThatAreNotOfTheWeb) {
 RC_GTEST_PROP(PackReaderTest, SurvivesAnyValueInAnyPlace, ()) {
   const json flat = wholePack().flatten();
   const auto place = *rc::gen::inRange<std::size_t>(0, flat.size());
-  const json junk =
-      *rc::gen::element<json>(json(), json(true), json(-1), json(1e300), json(""), json("x"),
-                              json::array(), json::object(), json::array({1}), json({{"a", 1}}));
+  const json junk = *rc::gen::element<json>(json(), json(true), json(-1), json(1e300), json(""), json("x"),
+                                            json::array(), json::object(), json::array({1}), json({{"a", 1}}));
   auto spoiled = flat;
   auto entry = spoiled.begin();
   std::advance(entry, place);

@@ -14,13 +14,11 @@ Pose standing() {
   return pose;
 }
 
-const std::array kLeg{JointIndex{BodySide::Right, Joint::HipFlex},
-                      JointIndex{BodySide::Right, Joint::KneeFlex},
+const std::array kLeg{JointIndex{BodySide::Right, Joint::HipFlex}, JointIndex{BodySide::Right, Joint::KneeFlex},
                       JointIndex{BodySide::Right, Joint::AnkleFlex}};
 
 TEST(ContactTest, BringsAPointWhereItShouldBe) {
-  const ContactGoal goal{
-      {BodyPoint::Heel, BodySide::Right}, std::nullopt, {0.1f, 0.1f, std::nullopt}};
+  const ContactGoal goal{{BodyPoint::Heel, BodySide::Right}, std::nullopt, {0.1f, 0.1f, std::nullopt}};
   const Pose settledPose = settle(standing(), std::array{goal}, kLeg, 40);
   const Vec3 heel = placeOf(skeletonOf(settledPose), goal.point);
   EXPECT_NEAR(heel.x, 0.1f, 1e-3f);
@@ -29,8 +27,7 @@ TEST(ContactTest, BringsAPointWhereItShouldBe) {
 
 TEST(ContactTest, MovesOnlyTheJointsItMay) {
   const Pose before = standing();
-  const ContactGoal goal{
-      {BodyPoint::Heel, BodySide::Right}, std::nullopt, {0.1f, 0.1f, std::nullopt}};
+  const ContactGoal goal{{BodyPoint::Heel, BodySide::Right}, std::nullopt, {0.1f, 0.1f, std::nullopt}};
   Pose after = settle(before, std::array{goal}, kLeg, 40);
   EXPECT_NE(after, before);
   for (const JointIndex joint : kLeg) after[joint] = before[joint];
@@ -42,13 +39,9 @@ TEST(ContactTest, HoldsAPlaceOnALimbInTheFrameOfTheLimb) {
   pose[{BodySide::Left, Joint::HipFlex}] = 80;
   pose[{BodySide::Left, Joint::ShoulderFlex}] = 30;
   pose[{BodySide::Left, Joint::ElbowFlex}] = 40;
-  const ContactGoal goal{{BodyPoint::Palm, BodySide::Left},
-                         SidedLimb{Limb::Thigh, BodySide::Left},
-                         {0.04f, -0.17f, 0}};
-  const std::array arm{JointIndex{BodySide::Left, Joint::ShoulderFlex},
-                       JointIndex{BodySide::Left, Joint::ShoulderAbd},
-                       JointIndex{BodySide::Left, Joint::ShoulderRot},
-                       JointIndex{BodySide::Left, Joint::ElbowFlex}};
+  const ContactGoal goal{{BodyPoint::Palm, BodySide::Left}, SidedLimb{Limb::Thigh, BodySide::Left}, {0.04f, -0.17f, 0}};
+  const std::array arm{JointIndex{BodySide::Left, Joint::ShoulderFlex}, JointIndex{BodySide::Left, Joint::ShoulderAbd},
+                       JointIndex{BodySide::Left, Joint::ShoulderRot}, JointIndex{BodySide::Left, Joint::ElbowFlex}};
   const Skeleton k = skeletonOf(settle(pose, std::array{goal}, arm, 60));
   const Vec3 local = k.side(BodySide::Left).thigh.toLocal(placeOf(k, goal.point));
   EXPECT_LT(length(local - Vec3{0.04f, -0.17f, 0}), 2e-3f);

@@ -18,8 +18,7 @@ TEST_P(MovementTest, EveryContactIsKeptAllTheWay) {
     const Skeleton skeleton = skeletonOf(poseAt(movement, i / 50.0));
     for (const ContactGroup& group : movement.contacts) {
       for (const Contact& contact : group.keep) {
-        EXPECT_LT(gapOf(movement, contact, skeleton), 0.01f)
-            << i << " " << static_cast<int>(contact.point.point);
+        EXPECT_LT(gapOf(movement, contact, skeleton), 0.01f) << i << " " << static_cast<int>(contact.point.point);
       }
     }
   }
@@ -39,8 +38,7 @@ TEST_P(MovementTest, WhatIsPlantedDoesNotSlide) {
 }
 
 TEST_P(MovementTest, NoJointLeavesItsRange) {
-  for (int i = 0; i <= 50; ++i)
-    EXPECT_TRUE(isWithinRanges(poseAt(movement, i / 50.0, i % 3 - 1))) << i;
+  for (int i = 0; i <= 50; ++i) EXPECT_TRUE(isWithinRanges(poseAt(movement, i / 50.0, i % 3 - 1))) << i;
 }
 
 TEST_P(MovementTest, MovesSmoothly) {
@@ -71,8 +69,7 @@ TEST_P(MovementTest, BreathingInRaisesTheChestAndLosesNoContact) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Exercises, MovementTest,
-                         ::testing::Values("half-kneeling-hip-flexor", "bed-edge-hip-flexor"));
+INSTANTIATE_TEST_SUITE_P(Exercises, MovementTest, ::testing::Values("half-kneeling-hip-flexor", "bed-edge-hip-flexor"));
 
 RC_GTEST_PROP(MovementPropertyTest, KeepsItsContactsAtAnyAmountAndBreath, ()) {
   static const Movement movement = halfKneeling();

@@ -9,8 +9,7 @@ namespace {
 
 float lengthOf(const MuscleStrand& strand) {
   float sum = 0;
-  for (std::size_t i = 1; i < kStrandPoints; ++i)
-    sum += length(strand.points[i] - strand.points[i - 1]);
+  for (std::size_t i = 1; i < kStrandPoints; ++i) sum += length(strand.points[i] - strand.points[i - 1]);
   return sum;
 }
 
@@ -28,8 +27,7 @@ TEST(MuscleTest, BothMusclesAreLongerInTheStretchThanAtTheStart) {
     for (const Muscle muscle : {Muscle::PsoasMajor, Muscle::Iliacus}) {
       const auto before = strandsOf(start, muscle, BodySide::Right);
       const auto after = strandsOf(stretched, muscle, BodySide::Right);
-      for (std::size_t i = 0; i < before.size(); ++i)
-        EXPECT_GT(lengthOf(after[i]), lengthOf(before[i]));
+      for (std::size_t i = 0; i < before.size(); ++i) EXPECT_GT(lengthOf(after[i]), lengthOf(before[i]));
     }
   }
 }

@@ -99,8 +99,7 @@ RC_GTEST_PROP(RigTest, AMirroredPoseIsTheMirroredSkeleton, ()) {
   const Pose pose = anyAllowedPose();
   const Skeleton k = skeletonOf(pose);
   const Skeleton m = skeletonOf(mirror(pose));
-  for (const BodyPoint point :
-       {BodyPoint::Heel, BodyPoint::Toe, BodyPoint::Palm, BodyPoint::Elbow}) {
+  for (const BodyPoint point : {BodyPoint::Heel, BodyPoint::Toe, BodyPoint::Palm, BodyPoint::Elbow}) {
     for (const BodySide side : kBodySides) {
       const Vec3 wanted = inTheMirror(placeOf(k, {point, side}));
       RC_ASSERT(length(placeOf(m, {point, otherSide(side)}) - wanted) < 1e-4f);
@@ -114,10 +113,8 @@ RC_GTEST_PROP(RigTest, BonesKeepTheirLengths, ()) {
   for (const LimbFrames& limbs : k.sides) {
     RC_ASSERT(std::abs(length(limbs.shank.origin - limbs.thigh.origin) - bones::kThigh) < 1e-4f);
     RC_ASSERT(std::abs(length(limbs.foot.origin - limbs.shank.origin) - bones::kShank) < 1e-4f);
-    RC_ASSERT(std::abs(length(limbs.forearm.origin - limbs.upperArm.origin) - bones::kUpperArm) <
-              1e-4f);
-    RC_ASSERT(std::abs(length(limbs.wrist.origin - limbs.forearm.origin) - bones::kForearm) <
-              1e-4f);
+    RC_ASSERT(std::abs(length(limbs.forearm.origin - limbs.upperArm.origin) - bones::kUpperArm) < 1e-4f);
+    RC_ASSERT(std::abs(length(limbs.wrist.origin - limbs.forearm.origin) - bones::kForearm) < 1e-4f);
   }
 }
 

@@ -12,8 +12,8 @@ TEST(RecordsTest, WritesARowIdAsDeviceAndNumber) {
 }
 
 TEST(RecordsTest, NamesEveryWordOnce) {
-  const std::set<std::string> outcomes{wordOf(Outcome::Completed), wordOf(Outcome::Shortened),
-                                       wordOf(Outcome::Skipped), wordOf(Outcome::Hurt)};
+  const std::set<std::string> outcomes{wordOf(Outcome::Completed), wordOf(Outcome::Shortened), wordOf(Outcome::Skipped),
+                                       wordOf(Outcome::Hurt)};
   EXPECT_EQ(outcomes, (std::set<std::string>{"completed", "shortened", "skipped", "hurt"}));
   EXPECT_STREQ(wordOf(Ending::Completed), "completed");
   EXPECT_STREQ(wordOf(Ending::Stopped), "stopped");

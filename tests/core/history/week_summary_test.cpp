@@ -36,16 +36,13 @@ SessionRecord leftOnly(Day day) {
   return aSession().on(day).with(aHold().left());
 }
 
-WeekSummary summary(Day today, std::optional<Day> firstDay,
-                    const std::vector<SessionRecord>& sessions) {
-  return summarizeWeek(kMonday, today, firstDay, restOnWednesdayAndSunday(), aMinuteASide,
-                       sessions);
+WeekSummary summary(Day today, std::optional<Day> firstDay, const std::vector<SessionRecord>& sessions) {
+  return summarizeWeek(kMonday, today, firstDay, restOnWednesdayAndSunday(), aMinuteASide, sessions);
 }
 
 std::string statesOf(const WeekSummary& week) {
   std::string out;
-  for (const DaySummary& day : week.days)
-    out += std::string(out.empty() ? "" : " ") + wordOf(day.state);
+  for (const DaySummary& day : week.days) out += std::string(out.empty() ? "" : " ") + wordOf(day.state);
   return out;
 }
 
@@ -105,8 +102,7 @@ TEST(WeekSummaryTest, ALongHoldOnOneSideDoesNotPayForTheOther) {
 TEST(WeekSummaryTest, ASessionOfNothingButSkippedHoldsIsNotPart) {
   const SessionRecord session = aSession().with(aHold().held(0s).outcome(Outcome::Skipped));
   EXPECT_EQ(summary(kMonday, kMonday, {session}).days[0].state, DayState::Open);
-  EXPECT_EQ(summary(kMonday + std::chrono::days{1}, kMonday, {session}).days[0].state,
-            DayState::Missed);
+  EXPECT_EQ(summary(kMonday + std::chrono::days{1}, kMonday, {session}).days[0].state, DayState::Missed);
 }
 
 TEST(WeekSummaryTest, StretchingOnARestDayIsCountedAndTheDayStaysKept) {
@@ -121,8 +117,7 @@ TEST(WeekSummaryTest, StretchingOnARestDayIsCountedAndTheDayStaysKept) {
 TEST(WeekSummaryTest, ARoutineThatNoPackHasIsDoneOnceSomethingWasHeld) {
   const auto nothing = [](const RoutineId&) { return HeldTime{}; };
   const std::vector<SessionRecord> sessions{leftOnly(kMonday)};
-  const auto week =
-      summarizeWeek(kMonday, kMonday, kMonday, restOnWednesdayAndSunday(), nothing, sessions);
+  const auto week = summarizeWeek(kMonday, kMonday, kMonday, restOnWednesdayAndSunday(), nothing, sessions);
   EXPECT_EQ(week.days[0].state, DayState::Done);
   EXPECT_EQ(week.days[1].state, DayState::Open);
 }
@@ -167,8 +162,7 @@ struct AnyWeek {
 };
 
 HeldTime sum(HeldTime a, const HeldTime& b) {
-  for (const auto& [side, time] :
-       {std::pair{Side::Left, b.left}, {Side::Right, b.right}, {Side::Both, b.both}}) {
+  for (const auto& [side, time] : {std::pair{Side::Left, b.left}, {Side::Right, b.right}, {Side::Both, b.both}}) {
     a.add(side, time);
   }
   return a;

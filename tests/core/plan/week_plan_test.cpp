@@ -60,8 +60,7 @@ TEST(WeekPlanTest, NobodyBeginsWithARestDay) {
 RC_GTEST_PROP(WeekPlanTest, EveryWeekIsTheSame, ()) {
   const WeekPlan plan = anyPlan();
   const Day day = anyDay();
-  RC_ASSERT(planFor(day, plan) ==
-            planFor(day + std::chrono::weeks{*rc::gen::inRange(-500, 500)}, plan));
+  RC_ASSERT(planFor(day, plan) == planFor(day + std::chrono::weeks{*rc::gen::inRange(-500, 500)}, plan));
 }
 
 RC_GTEST_PROP(WeekPlanTest, TheNextTrainingDayIsTheFirstThatAsks, ()) {

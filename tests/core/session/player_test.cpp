@@ -263,16 +263,37 @@ RC_GTEST_FIXTURE_PROP(PlayerTest, NoPressMakesAHoldLongerThanItWas, ()) {
     now += std::chrono::milliseconds{*rc::gen::inRange(0, 30'000)};
     Effects effects;
     switch (key) {
-      case 0: effects = player.pause(now); break;
-      case 1: effects = player.resume(now); break;
-      case 2: effects = player.next(now); break;
-      case 3: effects = player.back(now); break;
-      case 4: effects = player.extend(now); ++extended; break;
-      case 5: effects = player.restart(now); break;
-      case 6: effects = player.hurt(now); break;
-      case 7: effects = player.takeEasier(now, 15s, 8s); break;
-      case 8: effects = player.skipSide(now); break;
-      default: effects = live(std::chrono::milliseconds{*rc::gen::inRange(0, 40'000)}, 500ms); break;
+      case 0:
+        effects = player.pause(now);
+        break;
+      case 1:
+        effects = player.resume(now);
+        break;
+      case 2:
+        effects = player.next(now);
+        break;
+      case 3:
+        effects = player.back(now);
+        break;
+      case 4:
+        effects = player.extend(now);
+        ++extended;
+        break;
+      case 5:
+        effects = player.restart(now);
+        break;
+      case 6:
+        effects = player.hurt(now);
+        break;
+      case 7:
+        effects = player.takeEasier(now, 15s, 8s);
+        break;
+      case 8:
+        effects = player.skipSide(now);
+        break;
+      default:
+        effects = live(std::chrono::milliseconds{*rc::gen::inRange(0, 40'000)}, 500ms);
+        break;
     }
     all.insert(all.end(), effects.begin(), effects.end());
   }

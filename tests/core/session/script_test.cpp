@@ -11,13 +11,32 @@ const ExerciseId kLunge = *ExerciseId::parse("lunge");
 const ExerciseId kBridge = *ExerciseId::parse("bridge");
 
 Exercise anExercise(const ExerciseId& id, Sides sides) {
-  return {.id = id, .name = {}, .sides = sides, .dose = Hold{30s, 3, 10s}, .steps = {}, .cues = {}, .feel = {},
-          .mistakes = {}, .cautions = {}, .easier = {}, .equipment = {}, .muscles = {}, .movement = {}, .sources = {}};
+  return {.id = id,
+          .name = {},
+          .sides = sides,
+          .dose = Hold{30s, 3, 10s},
+          .steps = {},
+          .cues = {},
+          .feel = {},
+          .mistakes = {},
+          .cautions = {},
+          .easier = {},
+          .equipment = {},
+          .muscles = {},
+          .movement = {},
+          .sources = {}};
 }
 
 Library aLibrary() {
-  Pack pack{.id = *PackId::parse("test"), .name = {}, .defaultLanguage = "en", .exercises = {}, .routines = {},
-            .week = {}, .care = {}, .safety = {}, .sources = {}};
+  Pack pack{.id = *PackId::parse("test"),
+            .name = {},
+            .defaultLanguage = "en",
+            .exercises = {},
+            .routines = {},
+            .week = {},
+            .care = {},
+            .safety = {},
+            .sources = {}};
   pack.exercises.emplace(kLunge, anExercise(kLunge, Sides::EachSide));
   pack.exercises.emplace(kBridge, anExercise(kBridge, Sides::Together));
   return {{pack}};
@@ -29,15 +48,24 @@ Script lungesThenBridges() {
 }
 
 HoldRecord recordOf(const Segment& segment, Outcome outcome) {
-  return {.id = {}, .session = {}, .exercise = segment.exercise, .item = segment.item, .side = segment.side,
-          .number = segment.number, .planned = segment.length, .held = segment.length, .outcome = outcome, .endedAt = {}};
+  return {.id = {},
+          .session = {},
+          .exercise = segment.exercise,
+          .item = segment.item,
+          .side = segment.side,
+          .number = segment.number,
+          .planned = segment.length,
+          .held = segment.length,
+          .outcome = outcome,
+          .endedAt = {}};
 }
 
 TEST(ScriptTest, LaysOutReadyHoldsRelaxesAndTheOtherSide) {
   const Script script = lungesThenBridges();
   std::string phases;
   for (const Segment& segment : script) {
-    phases += std::string(wordOf(segment.phase)) + ' ' + wordOf(segment.side) + ' ' + std::to_string(segment.number) + '\n';
+    phases +=
+        std::string(wordOf(segment.phase)) + ' ' + wordOf(segment.side) + ' ' + std::to_string(segment.number) + '\n';
   }
   EXPECT_EQ(phases,
             "ready left 1\nhold left 1\nrelax left 2\nhold left 2\nrelax left 3\nhold left 3\n"

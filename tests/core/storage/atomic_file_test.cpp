@@ -21,13 +21,10 @@ protected:
 
   std::set<std::string> filesThere() const {
     std::set<std::string> names;
-    for (const auto& entry : fs::directory_iterator(folder.path()))
-      names.insert(entry.path().filename());
+    for (const auto& entry : fs::directory_iterator(folder.path())) names.insert(entry.path().filename());
     return names;
   }
-  static int codeOf(const Status& status) {
-    return status ? 0 : 1 + static_cast<int>(status.error().code);
-  }
+  static int codeOf(const Status& status) { return status ? 0 : 1 + static_cast<int>(status.error().code); }
 };
 
 constexpr std::size_t kLimit = 1024 * 1024;

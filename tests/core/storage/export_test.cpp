@@ -50,10 +50,7 @@ std::optional<Table> readCsv(const std::string& text) {
 
 TEST(ExportTest, WritesOneCsvRowAHold) {
   const std::vector<SessionRecord> sessions{
-      aSession()
-          .with(aHold().left())
-          .with(aHold().right().number(2).held(12345ms).outcome(Outcome::Hurt)),
-      aSession()};
+      aSession().with(aHold().left()).with(aHold().right().number(2).held(12345ms).outcome(Outcome::Hurt)), aSession()};
   EXPECT_EQ(exportCsv(sessions),
             "session,day,started_at,utc_offset_min,routine,exercise,side,number,planned_ms,held_ms,"
             "outcome\r\n"
@@ -68,8 +65,7 @@ TEST(ExportTest, WritesOneCsvRowAHold) {
 TEST(ExportTest, WritesTheHeaderOfAnEmptyLog) {
   EXPECT_EQ(readCsv(exportCsv({}))->size(), 1U);
   EXPECT_EQ(nlohmann::json::parse(exportJson({})),
-            nlohmann::json(
-                {{"format", 1}, {"program", "lissom"}, {"sessions", nlohmann::json::array()}}));
+            nlohmann::json({{"format", 1}, {"program", "lissom"}, {"sessions", nlohmann::json::array()}}));
 }
 
 TEST(ExportTest, MakesFormulasHarmlessAndLeavesNumbersAlone) {
@@ -92,11 +88,10 @@ TEST(ExportTest, KeepsMillisecondsBeforeAndAfter1970) {
 }
 
 TEST(ExportTest, WritesEveryFactIntoTheJson) {
-  const SessionRecord session =
-      aSession()
-          .with(aHold().right().item(1).number(2).held(12345ms).outcome(Outcome::Shortened))
-          .ended(Ending::Completed)
-          .note({0, 10, "\"fine\"\n"});
+  const SessionRecord session = aSession()
+                                    .with(aHold().right().item(1).number(2).held(12345ms).outcome(Outcome::Shortened))
+                                    .ended(Ending::Completed)
+                                    .note({0, 10, "\"fine\"\n"});
   const auto json = nlohmann::json::parse(exportJson(std::span(&session, 1)));
   EXPECT_EQ(json["sessions"], nlohmann::json::parse(R"([{
     "id": "0123456789abcdef-2", "routine": "psoas-basics", "day": "2026-11-16",
@@ -112,8 +107,7 @@ TEST(ExportTest, WritesEveryFactIntoTheJson) {
 TEST(ExportTest, SaysNullForWhatIsNotKnown) {
   const SessionRecord session = aSession();
   const auto json = nlohmann::json::parse(exportJson(std::span(&session, 1)))["sessions"][0];
-  for (const char* key :
-       {"ending", "ended_at", "ended_utc_offset_min", "discomfort_before", "discomfort_after"}) {
+  for (const char* key : {"ending", "ended_at", "ended_utc_offset_min", "discomfort_before", "discomfort_after"}) {
     EXPECT_TRUE(json.at(key).is_null()) << key;
   }
 }
@@ -126,8 +120,7 @@ RC_GTEST_PROP(ExportTest, AnyTextIsStillCsvAndJson, (std::string text, std::stri
   RC_ASSERT(table->size() == 2U);
   RC_ASSERT((*table)[1].size() == 11U);
   const std::string cell = (*table)[1][0];
-  const std::string plain =
-      cell.starts_with('\'') && !text.starts_with('\'') ? cell.substr(1) : cell;
+  const std::string plain = cell.starts_with('\'') && !text.starts_with('\'') ? cell.substr(1) : cell;
   RC_ASSERT(plain == textOf(session.id));
   RC_ASSERT(std::string_view("=+-@\t\r").find(cell.front()) == std::string_view::npos);
   RC_ASSERT(nlohmann::json::accept(exportJson(std::span(&session, 1))));

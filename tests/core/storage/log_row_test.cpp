@@ -16,12 +16,9 @@ TEST(LogRowTest, HashesAsWrittenInTheReference) {
 
 TEST(LogRowTest, TellsKindsAndBordersApart) {
   const LogRow row{"hold", {std::string("ab"), std::string("c"), std::int64_t{0}}};
-  EXPECT_NE(checksumOf(row),
-            checksumOf({"hold", {std::string("a"), std::string("bc"), std::int64_t{0}}}));
-  EXPECT_NE(checksumOf(row),
-            checksumOf({"hold", {std::string("ab"), std::string("c"), std::monostate{}}}));
-  EXPECT_NE(checksumOf(row),
-            checksumOf({"hold", {std::string("ab"), std::string("c"), std::string("0")}}));
+  EXPECT_NE(checksumOf(row), checksumOf({"hold", {std::string("a"), std::string("bc"), std::int64_t{0}}}));
+  EXPECT_NE(checksumOf(row), checksumOf({"hold", {std::string("ab"), std::string("c"), std::monostate{}}}));
+  EXPECT_NE(checksumOf(row), checksumOf({"hold", {std::string("ab"), std::string("c"), std::string("0")}}));
   EXPECT_NE(checksumOf(row), checksumOf({"session", row.values}));
 }
 
@@ -32,14 +29,12 @@ TEST(LogRowTest, NamesTheRowInWhatItThrows) {
   EXPECT_THROW((void)row.text(1), DamagedRow);
 }
 
-RC_GTEST_PROP(LogRowTest, EveryFlippedBitChangesTheChecksum,
-              (std::string text, std::int64_t number)) {
+RC_GTEST_PROP(LogRowTest, EveryFlippedBitChangesTheChecksum, (std::string text, std::int64_t number)) {
   const LogRow row{"hold", {text, number}};
   LogRow flipped = row;
   const auto bit = *rc::gen::inRange<std::size_t>(0, (text.size() + 8) * 8);
   if (bit < 64) {
-    flipped.values[1] =
-        static_cast<std::int64_t>(static_cast<std::uint64_t>(number) ^ std::uint64_t{1} << bit);
+    flipped.values[1] = static_cast<std::int64_t>(static_cast<std::uint64_t>(number) ^ std::uint64_t{1} << bit);
   } else {
     std::string other = text;
     char& byte = other[bit / 8 - 8];

@@ -25,8 +25,7 @@ protected:
   void SetUp() override {
     auto log = LogStore::open(file);
     ASSERT_TRUE(log);
-    ASSERT_TRUE(
-        log->beginSession(*RoutineId::parse("psoas-basics"), aDay(), aMorningOf(aDay()), 1));
+    ASSERT_TRUE(log->beginSession(*RoutineId::parse("psoas-basics"), aDay(), aMorningOf(aDay()), 1));
   }
   Status lift(SchemaSteps steps) const {
     SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);

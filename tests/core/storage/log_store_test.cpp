@@ -43,8 +43,7 @@ protected:
   }
   std::set<std::string> filesThere() const {
     std::set<std::string> names;
-    for (const auto& entry : fs::directory_iterator(folder.path()))
-      names.insert(entry.path().filename());
+    for (const auto& entry : fs::directory_iterator(folder.path())) names.insert(entry.path().filename());
     return names;
   }
 };
@@ -70,12 +69,7 @@ SessionRecord aWholeSession(Day day) {
       .on(day)
       .with(aHold().left())
       .with(aHold().right().held(12345ms).outcome(Outcome::Hurt))
-      .with(aHold()
-                .exercise("bed-edge-hip-flexor")
-                .item(1)
-                .side(Side::Both)
-                .held(0ms)
-                .outcome(Outcome::Skipped))
+      .with(aHold().exercise("bed-edge-hip-flexor").item(1).side(Side::Both).held(0ms).outcome(Outcome::Skipped))
       .ended(Ending::Stopped)
       .note({3, std::nullopt, "A little stiff, \"but\" good; ok \xE2\x9C\x93"});
 }
@@ -115,8 +109,7 @@ TEST_F(LogStoreTest, AnswersTheSessionsOfAWeekOldestFirst) {
   const SessionRecord early = write(log, aWholeSession(aDay(2026, 11, 16)));
   write(log, aWholeSession(aDay(2026, 11, 15)));
   write(log, aWholeSession(aDay(2026, 11, 23)));
-  EXPECT_EQ(*log.sessionsBetween(aDay(2026, 11, 16), aDay(2026, 11, 22)),
-            (std::vector{early, late}));
+  EXPECT_EQ(*log.sessionsBetween(aDay(2026, 11, 16), aDay(2026, 11, 22)), (std::vector{early, late}));
   EXPECT_EQ(*log.firstDay(), aDay(2026, 11, 15));
 }
 
@@ -186,9 +179,8 @@ TEST_F(LogStoreTest, RefusesFilesThatAreNotItsOwnAndLeavesThem) {
   otherMaker[68] ^= 1;
   std::string noVersion = sound;
   noVersion[63] = 0;
-  for (const std::string& bytes :
-       {std::string(), std::string("x"), std::string(5000, '\0'), std::string("not a log\n"),
-        otherMaker, noVersion, sound.substr(0, 100), sound.substr(0, sound.size() / 2)}) {
+  for (const std::string& bytes : {std::string(), std::string("x"), std::string(5000, '\0'), std::string("not a log\n"),
+                                   otherMaker, noVersion, sound.substr(0, 100), sound.substr(0, sound.size() / 2)}) {
     writeBytes(file, bytes);
     EXPECT_EQ(refusal(), Error::Code::Damaged) << bytes.size();
     EXPECT_EQ(bytesOf(file), bytes);
@@ -203,9 +195,8 @@ TEST_F(LogStoreTest, RefusesADirectoryAndAMissingFolder) {
 }
 
 TEST_F(LogStoreTest, RefusesALogWhoseTablesWereChanged) {
-  for (const char* sql :
-       {"DROP TABLE session_note", "ALTER TABLE hold ADD COLUMN extra TEXT",
-        "DROP INDEX session_by_day", "CREATE TABLE mine (x)", "DELETE FROM device"}) {
+  for (const char* sql : {"DROP TABLE session_note", "ALTER TABLE hold ADD COLUMN extra TEXT",
+                          "DROP INDEX session_by_day", "CREATE TABLE mine (x)", "DELETE FROM device"}) {
     fs::remove(file);
     { LogStore log = open(); }
     sabotage(sql);
@@ -225,14 +216,12 @@ TEST_F(LogStoreTest, NamesEveryRowThatIsNotWhatWasWritten) {
   const LogStore log = open();
   const auto read = log.sessionsBetween(aDay(), aDay(2026, 11, 30));
   ASSERT_FALSE(read);
-  EXPECT_EQ(read.error(), (Error{Error::Code::Damaged,
-                                 "session " + textOf(written.id) + ": its checksum is wrong"}));
+  EXPECT_EQ(read.error(), (Error{Error::Code::Damaged, "session " + textOf(written.id) + ": its checksum is wrong"}));
   EXPECT_EQ(log.firstDay().error().code, Error::Code::Damaged);
   EXPECT_EQ(*log.check(),
-            (std::vector<std::string>{
-                "session " + textOf(written.id) + ": its checksum is wrong",
-                "hold " + textOf(written.holds[0].id) + ": its checksum is wrong",
-                "device " + written.id.device + ": row 2 is missing or there twice"}));
+            (std::vector<std::string>{"session " + textOf(written.id) + ": its checksum is wrong",
+                                      "hold " + textOf(written.holds[0].id) + ": its checksum is wrong",
+                                      "device " + written.id.device + ": row 2 is missing or there twice"}));
 }
 
 TEST_F(LogStoreTest, NoticesARowThatIsGone) {
@@ -242,8 +231,8 @@ TEST_F(LogStoreTest, NoticesARowThatIsGone) {
     written = write(log, aWholeSession(aDay()));
   }
   sabotage("DELETE FROM hold WHERE side = 'left'");
-  EXPECT_EQ(*open().check(), std::vector<std::string>{"device " + written.id.device +
-                                                      ": row 3 is missing or there twice"});
+  EXPECT_EQ(*open().check(),
+            std::vector<std::string>{"device " + written.id.device + ": row 3 is missing or there twice"});
 }
 
 TEST_F(LogStoreTest, SaysThatAnotherProgramHoldsIt) {
@@ -304,8 +293,7 @@ TEST_F(LogStoreTest, LosesNothingThatItAcknowledgedWhenTheDiskIsFull) {
   LogStore log = open();
   EXPECT_EQ(*log.check(), std::vector<std::string>{});
   EXPECT_GT(log.allSessions()->front().holds.size(), 0U);
-  EXPECT_TRUE(log.beginSession(kRoutine, aDay(), aMorningOf(aDay()), 1))
-      << "works again where there is space";
+  EXPECT_TRUE(log.beginSession(kRoutine, aDay(), aMorningOf(aDay()), 1)) << "works again where there is space";
 }
 
 TEST_F(LogStoreTest, IsNotHalfMadeWhenTheDiskIsFullAtTheStart) {
@@ -327,8 +315,7 @@ TEST_F(LogStoreTest, LosesNoAcknowledgedRowWhenItIsKilled) {
     const pid_t writer = ::fork();
     if (writer == 0) {
       auto log = LogStore::open(file);
-      const auto session =
-          log ? log->beginSession(kRoutine, aDay(), aMorningOf(aDay()), 1) : RowId{};
+      const auto session = log ? log->beginSession(kRoutine, aDay(), aMorningOf(aDay()), 1) : RowId{};
       while (session && log->appendHold(aHold().of(*session))) {
         if (::write(ends[1], ".", 1) != 1) break;
       }
@@ -355,8 +342,7 @@ TEST_F(LogStoreTest, LosesNoAcknowledgedRowWhenItIsKilled) {
     const auto sessions = log.allSessions();
     for (const SessionRecord& session : *sessions) there += session.holds.size();
     ASSERT_GE(there, acknowledged);
-    ASSERT_LE(there, acknowledged + static_cast<std::size_t>(round) + 1)
-        << "at most one a round was not told yet";
+    ASSERT_LE(there, acknowledged + static_cast<std::size_t>(round) + 1) << "at most one a round was not told yet";
   }
 }
 
@@ -365,8 +351,7 @@ TEST_F(LogStoreTest, NoticesEveryFlippedBit) {
   std::vector<SessionRecord> written;
   {
     LogStore log = open();
-    for (unsigned day = 1; day <= 28; ++day)
-      written.push_back(write(log, aWholeSession(aDay(2026, 2, day))));
+    for (unsigned day = 1; day <= 28; ++day) written.push_back(write(log, aWholeSession(aDay(2026, 2, day))));
   }
   const std::string sound = bytesOf(file);
   std::uint64_t random = 42;
@@ -419,9 +404,8 @@ TEST_F(LogStoreTest, NoticesEveryFlippedBitOfAPayload) {
 }
 
 Now anyNow() {
-  return {
-      Instant{Millis{*rc::gen::inRange<std::int64_t>(-62'000'000'000'000, 250'000'000'000'000)}},
-      std::chrono::minutes{*rc::gen::inRange(-14 * 60, 14 * 60 + 1)}};
+  return {Instant{Millis{*rc::gen::inRange<std::int64_t>(-62'000'000'000'000, 250'000'000'000'000)}},
+          std::chrono::minutes{*rc::gen::inRange(-14 * 60, 14 * 60 + 1)}};
 }
 
 std::optional<int> anyScale() {
@@ -440,15 +424,15 @@ RC_GTEST_PROP(LogStoreProperty, ReadsBackWhateverWasWritten, ()) {
     session.speed = *rc::gen::inRange(1, 1000);
     const int holds = *rc::gen::inRange(0, 6);
     for (int k = 0; k < holds; ++k) {
-      session.holds.push_back(aHold()
-                                  .item(*rc::gen::inRange(0, 100))
-                                  .number(*rc::gen::inRange(1, 20))
-                                  .side(*rc::gen::element(Side::Left, Side::Right, Side::Both))
-                                  .planned(Millis{*rc::gen::inRange(0, 600'000)})
-                                  .held(Millis{*rc::gen::inRange(0, 900'000)})
-                                  .outcome(*rc::gen::element(Outcome::Completed, Outcome::Shortened,
-                                                             Outcome::Skipped, Outcome::Hurt))
-                                  .endedAt(anyNow()));
+      session.holds.push_back(
+          aHold()
+              .item(*rc::gen::inRange(0, 100))
+              .number(*rc::gen::inRange(1, 20))
+              .side(*rc::gen::element(Side::Left, Side::Right, Side::Both))
+              .planned(Millis{*rc::gen::inRange(0, 600'000)})
+              .held(Millis{*rc::gen::inRange(0, 900'000)})
+              .outcome(*rc::gen::element(Outcome::Completed, Outcome::Shortened, Outcome::Skipped, Outcome::Hurt))
+              .endedAt(anyNow()));
     }
     if (*rc::gen::arbitrary<bool>()) {
       session.ending = *rc::gen::element(Ending::Completed, Ending::Stopped);

@@ -27,10 +27,8 @@ std::string refusal(const LogRow& row) {
 
 TEST(LogTablesTest, ARecordBecomesARowWithAValueForEachColumn) {
   EXPECT_EQ(valuesOf(aHold()).size() + 2, kHoldTable.columns.size());
-  EXPECT_EQ(valuesOf(kRow, Ending::Stopped, aMorningOf(aDay())).size() + 2,
-            kEndTable.columns.size());
-  EXPECT_EQ(valuesOf(kRow, SessionNote{}, aMorningOf(aDay())).size() + 2,
-            kNoteTable.columns.size());
+  EXPECT_EQ(valuesOf(kRow, Ending::Stopped, aMorningOf(aDay())).size() + 2, kEndTable.columns.size());
+  EXPECT_EQ(valuesOf(kRow, SessionNote{}, aMorningOf(aDay())).size() + 2, kNoteTable.columns.size());
   const auto session = valuesOf(*RoutineId::parse("daily"), aDay(), aMorningOf(aDay()), 1);
   EXPECT_EQ(session.size() + 2, kSessionTable.columns.size());
 }
@@ -45,8 +43,7 @@ TEST(LogTablesTest, ARowBecomesTheSameRecordAgain) {
 TEST(LogTablesTest, RefusesWordsThatAnotherProgramWrote) {
   auto hold = valuesOf(aHold());
   hold[4] = std::string("middle");
-  EXPECT_EQ(refusal(rowOf(kHoldTable, hold)),
-            "hold 0123456789abcdef-17: has the unknown word \"middle\"");
+  EXPECT_EQ(refusal(rowOf(kHoldTable, hold)), "hold 0123456789abcdef-17: has the unknown word \"middle\"");
   hold = valuesOf(aHold());
   hold[5] = std::int64_t{1} << 40;
   EXPECT_EQ(refusal(rowOf(kHoldTable, hold)), "hold 0123456789abcdef-17: a number is out of range");
@@ -54,12 +51,10 @@ TEST(LogTablesTest, RefusesWordsThatAnotherProgramWrote) {
   EXPECT_EQ(refusal(rowOf(kHoldTable, hold)), "hold 0123456789abcdef-17: \"No Id\" is no id");
   auto session = valuesOf(*RoutineId::parse("daily"), aDay(), aMorningOf(aDay()), 1);
   session[1] = std::string("2026-02-30");
-  EXPECT_EQ(refusal(rowOf(kSessionTable, session)),
-            "session 0123456789abcdef-17: \"2026-02-30\" is no day");
+  EXPECT_EQ(refusal(rowOf(kSessionTable, session)), "session 0123456789abcdef-17: \"2026-02-30\" is no day");
   auto end = valuesOf(kRow, Ending::Stopped, aMorningOf(aDay()));
   end[2] = std::monostate{};
-  EXPECT_EQ(refusal(rowOf(kEndTable, end)),
-            "session_end 0123456789abcdef-17: column 4 is not a text");
+  EXPECT_EQ(refusal(rowOf(kEndTable, end)), "session_end 0123456789abcdef-17: column 4 is not a text");
 }
 
 }  // namespace
