@@ -326,6 +326,7 @@ void Application::refreshToday() {
       pictured && !pictured->items.empty() ? m_library.exercise(pictured->items.front().exercise) : nullptr;
   if (exercise) {
     m_todayFigure->setMovement(exercise->movement);
+    m_todayFigure->setAccessibleName(toQt(exercise->name.in(m_language.toStdString())));
     m_todayFigure->setSide(Side::Right);
     m_todayFigure->setGhostAndArrow(training != nullptr);
     m_todayFigure->moveTo(training ? 1.0 : 0.0, std::chrono::milliseconds{0});
@@ -452,7 +453,8 @@ void Application::showFigure(const FigureState& figure) {
       figure.amount > 0 ? std::chrono::duration_cast<std::chrono::milliseconds>(kFigureMove) : kFigureBack;
   m_sessionFigure->moveTo(figure.amount, duration / m_clock.speed());
   m_sessionFigure->setBreathing(figure.breathing);
-  m_sessionFigure->setAccessibleName(m_sessionPage->accessibleName());
+  m_sessionFigure->setAccessibleName(QStringLiteral("%1, %2").arg(toQt(exercise->name.in(m_language.toStdString())),
+                                                                  Phrases::of(figure.side).toLower()));
 }
 
 void Application::sessionEnded() {

@@ -38,6 +38,16 @@ double partDone(milliseconds begin, milliseconds length, milliseconds now) {
   return std::clamp(static_cast<double>((now - begin).count()) / static_cast<double>(length.count()), 0.0, 1.0);
 }
 
+/// Two pictures of one size laid over each other, `share` of the second: what is in both stays as solid as it was.
+QImage mixed(const QImage& one, const QImage& other, double share) {
+  QImage result = one;
+  QPainter painter(&result);
+  painter.setCompositionMode(QPainter::CompositionMode_Source);  // with an opacity: a true mean, of alpha too
+  painter.setOpacity(share);
+  painter.drawImage(0, 0, other);
+  return result;
+}
+
 }  // namespace
 
 FigureView::Stopwatch FigureView::runningStopwatch() {
@@ -139,6 +149,7 @@ void FigureView::renderNow() {
   }
   m_fadeNext = false;
   m_fade.reset();
+  m_inBetween.reset();
   m_pictureOf = request;
   m_picture = image;
   updateTimer();
@@ -179,11 +190,14 @@ int FigureView::breathLevels() const {
   return levels - (levels + 1) % 2;
 }
 
-int FigureView::presentBreathLevel() const {
+double FigureView::presentBreath() const {
   const double turns =
       static_cast<double>((m_stopwatch() - m_breathBegin).count()) / static_cast<double>(kBreath.count());
-  const double breath = std::sin(2 * std::numbers::pi * turns);
-  return static_cast<int>(std::lround((breath + 1) / 2 * (breathLevels() - 1)));
+  return (std::sin(2 * std::numbers::pi * turns) + 1) / 2;
+}
+
+int FigureView::presentBreathLevel() const {
+  return static_cast<int>(std::lround(presentBreath() * (breathLevels() - 1)));
 }
 
 int FigureView::presentStep() const {
@@ -225,9 +239,28 @@ void FigureView::wishFrames() {
   m_cache.wish(std::move(wishes));
 }
 
+/// Where the figure is between two of the frames that are kept, when it moves and both are there.
+bool FigureView::showInBetween() {
+  m_inBetween.reset();
+  if (!m_motion && !breathesNow()) return false;
+  const double position = m_motion ? amount() * kSteps : presentBreath() * (breathLevels() - 1);
+  const int last = m_motion ? kSteps : breathLevels() - 1;
+  const int before = std::clamp(static_cast<int>(position), 0, last - 1);
+  const auto frame = [this](int number) { return m_motion ? movingRequest(number) : breathingRequest(number); };
+  const QImage one = m_cache.find(frame(before));
+  const QImage other = m_cache.find(frame(before + 1));
+  if (one.isNull() || other.isNull() || one.size() != other.size()) return false;
+  m_fadeNext = false;
+  m_picture = one;
+  m_pictureOf = frame(before);
+  m_inBetween = InBetween{other, position - before};
+  update();
+  return true;
+}
+
 /// Shows the best picture there is for now; without any the last one stays.
 void FigureView::takePicture() {
-  if (!m_hasMovement) return;
+  if (!m_hasMovement || showInBetween()) return;
   std::vector<FigureRequest> candidates;
   if (m_motion) {
     const int step = presentStep();
@@ -270,7 +303,7 @@ void FigureView::tick() {
   }
   takePicture();
   // When the worker is late it leaves out what would be too late anyway.
-  if (m_motion && m_pictureOf.amount != movingRequest(presentStep()).amount) wishFrames();
+  if (m_motion && !m_inBetween && m_pictureOf.amount != movingRequest(presentStep()).amount) wishFrames();
   updateTimer();
 }
 
@@ -286,6 +319,7 @@ void FigureView::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::SmoothPixmapTransform);
   const QRectF target(rect());
+  if (m_inBetween) return painter.drawImage(target, mixed(m_picture, m_inBetween->next, m_inBetween->share));
   if (!m_fade) return painter.drawImage(target, m_picture);
   const double t = eased(partDone(m_fade->begin, kFade, m_stopwatch()));
   painter.setOpacity(1 - t);

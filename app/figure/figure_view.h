@@ -62,6 +62,11 @@ private:
     std::chrono::milliseconds begin{0};
     std::chrono::milliseconds duration{0};
   };
+  /// The frame after the one that is shown, and how far the figure is on its way to it, 0 to 1.
+  struct InBetween {
+    QImage next;
+    double share = 0;
+  };
   struct Fade {
     QImage from;
     std::chrono::milliseconds begin{0};
@@ -72,11 +77,13 @@ private:
   FigureRequest movingRequest(int step) const;
   FigureRequest breathingRequest(int level) const;
   int breathLevels() const;  ///< odd, so that the middle one is the still
+  double presentBreath() const;  ///< 0 out to 1 in
   int presentBreathLevel() const;
   int presentStep() const;
   bool breathesNow() const;
   void change();
   void wishFrames();
+  bool showInBetween();
   void takePicture();
   void showPicture(const FigureRequest& request, const QImage& image);
   void tick();
@@ -96,6 +103,7 @@ private:
   bool m_reducedMotion = false;
   std::chrono::milliseconds m_breathBegin{0};
   QImage m_picture;  // what is shown
+  std::optional<InBetween> m_inBetween;
   FigureRequest m_pictureOf;
 };
 

@@ -169,9 +169,17 @@ bool MainWindow::inSession() const {
 }
 
 void MainWindow::showNotice(const QString& sentence, const QString& details) {
+  std::erase_if(m_told, [&](const Notice& told) { return told.sentence == sentence; });
+  m_told.insert(m_told.begin(), {sentence, details});
+  if (m_told.size() > kMostTold) m_told.pop_back();
+  QStringList all;
+  for (const Notice& told : m_told) {
+    if (&told != &m_told.front()) all << told.sentence;
+    if (!told.details.isEmpty()) all << told.details.trimmed();
+  }
   m_sentence->setText(sentence);
-  m_details->setText(details);
-  m_more->setVisible(!details.isEmpty());
+  m_details->setText(all.join(QLatin1Char('\n')));
+  m_more->setVisible(!all.isEmpty());
   m_more->setChecked(false);
   m_details->hide();
   m_notice->show();
@@ -180,6 +188,7 @@ void MainWindow::showNotice(const QString& sentence, const QString& details) {
 }
 
 void MainWindow::dismissNotice() {
+  m_told.clear();
   m_notice->hide();
 }
 

@@ -8,6 +8,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <vector>
 
 class QBoxLayout;
 class QFrame;
@@ -41,8 +42,8 @@ public:
   bool inSession() const;
   Page page() const { return m_page; }
 
-  /// One line at the window's foot that stays until it is dismissed; a later one takes its place.
-  /// `details` may be empty.
+  /// One line at the window's foot that stays until it is dismissed; a later one takes its place and keeps the earlier
+  /// ones among its details. `details` may be empty.
   void showNotice(const QString& sentence, const QString& details);
   void dismissNotice();
 
@@ -60,6 +61,12 @@ protected:
   void closeEvent(QCloseEvent* event) override;
 
 private:
+  struct Notice {
+    QString sentence;
+    QString details;
+  };
+  static constexpr std::size_t kMostTold = 5;
+
   void buildRail();
   void buildNotice();
   void addShortcuts();
@@ -87,6 +94,7 @@ private:
   QStackedWidget* m_pages;
   std::map<Page, QWidget*> m_widgets;
 
+  std::vector<Notice> m_told;  ///< newest first, until they are dismissed
   QFrame* m_notice;
   QBoxLayout* m_noticeLayout;
   QLabel* m_sentence;

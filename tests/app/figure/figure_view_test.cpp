@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include <mutex>
 
 namespace lissom {
@@ -137,6 +139,18 @@ TEST_F(FigureViewTest, BreathesOnlyWhenNothingElseMoves) {
   view.moveTo(1, 1s);
   now += 1s;
   EXPECT_TRUE(QTest::qWaitFor([&] { return shown() == QColor(255, 0, 127); }));
+}
+
+TEST_F(FigureViewTest, GoesSmoothlyFromOneKeptFrameToTheNext) {
+  view.setMovement(halfKneeling());
+  view.show();
+  view.moveTo(1, 1s);
+  now += 415ms;
+  const double exact = 255 * view.amount();
+  const double ofAFrame = 255 * std::round(view.amount() * 36) / 36;
+  ASSERT_GT(std::abs(exact - ofAFrame), 2) << "choose a moment between two frames";
+  EXPECT_TRUE(QTest::qWaitFor([&] { return std::abs(shown().red() - exact) < 1.5; }))
+      << shown().red() << " for " << exact;
 }
 
 TEST_F(FigureViewTest, WithReducedMotionThereAreOnlyStills) {

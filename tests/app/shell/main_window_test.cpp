@@ -84,7 +84,7 @@ TEST_F(MainWindowTest, ANoticeIsOneLineThatALaterOneReplaces) {
   EXPECT_TRUE(shows(QStringLiteral("Second.")));
   EXPECT_FALSE(shows(QStringLiteral("why")));
   QTest::mouseClick(button(QStringLiteral("Details")), Qt::LeftButton);
-  EXPECT_TRUE(shows(QStringLiteral("why")));
+  EXPECT_TRUE(shows(QStringLiteral("why\nFirst."))) << "the earlier one is not lost";
   QTest::mouseClick(button(QStringLiteral("Dismiss")), Qt::LeftButton);
   EXPECT_FALSE(shows(QStringLiteral("Second.")));
 }
