@@ -288,7 +288,7 @@ void SessionPage::apply(const Measure& measure) {
   m_measure = measure;
   setTextSize(m_kicker, m_theme.px(measure.kicker), 700, m_theme.accent.name());
   setTextSize(m_title, m_theme.px(measure.title), 700);
-  setTextSize(m_instruction, m_theme.px(measure.instruction));
+  if (measure.instruction > 0) setTextSize(m_instruction, m_theme.px(measure.instruction));
   setTextSize(m_easier, m_theme.px(measure.easier), 400, m_theme.soft.name());
   setTextSize(m_next, m_theme.px(measure.next), 400, m_theme.soft.name());
   const int side = m_theme.px(measure == kTight ? 28 : 44);
