@@ -189,12 +189,9 @@ QString spokenAtStart(const Segment& segment, const Library& library, const QStr
     return toQt(sidedText(words.in(language.toStdString()), segment.side));
   };
   switch (segment.phase) {
-    case Phase::Ready: {
-      const QString side =
-          segment.side == Side::Both ? QString() : QStringLiteral(", ") + Phrases::of(segment.side).toLower();
-      const QString cue = segment.easier ? text(exercise->easier.cue) : text(exercise->cues.ready);
-      return text(exercise->name) + side + QStringLiteral(". ") + cue;
-    }
+    // Only the cue, which names the side: with the exercise's name it would not be over when the hold begins.
+    case Phase::Ready:
+      return segment.easier ? text(exercise->easier.cue) : text(exercise->cues.ready);
     case Phase::Hold:
     case Phase::Repeat:
       return segment.easier ? text(exercise->easier.cue) : text(exercise->cues.hold);

@@ -18,10 +18,6 @@ using namespace std::chrono_literals;
 constexpr auto kLatest = 500ms;
 /// What the device plays ahead. Less crackles on a busy computer, more delays every cue by as much.
 constexpr auto kBuffer = 60ms;
-/// The stream runs on for this long after a cue, so that the ticks of a countdown find it awake (a
-/// Bluetooth headset swallows the first tenths of a second of a new stream), and then stops, so
-/// that nothing runs during a long hold.
-constexpr auto kLinger = 3s;
 /// The longest cue and then some; the helper leaves after it even if the device took none of it.
 constexpr auto kLongestFarewell = 1500ms;
 
@@ -65,9 +61,6 @@ QAudioFormat formatFor(const QAudioDevice& device) {
 
 void SoundRole::begin() {
   m_mixer = std::make_unique<CueMixer>(loadCues());
-  m_linger.setSingleShot(true);
-  m_linger.setInterval(kLinger);
-  connect(&m_linger, &QTimer::timeout, this, [this] { rest(); });
   m_devices = std::make_unique<QMediaDevices>();
   connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, this, [this] { followDevice(); });
   followDevice();
@@ -96,7 +89,19 @@ void SoundRole::followDevice() {
   m_sink = std::make_unique<QAudioSink>(device, format);
   m_sink->setBufferSize(format.bytesForDuration(std::chrono::microseconds{kBuffer}.count()));
   m_mixer->setChannels(format.channelCount());
+  // The stream runs for as long as the session does, silence between the cues: a stream that was just begun may lose
+  // its first tenths of a second, and with them a whole cue.
+  if (!stream()) return;
   answer(QStringLiteral("ready sound=1"));
+}
+
+bool SoundRole::stream() {
+  if (m_sink->state() != QAudio::StoppedState) return true;
+  m_sink->start(m_mixer.get());
+  if (m_sink->error() == QAudio::NoError) return true;
+  m_mixer->clear();
+  answer(QStringLiteral("trouble sound failed"));
+  return false;
 }
 
 void SoundRole::obey(const QString& command, const QString& rest) {
@@ -119,27 +124,11 @@ void SoundRole::obey(const QString& command, const QString& rest) {
 }
 
 bool SoundRole::play(Cue cue) {
-  if (!m_sink) {
+  if (!m_sink || !stream()) {
     return false;
   }
   m_mixer->begin(cue);
-  if (m_sink->state() == QAudio::StoppedState) {
-    m_sink->start(m_mixer.get());
-    if (m_sink->error() != QAudio::NoError) {
-      m_mixer->clear();
-      answer(QStringLiteral("trouble sound failed"));
-      return false;
-    }
-  }
-  m_linger.start();
   return true;
-}
-
-void SoundRole::rest() {
-  if (m_sink) {
-    m_sink->stop();
-  }
-  m_mixer->clear();
 }
 
 void SoundRole::quitWhenSilent() {

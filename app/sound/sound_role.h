@@ -25,14 +25,13 @@ public:
 private:
   void followDevice();
   bool play(Cue cue);  ///< false when it cannot be heard
-  void rest();
+  bool stream();       ///< sees that the stream runs; says so when it cannot
   void quitWhenSilent();
 
   std::unique_ptr<QMediaDevices> m_devices;
   std::unique_ptr<CueMixer> m_mixer;
   std::unique_ptr<QAudioSink> m_sink;  ///< none while there is no device
   QAudioDevice m_device;
-  QTimer m_linger;
 };
 
 }  // namespace lissom

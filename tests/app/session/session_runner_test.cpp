@@ -150,7 +150,7 @@ TEST_F(SessionRunnerTest, CuesComeAtTheSecondTheyAreFor) {
 
 TEST_F(SessionRunnerTest, EverySegmentIsAnnouncedWithItsSide) {
   begin();
-  EXPECT_EQ(sentences, QStringList{QStringLiteral("Half-kneeling psoas stretch, left side. Kneel on your left "
+  EXPECT_EQ(sentences, QStringList{QStringLiteral("Kneel on your left "
                                                   "knee, the other foot in front. "
                                                   "Tuck your tailbone under and keep your chest tall.")});
   live(316s);
@@ -159,7 +159,7 @@ TEST_F(SessionRunnerTest, EverySegmentIsAnnouncedWithItsSide) {
   EXPECT_TRUE(sentences[1].contains(QStringLiteral("left hip")));
   EXPECT_TRUE(sentences[2].startsWith(QStringLiteral("Slide back and let the left hip rest.")));
   EXPECT_TRUE(sentences[6].startsWith(QStringLiteral("Change sides. Bring your right knee to the ground")));
-  EXPECT_TRUE(sentences[12].startsWith(QStringLiteral("Edge-of-bed leg drop, left side. Lie on your back")));
+  EXPECT_TRUE(sentences[12].startsWith(QStringLiteral("Lie on your back at the left edge")));
   EXPECT_TRUE(sentences[15].contains(QStringLiteral("right leg sink")));
 }
 

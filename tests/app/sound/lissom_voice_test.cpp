@@ -3,6 +3,7 @@
 
 #include "app/sound/cue_player.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QProcess>
 #include <QSignalSpy>
@@ -179,6 +180,17 @@ TEST_F(AudibleVoiceTest, IsHeardWithEveryCueWhole) {
   player.play(Cue::Done);
   EXPECT_TRUE(soon([&] { return loud() > afterTick + 15000; }));
   EXPECT_EQ(player.trouble(), QString());
+}
+
+TEST_F(AudibleVoiceTest, IsHeardWholeAfterTheLongSilenceOfAHold) {
+  CuePlayer player(kHelper);
+  player.start(QStringLiteral("en"), true, false);
+  ASSERT_TRUE(soon([&] { return player.soundReady(); }));
+  const QDeadlineTimer silence(4s);  // no shorter one shows what a stream does that is left alone
+  ASSERT_TRUE(soon([&] { return silence.hasExpired(); }));
+  player.play(Cue::Tick);
+  ASSERT_TRUE(soon([&] { return loud() > 1000; }));
+  EXPECT_GT(peak(), 10000);
 }
 
 TEST_F(AudibleVoiceTest, DropsACueThatComesTooLate) {
