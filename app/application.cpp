@@ -28,6 +28,7 @@
 
 #include <algorithm>
 
+// Longer than other files for one reason: every connection between rooms stands here and nowhere else.
 namespace lissom {
 namespace {
 
