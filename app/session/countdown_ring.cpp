@@ -82,7 +82,7 @@ double CountdownRing::stroke() const {
 }
 
 QRectF CountdownRing::ringRect() const {
-  const double side = std::min({width(), height(), m_theme.px(320)}) - 2.0;
+  const double side = std::min({width() * 0.84, height() * 1.0, m_theme.px(480) * 1.0}) - 2.0;
   const double inset = side * 0.034;
   return QRectF((width() - side) / 2 + inset, (height() - side) / 2 + inset, side - 2 * inset, side - 2 * inset);
 }
@@ -123,7 +123,7 @@ void CountdownRing::paintRing(QPainter& painter) const {
     painter.drawArc(ring, kTop, -static_cast<int>(std::lround(kWhole * m_left)));
   }
   const double inner = ring.width() - stroke();
-  const double size = std::min({inner * 0.45, m_theme.px(112) * 1.0,
+  const double size = std::min({inner * 0.41, m_theme.px(168) * 1.0,
                                 inner * 0.95 / static_cast<double>(std::max<qsizetype>(1, m_count.size()))});
   const QFont digits = digitFont(m_theme, size);
   const QFontMetricsF metrics(digits);

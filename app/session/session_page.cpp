@@ -273,7 +273,8 @@ void SessionPage::fit() {
   const int share = static_cast<int>(width() * (far ? kFarShare : kPanelShare));
   m_panel->setFixedWidth(std::max(least, share));
   m_ring->setShape(far ? CountdownRing::Shape::Bar : CountdownRing::Shape::Ring, far ? height() / 3 : 0);
-  const Measure& measure = far ? kFar : neededHeight(kRoomy) > height() ? kTight : kRoomy;
+  const bool large = neededHeight(kWide) < height() * 3 / 4;
+  const Measure& measure = far ? kFar : large ? kWide : neededHeight(kRoomy) > height() ? kTight : kRoomy;
   if (m_measure != measure) apply(measure);
   const int spare = wordsWidth() - m_buttons->spacing() * 2 - m_pause->sizeHint().width() - m_skip->sizeHint().width() -
                     m_hurts->sizeHint().width();

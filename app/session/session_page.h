@@ -67,7 +67,7 @@ private:
   void addKeys();
   void addKey(const QList<QKeySequence>& keys, void (SessionPage::*wish)());
   void showMode(SessionView::Mode mode);
-  /// Sizes in design pixels of the panel's words, for a roomy window, a tight one, and for full screen.
+  /// Sizes in design pixels of the panel's words, for a roomy window, a large one, a tight one, and for full screen.
   struct Measure {
     int kicker;
     int title;
@@ -80,6 +80,7 @@ private:
     friend bool operator==(const Measure&, const Measure&) = default;
   };
   static constexpr Measure kRoomy{15, 34, 21, 16, 15, 44, 56, 12};
+  static constexpr Measure kWide{17, 40, 28, 19, 18, 48, 60, 16};  // where there is room to spare
   static constexpr Measure kTight{13, 21, 18, 15, 13, 18, 20, 6};
   static constexpr Measure kFar{24, 28, 0, 28, 21, 28, 28, 12};
 
