@@ -67,6 +67,21 @@ Look lookOf(const Theme& theme) {
   return Look::Light;
 }
 
+/// The last of these sessions that counts for `day`, when it did not end; empty otherwise.
+std::optional<SessionRecord> leftOn(Day day, const std::vector<SessionRecord>& sessions) {
+  const auto last = std::find_if(sessions.rbegin(), sessions.rend(), [&](const auto& each) { return each.day == day; });
+  if (last == sessions.rend() || last->ending) return std::nullopt;
+  return *last;
+}
+
+/// What is there to play when the day asks for nothing; null without any pack.
+const Routine* firstRoutine(const Library& library) {
+  for (const Pack& pack : library.packs) {
+    if (!pack.routines.empty()) return &pack.routines.begin()->second;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 Application::Application(Options options, const Clock& clock, QObject* parent)
@@ -216,9 +231,7 @@ bool Application::play(const std::optional<RoutineId>& wished) {
   if (!wished) {
     const DayPlan plan = planToday();
     if (const auto* training = std::get_if<TrainingDay>(&plan)) routine = m_library.routine(training->routine);
-    for (const Pack& pack : m_library.packs) {
-      if (!routine && !pack.routines.empty()) routine = &pack.routines.begin()->second;
-    }
+    if (!routine) routine = firstRoutine(m_library);
   }
   if (!routine) return false;
   m_window->show();
@@ -255,7 +268,9 @@ void Application::dressFigure(FigureView& figure) {
 }
 
 bool Application::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == m_window.get() && event->type() == QEvent::WindowActivate && !m_window->inSession()) refreshToday();
+  // A window that comes back after the night shows the new day; the first activation finds its day shown already.
+  const bool activated = watched == m_window.get() && event->type() == QEvent::WindowActivate;
+  if (activated && !m_window->inSession() && m_dayOnToday != today()) refreshToday();
   return QObject::eventFilter(watched, event);
 }
 
@@ -287,42 +302,51 @@ DayPlan Application::planToday() const {
   return planFor(today(), m_library.week(), first && *first ? **first : today());
 }
 
+/// The week of that day as it is shown on both pages. What cannot be read is told, and shown as if it were not there.
+Application::LoadedWeek Application::loadWeek(Day anyDayOfIt) {
+  LoadedWeek week;
+  const Day monday = mondayOf(anyDayOfIt);
+  if (auto sessions = m_log->sessionsBetween(monday, monday + std::chrono::days{kDaysInWeek - 1})) {
+    week.sessions = *std::move(sessions);
+  } else {
+    tell(sessions.error());
+  }
+  if (const auto first = m_log->firstDay()) {
+    week.firstDay = *first;
+  } else {
+    tell(first.error());
+  }
+  const PlannedDose dose = [this](const RoutineId& id) { return plannedDose(m_library, id); };
+  week.summary = summarizeWeek(anyDayOfIt, today(), week.firstDay, m_library.week(), dose, week.sessions);
+  return week;
+}
+
 /// The last session of today that did not end; empty when there is none.
 std::optional<SessionRecord> Application::leftToday() const {
   auto sessions = m_log->sessionsBetween(today(), today());
-  if (!sessions || sessions->empty() || sessions->back().ending) return std::nullopt;
-  return std::move(sessions->back());
+  if (!sessions || sessions->empty()) return std::nullopt;
+  return leftOn(today(), *sessions);
 }
 
 void Application::refreshToday() {
   const Day day = today();
-  const Day monday = mondayOf(day);
-  const auto sessions = m_log->sessionsBetween(monday, monday + std::chrono::days{kDaysInWeek - 1});
-  const auto first = m_log->firstDay();
-  if (!sessions) tell(sessions.error());
-  const WeekPlan plan = m_library.week();
-  const PlannedDose dose = [this](const RoutineId& id) { return plannedDose(m_library, id); };
-  const WeekSummary week = summarizeWeek(day, day, first ? *first : std::nullopt, plan, dose,
-                                         sessions ? *sessions : std::vector<SessionRecord>{});
+  const LoadedWeek week = loadWeek(day);
   TodayOptions options;
   options.pace = pace();
   options.language = m_language.toStdString();
-  options.nextSession = nextTrainingDay(day + std::chrono::days{1}, plan);
-  if (const auto left = leftToday()) {
+  options.nextSession = nextTrainingDay(day + std::chrono::days{1}, m_library.week());
+  if (const auto left = leftOn(day, week.sessions)) {
     const Routine* routine = m_library.routine(left->routine);
     const auto rest =
         routine ? continueAfter(writeScript(*routine, m_library, pace()), left->holds, m_settings.ready) : std::nullopt;
     if (rest) options.offer = ContinueOffer{rest->script[rest->from + 1]};
   }
-  const DayPlan asked = planToday();
+  const DayPlan& asked = week.summary.days[static_cast<std::size_t>((day - mondayOf(day)).count())].plan;
   const auto* training = std::get_if<TrainingDay>(&asked);
   const Routine* routine = training ? m_library.routine(training->routine) : nullptr;
-  m_todayPage->showView(todayViewOf(day, week, asked, routine, m_library, first ? *first : std::nullopt, options));
+  m_todayPage->showView(todayViewOf(day, week.summary, asked, routine, m_library, week.firstDay, options));
 
-  const Routine* pictured = routine;
-  for (const Pack& pack : m_library.packs) {
-    if (!pictured && !pack.routines.empty()) pictured = &pack.routines.begin()->second;
-  }
+  const Routine* pictured = routine ? routine : firstRoutine(m_library);
   const Exercise* exercise =
       pictured && !pictured->items.empty() ? m_library.exercise(pictured->items.front().exercise) : nullptr;
   if (exercise) {
@@ -332,6 +356,7 @@ void Application::refreshToday() {
     m_todayFigure->setGhostAndArrow(training != nullptr);
     m_todayFigure->moveTo(training ? 1.0 : 0.0, std::chrono::milliseconds{0});
   }
+  m_dayOnToday = day;
   armDayTurn();
 }
 
@@ -345,15 +370,8 @@ void Application::armDayTurn() {
 }
 
 void Application::refreshHistory() {
-  const Day monday = mondayOf(m_shownWeek);
-  const auto sessions = m_log->sessionsBetween(monday, monday + std::chrono::days{kDaysInWeek - 1});
-  const auto first = m_log->firstDay();
-  if (!sessions) tell(sessions.error());
-  const PlannedDose dose = [this](const RoutineId& id) { return plannedDose(m_library, id); };
-  const std::vector<SessionRecord> shown = sessions ? *sessions : std::vector<SessionRecord>{};
-  const WeekSummary week =
-      summarizeWeek(m_shownWeek, today(), first ? *first : std::nullopt, m_library.week(), dose, shown);
-  m_historyPage->showView(historyViewOf(week, shown, today(), m_library, m_language.toStdString()));
+  const LoadedWeek week = loadWeek(m_shownWeek);
+  m_historyPage->showView(historyViewOf(week.summary, week.sessions, today(), m_library, m_language.toStdString()));
 }
 
 void Application::showWeekOf(Day day) {

@@ -5,6 +5,7 @@
 #include "app/theme.h"
 #include "core/content/pack.h"
 #include "core/history/records.h"
+#include "core/history/week_summary.h"
 #include "core/plan/week_plan.h"
 #include "core/session/script.h"
 
@@ -14,6 +15,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace lissom {
 
@@ -81,6 +83,12 @@ private:
   Day today() const;
   DayPlan planToday() const;
   Pace pace() const;
+  struct LoadedWeek {
+    std::vector<SessionRecord> sessions;
+    std::optional<Day> firstDay;
+    WeekSummary summary;
+  };
+  LoadedWeek loadWeek(Day anyDayOfIt);
   std::optional<SessionRecord> leftToday() const;
   void refreshToday();
   void refreshHistory();
@@ -111,7 +119,8 @@ private:
   Library m_library;
   std::unique_ptr<LogStore> m_log;
   Theme m_theme;
-  Day m_shownWeek{};  ///< any day of the week that History shows
+  std::optional<Day> m_dayOnToday;  ///< the day that Today shows
+  Day m_shownWeek{};                ///< any day of the week that History shows
   bool m_logTroubleTold = false;
   bool m_muted = false;
 

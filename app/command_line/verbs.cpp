@@ -45,6 +45,14 @@ int fail(Surroundings& world, const Error& error) {
   return fail(world, Phrases::of(error), error.detail);
 }
 
+/// Writes a whole file, and answers the exit code.
+int write(const std::filesystem::path& file, std::string_view bytes, Surroundings& world) {
+  const Status written = writeFileAtomically(file, bytes);
+  if (written) return 0;
+  return fail(world, QStringLiteral("The file %1 could not be written.").arg(toQt(file.string())),
+              written.error().detail);
+}
+
 /// Packs that could not be taken are told, and the rest is used.
 Library libraryOf(Surroundings& world) {
   LoadedPacks packs = loadPacks(world.places.packs, world.language);
@@ -169,11 +177,7 @@ int run(const ExportLog& verb, Surroundings world) {
   const auto sessions = log->allSessions();
   if (!sessions) return fail(world, sessions.error());
   const std::string text = verb.format == ExportLog::Format::Json ? exportJson(*sessions) : exportCsv(*sessions);
-  if (const Status written = writeFileAtomically(verb.file, text); !written) {
-    return fail(world, QStringLiteral("The file %1 could not be written.").arg(toQt(verb.file.string())),
-                written.error().detail);
-  }
-  return 0;
+  return write(verb.file, text, world);
 }
 
 int run(const DrawFigure& verb, Surroundings world) {
@@ -197,11 +201,7 @@ int run(const DrawFigure& verb, Surroundings world) {
     return fail(world, QStringLiteral("The picture could not be made."));
   }
   const std::string_view bytes(png.constData(), static_cast<std::size_t>(png.size()));
-  if (const Status written = writeFileAtomically(verb.file, bytes); !written) {
-    return fail(world, QStringLiteral("The file %1 could not be written.").arg(toQt(verb.file.string())),
-                written.error().detail);
-  }
-  return 0;
+  return write(verb.file, bytes, world);
 }
 
 int run(const CheckAll& verb, Surroundings world) {

@@ -1,5 +1,7 @@
 #include "app/session/discomfort_scale.h"
 
+#include "app/parts.h"
+
 #include <QAbstractButton>
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -21,8 +23,8 @@ DiscomfortScale::DiscomfortScale(const QString& question, QWidget* parent)
       m_highest(new QLabel(tr("10 worst imaginable"), this)),
       m_buttons(new QButtonGroup(this)) {
   m_question->setWordWrap(true);
-  m_lowest->setProperty("role", QStringLiteral("small"));
-  m_highest->setProperty("role", QStringLiteral("small"));
+  setRole(m_lowest, "small");
+  setRole(m_highest, "small");
   m_buttons->setExclusive(false);
 
   auto* row = new QHBoxLayout;
@@ -30,7 +32,7 @@ DiscomfortScale::DiscomfortScale(const QString& question, QWidget* parent)
   for (int number = 0; number <= kWorst; ++number) {
     auto* button = new QPushButton(QString::number(number), this);
     button->setCheckable(true);
-    button->setProperty("role", QStringLiteral("scale"));
+    setRole(button, "scale");
     button->setAccessibleName(tr("%1, discomfort %2 of 10").arg(question).arg(number));
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_buttons->addButton(button, number);

@@ -1,5 +1,6 @@
 #include "app/session/session_page.h"
 
+#include "app/parts.h"
 #include "app/session/countdown_ring.h"
 #include "app/session/discomfort_scale.h"
 #include "app/session/key_hints.h"
@@ -25,16 +26,9 @@ constexpr double kFarShare = 0.52;
 constexpr int kPanelLeast = 400;  // design pixels
 constexpr int kFarWords = 48;     // pixels: read from three metres
 
-QLabel* plainLabel(QWidget* parent) {
-  auto* label = new QLabel(parent);
-  label->setTextFormat(Qt::PlainText);
-  label->setWordWrap(true);
-  return label;
-}
-
-QPushButton* roleButton(const QString& text, const char* role, QWidget* parent) {
-  auto* button = new QPushButton(text, parent);
-  button->setProperty("role", QLatin1String(role));
+QPushButton* textButton(const QString& text, const char* role, QWidget* parent) {
+  QPushButton* button = makeButton(role, parent);
+  button->setText(text);
   button->setAutoDefault(false);
   return button;
 }
@@ -59,8 +53,7 @@ SessionPage::SessionPage(QWidget* parent) : QWidget(parent), m_theme(makeTheme(T
 
 QWidget* SessionPage::makeFigurePane() {
   m_figurePane = new QWidget(this);
-  m_progress = plainLabel(m_figurePane);
-  m_progress->setProperty("role", QStringLiteral("soft"));
+  m_progress = makeLabel("soft", m_figurePane);
   m_keys = new KeyHints(m_figurePane);
   m_figureLayout = new QVBoxLayout(m_figurePane);
   m_figureLayout->addWidget(m_progress);
@@ -89,15 +82,14 @@ QWidget* SessionPage::makePanel() {
   m_panel = new QFrame(this);
   m_panel->setObjectName(QStringLiteral("sessionPanel"));
   auto* inside = new QWidget(m_panel);
-  m_kicker = plainLabel(inside);
-  m_title = plainLabel(inside);
+  m_kicker = makeLabel("", inside);
+  m_title = makeLabel("", inside);
   m_ring = new CountdownRing(inside);
   m_ring->setAccessibleName(tr("Time left"));
-  m_instruction = plainLabel(inside);
-  m_easier = plainLabel(inside);
+  m_instruction = makeLabel("", inside);
+  m_easier = makeLabel("", inside);
   m_before = new DiscomfortScale(tr("Discomfort now? Optional."), inside);
-  m_next = plainLabel(inside);
-  m_next->setProperty("role", QStringLiteral("soft"));
+  m_next = makeLabel("soft", inside);
 
   m_words = new QVBoxLayout(inside);
   for (QWidget* widget : std::initializer_list<QWidget*>{m_kicker, m_title}) m_words->addWidget(widget);
@@ -106,17 +98,13 @@ QWidget* SessionPage::makePanel() {
     m_words->addWidget(widget);
   }
   m_words->addStretch(0);  // takes the ring's room while it is hidden
-  m_scroll = new QScrollArea(m_panel);
-  m_scroll->setWidgetResizable(true);
-  m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll = makeScroller(inside, m_panel);
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  m_scroll->setFocusPolicy(Qt::NoFocus);
-  m_scroll->setWidget(inside);
 
   m_running = new QWidget(m_panel);
-  m_pause = roleButton(tr("Pause"), "main", m_running);
-  m_skip = roleButton(tr("Skip"), "quiet", m_running);
-  m_hurts = roleButton(tr("This hurts"), "danger", m_running);
+  m_pause = textButton(tr("Pause"), "main", m_running);
+  m_skip = textButton(tr("Skip"), "quiet", m_running);
+  m_hurts = textButton(tr("This hurts"), "danger", m_running);
   m_buttons = new QHBoxLayout(m_running);
   QBoxLayout* running = m_buttons;
   running->setContentsMargins(0, 0, 0, 0);
@@ -124,9 +112,9 @@ QWidget* SessionPage::makePanel() {
   running->addStretch();
 
   m_hurting = new QWidget(m_panel);
-  m_takeEasier = roleButton(tr("&Easier version"), "main", m_hurting);
-  auto* skipSide = roleButton(tr("&Skip the rest of this side"), "quiet", m_hurting);
-  auto* end = roleButton(tr("End and &rest"), "danger", m_hurting);
+  m_takeEasier = textButton(tr("&Easier version"), "main", m_hurting);
+  auto* skipSide = textButton(tr("&Skip the rest of this side"), "quiet", m_hurting);
+  auto* end = textButton(tr("End and &rest"), "danger", m_hurting);
   auto* hurting = new QVBoxLayout(m_hurting);
   hurting->setContentsMargins(0, 0, 0, 0);
   for (QPushButton* button : {m_takeEasier, skipSide, end}) hurting->addWidget(button);
@@ -242,8 +230,6 @@ void SessionPage::setTheme(const Theme& theme) {
   m_theme = theme;
   m_panel->setStyleSheet(QStringLiteral("#sessionPanel { background: %1; border: none; border-left: 1px solid %2; }")
                              .arg(theme.card.name(), theme.line.name()));
-  m_scroll->viewport()->setAutoFillBackground(false);
-  m_scroll->widget()->setAutoFillBackground(false);
   m_ring->setTheme(theme);
   m_before->setTheme(theme);
   m_keys->setTheme(theme);
