@@ -150,7 +150,7 @@ SQLite::Statement select(const SQLite::Database& database, const LogTable& table
 
 /// Makes a new, empty log under its final name at once: a file of that name is never half made, so
 /// an empty one is a damaged one. When another program was faster, its log stays.
-Status makeLog(const fs::path& file) {
+Status makeLog(const fs::path& file, const std::string& vfs) {
   fs::path part = file;
   part += ".new-" + newDeviceName();
   const int made = ::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
@@ -158,7 +158,7 @@ Status makeLog(const fs::path& file) {
   ::close(made);
   const Status filled = [&]() -> Status {
     try {
-      SQLite::Database database(part.string(), SQLite::OPEN_READWRITE);
+      SQLite::Database database(part.string(), SQLite::OPEN_READWRITE, kBusyTimeoutMs, vfs);
       return guarded(database, [&]() -> Status {
         database.exec("PRAGMA synchronous = FULL");
         Status lifted = liftSchema(database, part, logSchemaSteps());
@@ -212,7 +212,7 @@ struct LogStore::Impl {
   mutable SQLite::Database database;
   std::string device;
 
-  explicit Impl(const std::string& name, int flags) : database(name, flags, kBusyTimeoutMs) {}
+  Impl(const std::string& name, int flags, const std::string& vfs = {}) : database(name, flags, kBusyTimeoutMs, vfs) {}
 
   Status prepare(const fs::path& file);
   Result<RowId> append(const LogTable& table, std::vector<LogValue> values);
@@ -332,11 +332,11 @@ LogStore::LogStore(LogStore&&) noexcept = default;
 LogStore& LogStore::operator=(LogStore&&) noexcept = default;
 LogStore::~LogStore() = default;
 
-Result<LogStore> LogStore::open(const fs::path& file) {
+Result<LogStore> LogStore::open(const fs::path& file, const std::string& vfs) {
   std::error_code trouble;
   const fs::file_status status = fs::status(file, trouble);
   if (status.type() == fs::file_type::not_found) {
-    if (const Status made = makeLog(file); !made) {
+    if (const Status made = makeLog(file, vfs); !made) {
       // No folder to make it in: for who opens a log the log is unavailable, not a thing in it
       // missing.
       const bool noFolder = made.error().code == Error::Code::NotFound;
@@ -350,7 +350,7 @@ Result<LogStore> LogStore::open(const fs::path& file) {
     return errorOf(errno, "write " + file.string());
   }
   try {
-    auto impl = std::make_unique<Impl>(file.string(), SQLite::OPEN_READWRITE);
+    auto impl = std::make_unique<Impl>(file.string(), SQLite::OPEN_READWRITE, vfs);
     if (Status ready = guarded(impl->database, [&] { return impl->prepare(file); }); !ready) return ready.error();
     return LogStore(std::move(impl));
   } catch (const SQLite::Exception& exception) {

@@ -16,8 +16,9 @@ namespace lissom {
 class LogStore {
 public:
   /// Opens or makes the log in `file`. Fails with Unavailable, ReadOnly, Locked, DiskFull, Damaged or StorageNewer;
-  /// a file that is refused is left byte for byte as it was.
-  static Result<LogStore> open(const std::filesystem::path& file);
+  /// a file that is refused is left byte for byte as it was. `vfs` names the SQLite file system to go through; empty is
+  /// the system's, tests bring one that fails.
+  static Result<LogStore> open(const std::filesystem::path& file, const std::string& vfs = {});
   /// A log that lives as long as the program: for tests, and when the disk cannot be used.
   static Result<LogStore> inMemory();
 
