@@ -2,6 +2,7 @@
 
 #include "core/storage/atomic_file.h"
 #include "core/storage/log_check.h"
+#include "core/storage/log_rescue.h"
 #include "core/storage/log_schema.h"
 #include "core/storage/log_snapshot.h"
 #include "core/storage/log_tables.h"
@@ -177,6 +178,10 @@ LogStore::~LogStore() = default;
 
 Result<LogStore> LogStore::open(const fs::path& file, const std::string& vfs, AskFileSystem fileSystem) {
   std::error_code trouble;
+  if (fs::status(file, trouble).type() == fs::file_type::not_found) {
+    // A crash may have come between the setting aside of a damaged log and the new one's getting its name.
+    if (const auto finished = finishRescue(file); !finished) return finished.error();
+  }
   if (fs::status(file, trouble).type() == fs::file_type::not_found) {
     if (const Status made = makeLog(file, vfs); !made) {
       // No folder to make it in: for who opens a log the log is unavailable, not a thing in it
