@@ -110,8 +110,7 @@ void Application::loadEverything() {
   m_settings = loaded.settings;
   m_language = packLanguage(m_options.language.isEmpty() ? m_settings.language : m_options.language);
   if (loaded.trouble) {
-    tell(tr("Your settings could not be read; the usual ones are used. The old file was kept."),
-         toQt(loaded.trouble->detail));
+    tell(Phrases::of(loaded), toQt(loaded.trouble->detail));
   }
   LoadedPacks packs = loadPacks(m_options.places.packs, m_language);
   m_library = std::move(packs.library);
@@ -538,7 +537,7 @@ void Application::exportLog() {
   if (written) {
     tell(tr("Your log is in %1.").arg(file));
   } else {
-    tell(tr("The file %1 could not be written.").arg(file), toQt(written.error().detail));
+    tell(Phrases::notWritten(file, written.error()), toQt(written.error().detail));
   }
 }
 

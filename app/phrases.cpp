@@ -94,6 +94,27 @@ QString Phrases::of(const Error& error) {
   return {};
 }
 
+QString Phrases::notWritten(const QString& file, const Error& error) {
+  switch (error.code) {
+    case Error::Code::DiskFull:
+      return tr("The file %1 could not be written: the disk is full. What was there before is unchanged.").arg(file);
+    case Error::Code::ReadOnly:
+      return tr("The file %1 could not be written: you may not write there. Please choose another place.").arg(file);
+    default:
+      return tr("The file %1 could not be written. What was there before is unchanged.").arg(file);
+  }
+}
+
+QString Phrases::of(const SettingsFile::Loaded& settings) {
+  const QString used = settings.used == SettingsFile::Used::FileBefore
+                           ? tr("Your settings could not be read; the ones before are used.")
+                           : tr("Your settings could not be read; the usual ones are used.");
+  const QString kept = settings.keptAs.empty()
+                           ? tr("The file was left as it is.")
+                           : tr("The old file was kept as %1.").arg(QString::fromStdString(settings.keptAs));
+  return used + QLatin1Char(' ') + kept;
+}
+
 QString Phrases::minutesSeconds(Millis time) {
   const auto seconds = static_cast<long long>(std::llround(static_cast<double>(time.count()) / 1000.0));
   const auto two = [](long long value) { return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0')); };

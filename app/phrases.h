@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/settings.h"
 #include "core/base/result.h"
 #include "core/content/exercise.h"
 #include "core/history/records.h"
@@ -22,6 +23,10 @@ public:
   static QString of(DayState state);   ///< "Done in part"
   /// One sentence that says what happened and what it means; the detail is for the log.
   static QString of(const Error& error);
+  /// That a file a person asked for could not be written, why, and that the one before is still there.
+  static QString notWritten(const QString& file, const Error& error);
+  /// What became of settings that could not be read; ask only where there is trouble.
+  static QString of(const SettingsFile::Loaded& settings);
 
   /// "6:30", to the nearest second; "1:02:03" from an hour on.
   static QString minutesSeconds(Millis time);

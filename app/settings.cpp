@@ -101,16 +101,22 @@ fs::path besides(const fs::path& file, const std::string& ending) {
   return other;
 }
 
-/// Gives the damaged file another name that is still free, and answers what happened.
-std::string setAside(const fs::path& file, Day today) {
+/// Gives the damaged file another name that is still free; answers the name, or why it could not be.
+Result<std::string> setAside(const fs::path& file, Day today) {
   fs::path aside = besides(file, ".corrupt-" + toIso(today));
   std::error_code trouble;
   for (int i = 2; fs::exists(aside, trouble) && i < 100; ++i) {
     aside = besides(file, ".corrupt-" + toIso(today) + '-' + std::to_string(i));
   }
   fs::rename(file, aside, trouble);
-  if (trouble) return "could not be set aside: " + trouble.message();
-  return "is set aside as " + aside.filename().string();
+  if (trouble) return errorOf(trouble.value(), "rename to " + aside.string());
+  return aside.filename().string();
+}
+
+/// What is there is not settings. Else it may be, and only cannot be read now: another user's file, a disk that fails.
+bool isNoSettings(const fs::path& file, const Error& error) {
+  std::error_code trouble;
+  return error.code == Error::Code::Damaged || !fs::is_regular_file(file, trouble);
 }
 
 }  // namespace
@@ -122,20 +128,28 @@ SettingsFile::Loaded SettingsFile::load(Day today) {
   const Result<QJsonObject> read = readObject(m_file);
   if (read) {
     m_loaded = *read;
-    return {settingsFrom(m_loaded), std::nullopt};
+    return {settingsFrom(m_loaded), Used::File, {}, std::nullopt};
   }
-  Error trouble = read.error();
-  if (trouble.code == Error::Code::NotFound) return {Settings{}, std::nullopt};
-  trouble.detail += "; it " + setAside(m_file, today);
+  if (read.error().code == Error::Code::NotFound) return {Settings{}, Used::Defaults, {}, std::nullopt};
+  Loaded loaded{Settings{}, Used::Defaults, {}, read.error()};
+  std::string& detail = loaded.trouble->detail;
+  if (isNoSettings(m_file, read.error())) {
+    const Result<std::string> aside = setAside(m_file, today);
+    if (aside) loaded.keptAs = *aside;
+    detail += aside ? "; it is set aside as " + *aside : "; it could not be set aside: " + aside.error().detail;
+  }
   const Result<QJsonObject> before = readObject(besides(m_file, ".bak"));
   if (!before) {
-    trouble.detail += "; the defaults are used";
-    return {Settings{}, trouble};
+    detail += "; the defaults are used";
+    return loaded;
   }
   m_loaded = *before;
-  trouble.detail += "; the settings before are used";
-  if (const Status restored = save(settingsFrom(m_loaded)); !restored) trouble.detail += "; " + restored.error().detail;
-  return {settingsFrom(m_loaded), trouble};
+  loaded.settings = settingsFrom(m_loaded);
+  loaded.used = Used::FileBefore;
+  detail += "; the settings before are used";
+  if (loaded.keptAs.empty()) return loaded;
+  if (const Status restored = save(loaded.settings); !restored) detail += "; " + restored.error().detail;
+  return loaded;
 }
 
 Status SettingsFile::save(const Settings& settings) const {

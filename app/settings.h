@@ -32,22 +32,28 @@ struct Settings {
 
 /// The settings on disk: one small JSON file and the one before it (".bak"). A damaged file never
 /// stops the start and is never lost: it is set aside.
+///
+/// A value: a worker that saves gets a copy, made after load(), and shares nothing with the one it was copied from. Of
+/// two saves at once the one that begins last is what stays.
 class SettingsFile {
 public:
   explicit SettingsFile(std::filesystem::path file);
 
+  enum class Used { File, FileBefore, Defaults };
   struct Loaded {
     Settings settings;
-    std::optional<Error> trouble;  ///< worth a notice: what was damaged and what is used instead
+    Used used = Used::File;        ///< where the settings are from, when there is trouble
+    std::string keptAs;            ///< the new name of a file that was set aside; empty when it is where it was
+    std::optional<Error> trouble;  ///< worth a notice: what was wrong with the file
   };
   /// Always answers settings. A file that is no settings file becomes "settings.json.corrupt-DATE"
   /// with the date of `today`, and what the .bak says is used and put in its place, else the
-  /// defaults.
+  /// defaults. One that may not be read stays where it is.
   Loaded load(Day today);
 
   /// Writes the settings when the file does not say so already; keys of the loaded file that this
-  /// program does not know stay. On failure the file is as it was; fails with DiskFull, ReadOnly or
-  /// Unavailable.
+  /// program does not know stay. Waits for the disk. On failure the file is as it was; fails with DiskFull,
+  /// ReadOnly, Locked or Unavailable.
   Status save(const Settings& settings) const;
 
 private:

@@ -49,8 +49,7 @@ int fail(Surroundings& world, const Error& error) {
 int write(const std::filesystem::path& file, std::string_view bytes, Surroundings& world) {
   const Status written = writeFileAtomically(file, bytes);
   if (written) return 0;
-  return fail(world, QStringLiteral("The file %1 could not be written.").arg(toQt(file.string())),
-              written.error().detail);
+  return fail(world, Phrases::notWritten(toQt(file.string()), written.error()), written.error().detail);
 }
 
 /// Packs that could not be taken are told, and the rest is used.

@@ -12,6 +12,7 @@
 #include <QThread>
 #include <QTimer>
 
+#include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -47,12 +48,31 @@ bool isLeftover(const QLockFile& lock) {
          file.lastModified().msecsTo(QDateTime::currentDateTime()) > kFilling.count();
 }
 
+/// Whoever else listens there would be told what we were asked, and could keep us from starting with its "ok".
+bool isOurs(const QLocalSocket& socket) {
+  ucred peer{};
+  socklen_t size = sizeof peer;
+  const int descriptor = static_cast<int>(socket.socketDescriptor());
+  return ::getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 && peer.uid == ::geteuid();
+}
+
+enum class Taken { Yes, No, Impossible };
+
+Taken take(QLockFile& lock) {
+  // A lock goes stale when its process is gone, never by its age: the program may run for weeks.
+  lock.setStaleLockTime(0);
+  if (lock.tryLock() || (isLeftover(lock) && lock.removeStaleLockFile() && lock.tryLock())) {
+    return Taken::Yes;
+  }
+  return lock.error() == QLockFile::LockFailedError ? Taken::No : Taken::Impossible;
+}
+
 /// One try: true when the one that listens there has taken the line.
 bool handOver(const QString& path, const QByteArray& line, const QDeadlineTimer& deadline) {
   const auto left = [&] { return static_cast<int>(deadline.remainingTime()); };
   QLocalSocket socket;
   socket.connectToServer(path);
-  if (!socket.waitForConnected(left())) {
+  if (!socket.waitForConnected(left()) || !isOurs(socket)) {
     return false;
   }
   socket.write(line);
@@ -100,25 +120,32 @@ SingleInstance::~SingleInstance() {
 }
 
 bool SingleInstance::becomeFirst() {
-  if (m_lock) {
+  if (!m_locks.empty()) {
     return true;
   }
+  // Every lock there can be, and not only the first: what could not be written a moment ago (the disk was full) may be
+  // free for the next one who comes.
+  std::vector<std::unique_ptr<QLockFile>> locks;
   for (const QString& path : m_lockPaths) {
     auto lock = std::make_unique<QLockFile>(path);
-    // A lock goes stale when its process is gone, never by its age: the program may run for weeks.
-    lock->setStaleLockTime(0);
-    if (lock->tryLock() || (isLeftover(*lock) && lock->removeStaleLockFile() && lock->tryLock())) {
-      m_lock = std::move(lock);
-      listen();
-      return true;
-    }
-    if (lock->error() == QLockFile::LockFailedError) {
-      return false;
+    switch (take(*lock)) {
+      case Taken::Yes:
+        locks.push_back(std::move(lock));
+        break;
+      case Taken::No:
+        return false;
+      case Taken::Impossible:
+        break;
     }
   }
-  // No lock can be written anywhere (a read-only medium): nothing will be written to the log
-  // either, so a second program does no harm. One that answers is still preferred.
-  return !raiseFirst({}, 0ms);
+  if (locks.empty()) {
+    // No lock can be written anywhere (a read-only medium): nothing will be written to the log
+    // either, so a second program does no harm. One that answers is still preferred.
+    return !raiseFirst({}, 0ms);
+  }
+  m_locks = std::move(locks);
+  listen();
+  return true;
 }
 
 void SingleInstance::listen() {

@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <memory>
+#include <vector>
 
 class QLocalSocket;
 
@@ -51,8 +52,8 @@ private:
   void receive(QLocalSocket* socket);
 
   QStringList m_socketPaths;  ///< in the order they are tried
-  QStringList m_lockPaths;    ///< in the data folder; where that cannot be written, in the runtime folder
-  std::unique_ptr<QLockFile> m_lock;
+  QStringList m_lockPaths;    ///< in the data folder, which may not be writable, and in the runtime folder
+  std::vector<std::unique_ptr<QLockFile>> m_locks;
   QLocalServer m_server;
 };
 

@@ -1,13 +1,17 @@
 #include "core/storage/atomic_file.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
 #include <system_error>
+#include <thread>
+#include <utility>
 
 namespace lissom {
 namespace {
@@ -25,13 +29,12 @@ public:
     if (m_number >= 0) ::close(m_number);
   }
   bool isOpen() const { return m_number >= 0; }
-  int number() const { return m_number; }
-  /// Closing may be where a full disk is told.
-  bool close() {
-    const int number = m_number;
-    m_number = -1;
-    return ::close(number) == 0;
+  Descriptor(Descriptor&& other) noexcept : m_number(std::exchange(other.m_number, -1)) {}
+  Descriptor& operator=(Descriptor&& other) noexcept {
+    std::swap(m_number, other.m_number);
+    return *this;
   }
+  int number() const { return m_number; }
 
 private:
   int m_number;
@@ -42,7 +45,8 @@ bool writeAll(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
+    if (written == 0) errno = ENOSPC;  // nothing taken and nothing said: there is no more room
+    if (written <= 0) return false;
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
   return true;
@@ -67,16 +71,51 @@ fs::path directoryOf(const fs::path& file) {
   return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }
 
-/// Writes a new file and has it on the disk; removes what there is of it when that fails.
-Status writeNewFile(const fs::path& file, std::string_view bytes) {
-  Descriptor opened(file, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
-  if (!opened.isOpen()) return errorOf(errno, "create " + file.string());
-  int failed = 0;
-  if (!writeAll(opened.number(), bytes) || ::fsync(opened.number()) != 0) failed = errno;
-  if (!opened.close() && failed == 0) failed = errno;
-  if (failed == 0) return Done{};
-  ::unlink(file.c_str());
-  return errorOf(failed, "write " + file.string());
+/// What a person who makes room wants to know: how much there is and how much it takes. Empty when there is enough:
+/// then it is not the disk that is full but what this program may use of it.
+std::string shortage(const fs::path& directory, std::size_t needed) {
+  std::error_code trouble;
+  const fs::space_info space = fs::space(directory, trouble);
+  if (trouble || space.available >= needed) return {};
+  return ", " + std::to_string(space.available) + " bytes free, " + std::to_string(needed) + " needed";
+}
+
+/// True while no other file has taken the name.
+bool hasName(const Descriptor& file, const fs::path& name) {
+  struct stat opened {};
+  struct stat named {};
+  return ::fstat(file.number(), &opened) == 0 && ::lstat(name.c_str(), &named) == 0 && opened.st_dev == named.st_dev &&
+         opened.st_ino == named.st_ino;
+}
+
+/// Holds the file against the program's other writers until it is closed; false when one of them holds it.
+bool hold(const Descriptor& file) {
+  return ::flock(file.number(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+}
+
+/// The new file beside the old one, made and ours alone: a second writer waits for the first, so that neither puts the
+/// other's half into place. What is there already is what an attempt that was cut off left (or a pipe, where opening
+/// would wait): it is removed.
+Result<Descriptor> makePart(const fs::path& part) {
+  constexpr int tries = 200;
+  constexpr auto between = std::chrono::milliseconds{10};
+  for (int i = 0; i < tries; ++i) {
+    Descriptor made(part, O_WRONLY | O_CREAT | O_EXCL, S_IRUSR | S_IWUSR);
+    if (made.isOpen()) {
+      if (hold(made) && hasName(made, part)) return made;
+      continue;  // taken for a leftover just now
+    }
+    if (errno != EEXIST) return errorOf(errno, "create " + part.string());
+    const Descriptor there(part, O_WRONLY | O_NONBLOCK | O_NOFOLLOW);
+    if (!there.isOpen() && errno == ENOENT) continue;
+    if (there.isOpen() && !hold(there)) {
+      std::this_thread::sleep_for(between);
+      continue;
+    }
+    if (there.isOpen() && !hasName(there, part)) continue;  // it is in its place by now
+    if (::unlink(part.c_str()) != 0 && errno != ENOENT) return errorOf(errno, "remove " + part.string());
+  }
+  return Error{Error::Code::Locked, "create " + part.string() + ": another program is writing it"};
 }
 
 /// The old file gets a second name; it keeps its own until the new one takes it, so that there
@@ -99,6 +138,24 @@ Status keepAsBak(const fs::path& file) {
   const Result<std::string> old = readFile(file, longest);
   if (!old) return old.error();
   return writeFileAtomically(bak, *old);
+}
+
+/// Puts a new file into the place of the old one; what there is of it is removed when that fails.
+Status replace(const fs::path& target, std::string_view bytes, Replaced old) {
+  fs::path part = target;
+  part += ".new";
+  const Result<Descriptor> made = makePart(part);
+  if (!made) return made.error();
+  Status placed = Done{};
+  if (!writeAll(made->number(), bytes) || ::fsync(made->number()) != 0) {
+    placed = errorOf(errno, "write " + part.string());
+  }
+  if (placed && old == Replaced::KeepAsBak) placed = keepAsBak(target);
+  if (placed && ::rename(part.c_str(), target.c_str()) != 0) {
+    placed = errorOf(errno, "rename to " + target.string());
+  }
+  if (!placed) ::unlink(part.c_str());
+  return placed;
 }
 
 }  // namespace
@@ -148,17 +205,11 @@ Status writeFileAtomically(const fs::path& file, std::string_view bytes, Replace
     target = fs::weakly_canonical(file, trouble);
     if (trouble) return errorOf(trouble.value(), "follow " + file.string());
   }
-  fs::path part = target;
-  part += ".new";
-  if (Status written = writeNewFile(part, bytes); !written) return written;
-  Status placed = old == Replaced::KeepAsBak ? keepAsBak(target) : Status(Done{});
-  if (placed && ::rename(part.c_str(), target.c_str()) != 0) {
-    placed = errorOf(errno, "rename to " + target.string());
+  const Status placed = replace(target, bytes, old);
+  if (!placed && placed.error().code == Error::Code::DiskFull) {
+    return Error{Error::Code::DiskFull, placed.error().detail + shortage(directoryOf(target), bytes.size())};
   }
-  if (!placed) {
-    ::unlink(part.c_str());
-    return placed;
-  }
+  if (!placed) return placed;
   return syncDirectory(directoryOf(target));
 }
 

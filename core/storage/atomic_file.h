@@ -14,7 +14,9 @@ enum class Replaced { Forget, KeepAsBak };
 
 /// Writes a whole file, or leaves the one that is there as it was: the bytes go into a new file
 /// beside it, are on the disk (fsync) and only then take its name. KeepAsBak: the old one stays as
-/// "name.bak". Readable by its owner only. Fails with DiskFull, ReadOnly or Unavailable.
+/// "name.bak". Readable by its owner only. May be called from any thread: a second writer of the same file waits for
+/// the first. Fails with DiskFull (the detail says how much room there is), ReadOnly, Unavailable, or with Locked when
+/// the other writer takes longer than two seconds.
 Status writeFileAtomically(const std::filesystem::path& file, std::string_view bytes, Replaced old = Replaced::Forget);
 
 /// The whole file. Fails with NotFound, with Damaged when it is longer than `limit` bytes, or with

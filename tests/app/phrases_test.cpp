@@ -59,5 +59,25 @@ TEST(PhrasesTest, EveryWordOfCoreHasAPhrase) {
   EXPECT_EQ(Phrases::of(Outcome::Hurt), QStringLiteral("Stopped, it hurt"));
 }
 
+TEST(PhrasesTest, SayWhichFileCouldNotBeWrittenAndWhy) {
+  const QString file = QStringLiteral("/home/me/log.csv");
+  const auto sentence = [&](Error::Code code) { return Phrases::notWritten(file, Error{code, "errno 28"}); };
+  for (const auto code : {Error::Code::DiskFull, Error::Code::ReadOnly, Error::Code::Unavailable}) {
+    EXPECT_TRUE(sentence(code).contains(file));
+    EXPECT_FALSE(sentence(code).contains(QStringLiteral("errno"))) << "details are for the log";
+  }
+  EXPECT_TRUE(sentence(Error::Code::DiskFull).contains(QStringLiteral("the disk is full")));
+  EXPECT_TRUE(sentence(Error::Code::ReadOnly).contains(QStringLiteral("you may not write there")));
+}
+
+TEST(PhrasesTest, SayWhatBecameOfSettingsThatCouldNotBeRead) {
+  using Used = SettingsFile::Used;
+  EXPECT_EQ(Phrases::of({{}, Used::FileBefore, "settings.json.corrupt-2026-11-16", {}}),
+            QStringLiteral("Your settings could not be read; the ones before are used. The old file was kept as "
+                           "settings.json.corrupt-2026-11-16."));
+  EXPECT_EQ(Phrases::of({{}, Used::Defaults, {}, {}}),
+            QStringLiteral("Your settings could not be read; the usual ones are used. The file was left as it is."));
+}
+
 }  // namespace
 }  // namespace lissom

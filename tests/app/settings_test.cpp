@@ -6,7 +6,11 @@
 
 #include <gtest/gtest.h>
 
-#include <set>
+#include <sys/stat.h>
+
+#include <atomic>
+#include <thread>
+#include <vector>
 
 namespace lissom {
 namespace {
@@ -123,8 +127,10 @@ TEST_F(SettingsFileTest, StartsWithWhatWasBeforeWhenTheFileIsDamaged) {
     EXPECT_EQ(loaded.settings, allChosen()) << damaged;
     ASSERT_TRUE(loaded.trouble) << damaged;
     EXPECT_EQ(loaded.trouble->code, Error::Code::Damaged);
+    EXPECT_EQ(loaded.used, SettingsFile::Used::FileBefore);
     fs::path aside = corrupt;
     if (number > 1) aside += "-" + std::to_string(number);
+    EXPECT_EQ(loaded.keptAs, aside.filename());
     EXPECT_EQ(bytesOf(aside), damaged) << "the damaged file is kept";
     EXPECT_EQ(bytesOf(file), sound) << "and the one before put in its place";
     EXPECT_FALSE(load().trouble) << "it is told once";
@@ -138,6 +144,7 @@ TEST_F(SettingsFileTest, StartsWithTheDefaultsWhenTheBakIsDamagedToo) {
   const auto loaded = load();
   EXPECT_EQ(loaded.settings, Settings{});
   ASSERT_TRUE(loaded.trouble);
+  EXPECT_EQ(loaded.used, SettingsFile::Used::Defaults);
   EXPECT_NE(loaded.trouble->detail.find("set aside as settings.json.corrupt-2026-11-16; the defaults are used"),
             std::string::npos)
       << loaded.trouble->detail;
@@ -162,6 +169,70 @@ TEST_F(SettingsFileTest, StartsWhenTheFileIsHuge) {
   EXPECT_EQ(loaded.settings, Settings{});
   EXPECT_TRUE(loaded.trouble);
   EXPECT_EQ(fs::file_size(corrupt), 100'000'000U);
+}
+
+TEST_F(SettingsFileTest, StartsWhenTheFileIsAPipe) {
+  ASSERT_EQ(::mkfifo(file.c_str(), 0600), 0);
+  const auto loaded = load();
+  EXPECT_EQ(loaded.settings, Settings{});
+  EXPECT_TRUE(loaded.trouble);
+  EXPECT_TRUE(fs::is_fifo(corrupt));
+  save(allChosen());
+  EXPECT_EQ(load().settings, allChosen());
+}
+
+TEST_F(SettingsFileTest, LeavesAFileAloneThatMayNotBeRead) {
+  save(Settings{});
+  save(allChosen());  // the file before says the defaults
+  writeBytes(bak, R"({"theme": "dark"})");
+  fs::permissions(file, fs::perms::none);
+  fs::permissions(bak, fs::perms(0644));
+  fs::permissions(folder.path(), fs::perms(0777));
+  const int code = inChild([&] {
+    dropRights();
+    const auto loaded = load();
+    if (!loaded.trouble || loaded.trouble->code != Error::Code::Unavailable) return 1;
+    if (loaded.used != SettingsFile::Used::FileBefore || !loaded.keptAs.empty()) return 2;
+    return loaded.settings.theme == Settings::Theme::Dark ? 0 : 3;
+  });
+  EXPECT_EQ(code, 0);
+  EXPECT_FALSE(fs::exists(corrupt));
+  fs::permissions(file, fs::perms(0600));
+  EXPECT_EQ(load().settings, allChosen()) << "nothing happened to it";
+}
+
+TEST_F(SettingsFileTest, StartsWithADamagedFileThatCannotBeSetAside) {
+  writeBytes(file, "junk");
+  fs::permissions(folder.path(), fs::perms(0555));
+  const int code = inChild([&] {
+    dropRights();
+    const auto loaded = load();
+    return loaded.trouble && loaded.keptAs.empty() && loaded.settings == Settings{} ? 0 : 1;
+  });
+  fs::permissions(folder.path(), fs::perms(0755));
+  EXPECT_EQ(code, 0);
+  EXPECT_EQ(bytesOf(file), "junk");
+}
+
+TEST_F(SettingsFileTest, IsSavedByWorkersWithCopiesOfTheirOwn) {
+  writeBytes(file, R"({"haptics": 3})");
+  SettingsFile mine(file);
+  Settings settings = mine.load(aDay()).settings;
+  std::vector<std::thread> workers;
+  std::atomic<int> failures = 0;
+  for (int scale = 100; scale < 108; ++scale) {
+    settings.textScale = scale;
+    workers.emplace_back([&failures, copy = mine, settings] {
+      if (!copy.save(settings)) ++failures;
+    });
+  }
+  for (std::thread& worker : workers) worker.join();
+  EXPECT_EQ(failures, 0);
+  const auto loaded = load();
+  EXPECT_FALSE(loaded.trouble) << loaded.trouble->detail;
+  EXPECT_GE(loaded.settings.textScale, 100);
+  EXPECT_LT(loaded.settings.textScale, 108);
+  EXPECT_NE(bytesOf(file).find("\"haptics\": 3"), std::string::npos);
 }
 
 TEST_F(SettingsFileTest, KeepsTheOldChoicesWhenTheDiskIsFull) {

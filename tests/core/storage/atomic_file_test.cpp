@@ -1,12 +1,16 @@
 #include "core/storage/atomic_file.h"
 
 #include "tests/support/child_process.h"
+#include "tests/support/small_disk.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include <atomic>
 #include <set>
+#include <thread>
+#include <vector>
 
 namespace lissom {
 namespace {
@@ -68,6 +72,53 @@ TEST_F(AtomicFileTest, LeavesTheOldFileWhenTheDiskIsFull) {
     EXPECT_EQ(bytesOf(bak), "older");
     EXPECT_EQ(filesThere(), (std::set<std::string>{"settings.json", "settings.json.bak"}));
   }
+}
+
+TEST_F(AtomicFileTest, SaysHowMuchRoomThereIsOnADiskThatIsReallyFull) {
+  const SmallDisk disk(folder / "disk", "1m");
+  if (!disk) GTEST_SKIP() << disk.why();
+  file = disk.path() / "log.csv";
+  writeBytes(file, "old");
+  const Status written = writeFileAtomically(file, std::string(2'000'000, 'x'));
+  ASSERT_FALSE(written);
+  EXPECT_EQ(written.error().code, Error::Code::DiskFull);
+  const std::string room = std::to_string(fs::space(disk.path()).available) + " bytes free, 2000000 needed";
+  EXPECT_NE(written.error().detail.find(room), std::string::npos) << written.error().detail << " but " << room;
+  EXPECT_EQ(bytesOf(file), "old");
+  EXPECT_FALSE(fs::exists(disk.path() / "log.csv.new"));
+}
+
+TEST_F(AtomicFileTest, ClearsAwayWhatAnAttemptThatWasCutOffLeft) {
+  const fs::path part = folder / "settings.json.new";
+  writeBytes(part, "half");
+  ASSERT_TRUE(writeFileAtomically(file, "whole"));
+  writeBytes(folder / "other", "somebody's");
+  fs::create_symlink(folder / "other", part);
+  ASSERT_TRUE(writeFileAtomically(file, "wholly"));
+  EXPECT_EQ(bytesOf(folder / "other"), "somebody's");
+  ASSERT_EQ(::mkfifo(part.c_str(), 0600), 0);
+  ASSERT_TRUE(writeFileAtomically(file, "again"));
+  EXPECT_EQ(bytesOf(file), "again");
+  EXPECT_EQ(filesThere(), (std::set<std::string>{"settings.json", "other"}));
+}
+
+TEST_F(AtomicFileTest, NeverMixesWhatSeveralWriteAtOnce) {
+  const auto text = [](char mark) { return std::string(200'000, mark); };
+  std::atomic<int> failures = 0;
+  std::vector<std::thread> writers;
+  for (const char mark : {'a', 'b', 'c', 'd'}) {
+    writers.emplace_back([&, mark] {
+      for (int i = 0; i < 15; ++i) {
+        if (!writeFileAtomically(file, text(mark), Replaced::KeepAsBak)) ++failures;
+        const auto now = readFile(file, kLimit);
+        if (!now || now->empty() || *now != text(now->front())) ++failures;
+      }
+    });
+  }
+  for (std::thread& writer : writers) writer.join();
+  EXPECT_EQ(failures, 0);
+  EXPECT_EQ(bytesOf(bak), text(bytesOf(bak).front()));
+  EXPECT_EQ(filesThere(), (std::set<std::string>{"settings.json", "settings.json.bak"}));
 }
 
 TEST_F(AtomicFileTest, SaysThatTheFolderIsReadOnly) {
