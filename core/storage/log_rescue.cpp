@@ -12,7 +12,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cerrno>
+#include <map>
 #include <set>
 
 namespace lissom {
@@ -133,8 +135,7 @@ public:
       return;
     }
     if (row.table == kDeviceTable.name) row.values[2] = std::string("other");
-    insert(m_database, row, Taken::KeepTheOldOne);
-    m_rescue.rowsSaved += static_cast<std::size_t>(m_database.getChanges());
+    m_rescue.rowsSaved += static_cast<std::size_t>(writerOf(row.table).write(std::move(row)));
   }
 
   void complete() {
@@ -144,6 +145,14 @@ public:
   }
 
 private:
+  RowWriter& writerOf(std::string_view name) {
+    const auto known = m_writers.find(name);
+    if (known != m_writers.end()) return known->second;
+    const auto table = std::find_if(kLogTables.begin(), kLogTables.end(), [&](auto& one) { return one.name == name; });
+    assert(table != kLogTables.end());
+    return m_writers.try_emplace(name, m_database, *table, Taken::KeepTheOldOne).first->second;
+  }
+
   /// Facts without their session would be read by nobody: the session is made anew from what they say.
   void rebuildSessions() {
     constexpr std::array parts{kHoldTable, kEndTable, kNoteTable};
@@ -170,7 +179,7 @@ private:
       }
       LogValues values = valuesOf(*RoutineId::parse(kUnknownRoutine), dayOf(*begun), *begun, 1);
       values.insert(values.begin(), {LogValue(session.device), LogValue(session.number)});
-      insert(m_database, {kSessionTable.name, std::move(values)});
+      insert(m_database, kSessionTable, std::move(values));
       m_rescue.rebuiltSessions.push_back(session);
       m_rescue.lost.push_back("session " + textOf(session) + ": its own row is lost; made anew from " + its);
     }
@@ -222,7 +231,7 @@ private:
       while (devices.executeStep()) unnamed.push_back(devices.getColumn(0).getString());
     }
     for (const std::string& device : unnamed) {
-      insert(m_database, {kDeviceTable.name, {device, std::int64_t{1}, std::string("other")}});
+      insert(m_database, kDeviceTable, {device, std::int64_t{1}, std::string("other")});
     }
   }
 
@@ -241,6 +250,7 @@ private:
 
   SQLite::Database& m_database;
   Rescue& m_rescue;
+  std::map<std::string_view, RowWriter> m_writers;
   std::set<std::string> m_senseless;
 };
 

@@ -95,14 +95,23 @@ void bind(SQLite::Statement& statement, int place, const LogValue& value) {
   }
 }
 
-void insert(SQLite::Database& database, LogRow row, Taken taken) {
-  std::string marks = "?";
-  for (std::size_t i = 0; i < row.values.size(); ++i) marks += ", ?";
-  const std::string verb = taken == Taken::Refuse ? "INSERT INTO " : "INSERT OR IGNORE INTO ";
-  SQLite::Statement statement(database, verb + std::string(row.table) + " VALUES (" + marks + ")");
+RowWriter::RowWriter(SQLite::Database& database, const LogTable& table, Taken taken)
+    : m_statement(database, [&] {
+        std::string sql = taken == Taken::Refuse ? "INSERT INTO " : "INSERT OR IGNORE INTO ";
+        sql.append(table.name).append(" VALUES (?");
+        for (std::size_t i = 0; i < table.columns.size(); ++i) sql += ", ?";
+        return sql + ")";
+      }()) {}
+
+int RowWriter::write(LogRow row) {
   row.values.emplace_back(checksumOf(row));
-  for (std::size_t i = 0; i < row.values.size(); ++i) bind(statement, static_cast<int>(i) + 1, row.values[i]);
-  statement.exec();
+  m_statement.reset();
+  for (std::size_t i = 0; i < row.values.size(); ++i) bind(m_statement, static_cast<int>(i) + 1, row.values[i]);
+  return m_statement.exec();
+}
+
+void insert(SQLite::Database& database, const LogTable& table, std::vector<LogValue> values) {
+  RowWriter(database, table, Taken::Refuse).write({table.name, std::move(values)});
 }
 
 LogRow currentRow(SQLite::Statement& statement, const LogTable& table) {
@@ -166,7 +175,7 @@ Status writeEmptyLog(const fs::path& file, const std::string& vfs) {
         database.exec("PRAGMA synchronous = FULL");
         Status lifted = liftSchema(database, file, logSchemaSteps());
         if (!lifted) return lifted;
-        insert(database, {kDeviceTable.name, {newDeviceName(), std::int64_t{1}, std::string("own")}});
+        insert(database, kDeviceTable, {newDeviceName(), std::int64_t{1}, std::string("own")});
         return Done{};
       });
     } catch (const SQLite::Exception& exception) {

@@ -40,8 +40,19 @@ void bind(SQLite::Statement& statement, int place, const LogValue& value);
 /// What becomes of a row whose name is taken already.
 enum class Taken { Refuse, KeepTheOldOne };
 
-/// Writes a row with its checksum.
-void insert(SQLite::Database& database, LogRow row, Taken taken = Taken::Refuse);
+/// Writes rows of one table, each with its checksum.
+class RowWriter {
+public:
+  RowWriter(SQLite::Database& database, const LogTable& table, Taken taken);
+  /// How many rows were written: 0 when the old one was kept.
+  int write(LogRow row);
+
+private:
+  SQLite::Statement m_statement;
+};
+
+/// Writes one row with its checksum.
+void insert(SQLite::Database& database, const LogTable& table, std::vector<LogValue> values);
 
 /// "SELECT every column and the checksum FROM table", and then `tail`.
 SQLite::Statement select(const SQLite::Database& database, const LogTable& table, const std::string& tail);

@@ -60,6 +60,7 @@ struct LogStore::Impl {
   explicit Impl(SQLite::Database snapshot) : database(std::move(snapshot)), canWrite(false) {}
 
   void setUp();
+  Status checkTables(const fs::path& file) const;
   Status prepare(const fs::path& file, FileSystem where);
   Status prepareToRead(const fs::path& file);
   Result<RowId> append(const LogTable& table, std::vector<LogValue> values);
@@ -73,6 +74,11 @@ void LogStore::Impl::setUp() {
   }
 }
 
+Status LogStore::Impl::checkTables(const fs::path& file) const {
+  if (schemaTexts(database) == soundSchemaTexts()) return Done{};
+  return Error{Error::Code::Damaged, file.string() + ": its tables are not those of a log"};
+}
+
 Status LogStore::Impl::prepare(const fs::path& file, FileSystem where) {
   // Until the version is known nothing may move from a left-over -wal into the file.
   sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
@@ -83,16 +89,19 @@ Status LogStore::Impl::prepare(const fs::path& file, FileSystem where) {
   if (version > static_cast<int>(logSchemaSteps().size())) {
     return Error{Error::Code::StorageNewer, file.string() + ": has version " + std::to_string(version)};
   }
+  if (version == static_cast<int>(logSchemaSteps().size())) {
+    if (Status sound = checkTables(file); !sound) return sound;
+  }
   const Result<bool> wal = setJournal(database, where, file.empty());
   if (!wal) return Error{wal.error().code, file.string() + ": " + wal.error().detail};
   usesWal = *wal;
   if (where == FileSystem::Network) database.exec("PRAGMA locking_mode = NORMAL");  // from the next reading on
-  if (Status lifted = liftSchema(database, file, logSchemaSteps()); !lifted) return lifted;
-  if (schemaTexts(database) != soundSchemaTexts()) {
-    return Error{Error::Code::Damaged, file.string() + ": its tables are not those of a log"};
+  if (version < static_cast<int>(logSchemaSteps().size())) {
+    if (Status lifted = liftSchema(database, file, logSchemaSteps()); !lifted) return lifted;
+    if (Status sound = checkTables(file); !sound) return sound;
   }
   if (file.empty()) {
-    insert(database, {kDeviceTable.name, {newDeviceName(), std::int64_t{1}, std::string("own")}});
+    insert(database, kDeviceTable, {newDeviceName(), std::int64_t{1}, std::string("own")});
   }
   SQLite::Statement own = select(database, kDeviceTable, "WHERE role = 'own'");
   if (!own.executeStep()) return Error{Error::Code::Damaged, file.string() + ": does not name its device"};
@@ -103,9 +112,7 @@ Status LogStore::Impl::prepare(const fs::path& file, FileSystem where) {
 
 Status LogStore::Impl::prepareToRead(const fs::path& file) {
   setUp();
-  if (schemaTexts(database) != soundSchemaTexts()) {
-    return Error{Error::Code::Damaged, file.string() + ": its tables are not those of a log"};
-  }
+  if (Status sound = checkTables(file); !sound) return sound;
   SQLite::Statement own = select(database, kDeviceTable, "WHERE role = 'own'");
   if (own.executeStep()) device = currentRow(own, kDeviceTable).text(0);
   return Done{};
@@ -127,7 +134,7 @@ Result<RowId> LogStore::Impl::append(const LogTable& table, std::vector<LogValue
     database.exec("BEGIN IMMEDIATE");
     const RowId id{device, lastNumber() + 1};
     values.insert(values.begin(), {LogValue(id.device), LogValue(id.number)});
-    insert(database, {table.name, std::move(values)});
+    insert(database, table, std::move(values));
     database.exec("COMMIT");
     return id;
   });

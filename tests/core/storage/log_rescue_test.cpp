@@ -5,13 +5,15 @@
 #include "tests/core/storage/written_log.h"
 #include "tests/support/child_process.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/tier.h"
 
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
 
-#include <map>
+#include <chrono>
 #include <random>
+#include <thread>
 
 namespace lissom {
 namespace {
@@ -237,6 +239,48 @@ TEST_F(LogRescueTest, FollowsALinkToWhereTheLogIs) {
   EXPECT_EQ(fs::weakly_canonical(rescued->keptAs), fs::weakly_canonical(kept));
   EXPECT_TRUE(fs::is_symlink(home / "log.db"));
   EXPECT_EQ(*open().allSessions(), written);
+}
+
+/// Killed at any moment, the next start has either the damaged log, which is rescued then, or the new one.
+TEST_F(LogRescueTest, LosesNothingWhenItIsKilled) {
+  const auto written = writeDays(28);
+  const std::string sound = bytesOf(file);
+  std::string damaged = sound;
+  damaged[63] = 0;  // no version: not opened, and no row is lost
+  const unsigned seed = newSeed();
+  SCOPED_TRACE("LISSOM_SEED=" + std::to_string(seed));
+  std::minstd_rand random(seed);
+  const auto start = [&] {
+    for (const std::string& name : filesThere()) fs::remove(folder.path() / name);
+    writeBytes(file, damaged);
+    const pid_t child = ::fork();
+    if (child == 0) ::_exit(rescueLog(file, kToday) ? 0 : 1);
+    return child;
+  };
+  const auto begun = std::chrono::steady_clock::now();
+  int status = 0;
+  ::waitpid(start(), &status, 0);
+  const auto whole = std::chrono::steady_clock::now() - begun;
+  ASSERT_EQ(status, 0);
+  int killed = 0;
+  for (int i = 0; i < cases(40, 2000); ++i) {
+    const pid_t child = start();
+    const auto death = std::chrono::steady_clock::now() + whole * std::uniform_int_distribution(0, 1000)(random) / 1000;
+    while (std::chrono::steady_clock::now() < death) std::this_thread::yield();
+    ::kill(child, SIGKILL);
+    ::waitpid(child, &status, 0);
+    if (WIFSIGNALED(status)) ++killed;
+    auto log = LogStore::open(file);
+    if (!log) {
+      ASSERT_EQ(log.error().code, Error::Code::Damaged) << log.error().detail;
+      ASSERT_TRUE(rescueLog(file, kToday));
+      log = LogStore::open(file);
+    }
+    ASSERT_TRUE(log) << log.error().detail;
+    ASSERT_EQ(*log->allSessions(), written);
+    ASSERT_TRUE(bytesOf(kept) == damaged);
+  }
+  EXPECT_GT(killed, 0);
 }
 
 /// Each state that a crash between two steps can leave.
