@@ -14,6 +14,7 @@
 #include <QStyleFactory>
 #include <QTimer>
 
+#include <csignal>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -90,6 +91,7 @@ int takeTour(int argc, char* argv[], const Command& command, const TakeTour& tou
 }  // namespace
 
 int main(int argc, char* argv[]) {
+  std::signal(SIGXFSZ, SIG_IGN);  // where files may not grow further: the write that meets it says so
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   const auto parsed = parseCommand(arguments);
   if (const auto* error = std::get_if<UsageError>(&parsed)) {

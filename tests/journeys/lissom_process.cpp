@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QProcessEnvironment>
 
+#include <unistd.h>
+
 namespace lissom {
 namespace {
 
@@ -12,10 +14,28 @@ constexpr int kLongestRunMs = 60'000;  // a busy machine, sanitizers
 
 }  // namespace
 
-LissomPrograms::LissomPrograms() {
+LissomPrograms::LissomPrograms() : m_program(QStringLiteral(LISSOM_PROGRAM)) {
   std::error_code failed;
   std::filesystem::create_directory(m_folder / "run", failed);
   std::filesystem::permissions(m_folder / "run", std::filesystem::perms::owner_all, failed);
+}
+
+bool LissomPrograms::runAsNobody() {
+  if (::geteuid() != 0) return false;
+  namespace fs = std::filesystem;
+  fs::permissions(m_folder.path(), fs::perms(0755));
+  if (::chown((m_folder / "run").c_str(), kNobody, kNobody) != 0) return false;
+  // The tree may lie where only root can go.
+  const int reachable = inChild([] {
+    dropRights();
+    return ::access(LISSOM_PROGRAM, X_OK) == 0 ? 0 : 1;
+  });
+  if (reachable != 0) {
+    fs::copy_file(LISSOM_PROGRAM, m_folder / "lissom");
+    m_program = path("lissom");
+  }
+  m_asNobody = true;
+  return true;
 }
 
 std::unique_ptr<QProcess> LissomPrograms::prepare(const QStringList& arguments, const QStringList& without) const {
@@ -24,11 +44,16 @@ std::unique_ptr<QProcess> LissomPrograms::prepare(const QStringList& arguments, 
   environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
   environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), path("run"));
   environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=") + path("no-bus"));
-  for (const QString& name : without) environment.remove(name);
+  for (auto each = m_variables.cbegin(); each != m_variables.cend(); ++each) {
+    environment.insert(each.key(), each.value());
+  }
+  for (const QString& name : without + m_unset) environment.remove(name);
   auto process = std::make_unique<QProcess>();
   process->setProcessEnvironment(environment);
-  process->setProgram(QStringLiteral(LISSOM_PROGRAM));
-  process->setArguments(QStringList{QStringLiteral("--data-dir"), path("data")} + arguments);
+  process->setProgram(m_program);
+  const QStringList named{QStringLiteral("--data-dir"), path("data")};
+  process->setArguments(m_namesData ? named + arguments : arguments);
+  if (m_asNobody) process->setChildProcessModifier([] { dropRights(); });
   return process;
 }
 

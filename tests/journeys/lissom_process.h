@@ -3,6 +3,7 @@
 #include "tests/support/temporary_folder.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QProcess>
 #include <QStringList>
 
@@ -23,6 +24,16 @@ class LissomPrograms {
 public:
   LissomPrograms();
 
+  /// From now on programs run with the rights of an ordinary user. Needs root: false elsewhere.
+  bool runAsNobody();
+  /// From now on the data folder is not named: programs find it by themselves.
+  void letThemFindTheirPlaces() { m_namesData = false; }
+  void setVariable(const char* name, const QString& value) {
+    m_unset.removeAll(QLatin1String(name));
+    m_variables.insert(QLatin1String(name), value);
+  }
+  void unsetVariable(const char* name) { m_unset.append(QLatin1String(name)); }
+
   /// A run of a command that ends by itself.
   Answer run(const QStringList& arguments, const QStringList& without = {}) const;
   /// The same on a disk that is full.
@@ -41,6 +52,11 @@ private:
   static Answer finish(QProcess& process);
 
   TemporaryFolder m_folder;
+  QString m_program;
+  bool m_asNobody = false;
+  bool m_namesData = true;
+  QHash<QString, QString> m_variables;
+  QStringList m_unset;
 };
 
 }  // namespace lissom

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <grp.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -27,10 +28,13 @@ inline void fillTheDiskAt(rlim_t bytes) {
   ::setrlimit(RLIMIT_FSIZE, &limit);
 }
 
+/// Debian's user and group without any rights of their own.
+constexpr uid_t kNobody = 65534;
+
 /// The rights of an ordinary user, whoever runs the tests: root may write anywhere.
 inline void dropRights() {
-  constexpr uid_t nobody = 65534;
-  if (::geteuid() == 0 && ::setuid(nobody) != 0) ::_exit(99);
+  if (::geteuid() != 0) return;
+  if (::setgroups(0, nullptr) != 0 || ::setgid(kNobody) != 0 || ::setuid(kNobody) != 0) ::_exit(99);
 }
 
 }  // namespace lissom
