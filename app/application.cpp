@@ -441,6 +441,8 @@ void Application::begin(const Routine& routine, std::optional<SessionRecord> lef
   connect(m_runner.get(), &SessionRunner::left, this, &Application::sessionLeft);
   connect(m_runner.get(), &SessionRunner::slept, this,
           [this] { tell(tr("The computer was asleep, so the session waits. Go on when you are ready.")); });
+  connect(m_runner.get(), &SessionRunner::stalled, this,
+          [this] { tell(tr("Lissom stood still for a while, so the session waits. Go on when you are ready.")); });
   connect(m_runner.get(), &SessionRunner::logFailed, this, [this](const Error& error) {
     if (!m_logTroubleTold) tell(error);
     m_logTroubleTold = true;  // once a session, not once a hold

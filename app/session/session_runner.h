@@ -67,6 +67,8 @@ Q_SIGNALS:
   void sentenceDue(const QString& sentence);
   /// The computer slept; the session waits.
   void slept();
+  /// The program stood still for long; the session waits.
+  void stalled();
   /// A fact could not be written. It is kept in record() and tried again with the next one.
   void logFailed(const lissom::Error& error);
   void ended(lissom::Ending ending);
