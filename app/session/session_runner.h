@@ -64,6 +64,8 @@ Q_SIGNALS:
   void sentenceDue(const QString& sentence);
   /// The computer slept; the session waits.
   void slept();
+  /// The program stood still for long; the session waits.
+  void stalled();
   /// There is a new fact to be written: the session began, a hold or the session ended, something was said.
   void recordChanged(const lissom::SessionRecord& record);
   void ended(lissom::Ending ending);
