@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <map>
 #include <random>
 
@@ -48,6 +49,7 @@ Error sqliteError(const SQLite::Exception& exception, int systemError) {
     case SQLITE_IOERR:
       return {saysFull(systemError) ? Error::Code::DiskFull : Error::Code::Unavailable, detail};
     case SQLITE_CANTOPEN:
+      if (saysFull(systemError)) return {Error::Code::DiskFull, detail};
       return {forbidden ? Error::Code::ReadOnly : Error::Code::Unavailable, detail};
     case SQLITE_CONSTRAINT:
       if (exception.getExtendedErrorCode() == SQLITE_CONSTRAINT_FOREIGNKEY) {
@@ -64,8 +66,9 @@ Error sqliteError(const SQLite::Exception& exception, int systemError) {
 }
 
 /// The errno behind the last failure. SQLite's own answer is often overwritten while it rolls back;
-/// what the file and its journal keep is not.
-int systemErrorOf(SQLite::Database& database) {
+/// what the file and its journal keep is not. `lastErrno` is what the system's errno was when the
+/// failure was heard of: where a rollback journal could not be synced, nobody else knows.
+int systemErrorOf(SQLite::Database& database, int lastErrno) {
   int fromFile = 0;
   sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_LAST_ERRNO, &fromFile);
   int fromJournal = 0;
@@ -76,16 +79,18 @@ int systemErrorOf(SQLite::Database& database) {
   }
   if (saysFull(fromFile)) return fromFile;
   if (saysFull(fromJournal)) return fromJournal;
-  return sqlite3_system_errno(database.getHandle());
+  const int fromSqlite = sqlite3_system_errno(database.getHandle());
+  return fromSqlite == 0 && saysFull(lastErrno) ? lastErrno : fromSqlite;
 }
 
 /// Runs `work` on the database and turns what it throws into an Error.
 template <class Work>
 auto guarded(SQLite::Database& database, Work work) -> decltype(work()) {
+  errno = 0;
   try {
     return work();
   } catch (const SQLite::Exception& exception) {
-    return sqliteError(exception, systemErrorOf(database));
+    return sqliteError(exception, systemErrorOf(database, errno));
   } catch (const DamagedRow& row) {
     return Error{Error::Code::Damaged, row.what()};
   }
@@ -172,6 +177,7 @@ Status makeLog(const fs::path& file, const std::string& vfs) {
   }();
   if (!filled) {
     ::unlink(part.c_str());
+    ::unlink((part.string() + "-journal").c_str());
     return filled;
   }
   return moveToFreePlace(part, file);
@@ -188,6 +194,17 @@ Status checkHeader(const fs::path& file) {
     return Error{Error::Code::StorageNewer, file.string() + ": has version " + std::to_string((*header)->version)};
   }
   return Done{};
+}
+
+/// Of a page that it could not read SQLite says "unable to get the page. error code=N" in the list of what is wrong.
+/// That is damage only if the page was there: a disk that fails is no damage, and may work again.
+void throwIfUnreadable(const std::string& verdict) {
+  constexpr std::string_view mark = "error code=";
+  for (auto at = verdict.find(mark); at != std::string::npos; at = verdict.find(mark, at + 1)) {
+    const int code = std::atoi(verdict.c_str() + at + mark.size());
+    const int kind = code & 0xff;  // the rest says more of the same
+    if (kind != SQLITE_CORRUPT && kind != SQLITE_NOTADB) throw SQLite::Exception(verdict, code);
+  }
 }
 
 std::vector<std::string> schemaTexts(const SQLite::Database& database) {
@@ -421,8 +438,9 @@ Result<std::vector<std::string>> LogStore::check() const {
   Status done = part([&] {
     SQLite::Statement verdicts(m_impl->database, "PRAGMA integrity_check");
     while (verdicts.executeStep()) {
-      if (const auto verdict = verdicts.getColumn(0).getString(); verdict != "ok")
-        wrong.push_back("sqlite: " + verdict);
+      const auto verdict = verdicts.getColumn(0).getString();
+      throwIfUnreadable(verdict);
+      if (verdict != "ok") wrong.push_back("sqlite: " + verdict);
     }
   });
   if (!done) return done.error();
