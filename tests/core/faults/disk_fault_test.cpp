@@ -193,8 +193,10 @@ public:
 private:
   struct Stage {
     explicit Stage(const Faults& faults, const Files& files) : diary(files.diary) {
-      disk.setSynchronous(faults.m_journal == Journal::Wal ? Synchronous::Full : Synchronous::Extra);
-      if (faults.m_journal == Journal::Rollback) disk.useRollbackJournal();
+      if (faults.m_journal == Journal::Rollback) {
+        disk.useRollbackJournal();
+        disk.setSynchronous(Synchronous::Extra);
+      }
       files.layOut(folder.path());
     }
     TemporaryFolder folder{placeInMemory()};
