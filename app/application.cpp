@@ -125,7 +125,7 @@ void Application::loadEverything() {
   LoadedPacks packs = loadPacks(m_options.places.packs, m_language);
   m_library = std::move(packs.library);
   for (const RefusedPack& pack : packs.refused) {
-    tell(tr("The pack %1 was not taken: it has mistakes.").arg(toQt(pack.file)), toQt(pack.error.detail));
+    tell(sentenceOf(pack), toQt(pack.error.detail));
   }
 }
 
@@ -485,7 +485,10 @@ void Application::begin(const Routine& routine, std::optional<SessionRecord> lef
     connect(m_runner.get(), &SessionRunner::cueDue, m_cues.get(), &CuePlayer::play);
     connect(m_runner.get(), &SessionRunner::sentenceDue, m_cues.get(), &CuePlayer::say);
   }
-  m_awake->hold(tr("A stretch session is running"));
+  connect(m_runner.get(), &SessionRunner::viewChanged, this, [this](const SessionView& view) {
+    const bool runs = view.mode == SessionView::Mode::Running || view.mode == SessionView::Mode::CountingIn;
+    runs ? m_awake->hold(tr("A stretch session is running")) : m_awake->release();
+  });
   m_shownExercise.reset();
   m_sessionPage->setTheme(m_theme);
   m_sessionPage->setMuted(m_muted);
