@@ -51,9 +51,7 @@ SessionRunner::SessionRunner(Plan plan, const Library& library, const Clock& clo
       m_begun(m_plan.record.has_value()),
       m_written(m_record.holds.size()),
       m_noteWritten(m_record.note) {
-  m_timer.setSingleShot(true);
-  m_timer.setTimerType(Qt::PreciseTimer);
-  connect(&m_timer, &QTimer::timeout, this, &SessionRunner::tick);
+  connect(&m_timer, &PromptTimer::timeout, this, &SessionRunner::tick);
 }
 
 void SessionRunner::start() {
@@ -227,8 +225,9 @@ void SessionRunner::arm() {
     return;
   }
   const Moment now = m_clock.moment();
-  const nanoseconds due = std::max(nanoseconds{0}, std::min(*effect - now, *second - now)) / m_clock.speed();
-  m_timer.start(std::min(kFrame, std::chrono::ceil<std::chrono::milliseconds>(due)));
+  // Rounded up: a timer that fires a nanosecond early prompts a tick that finds nothing.
+  const nanoseconds due = (std::min(*effect - now, *second - now) + nanoseconds{m_clock.speed() - 1}) / m_clock.speed();
+  m_timer.start(std::min<nanoseconds>(kFrame, due));
 }
 
 }  // namespace lissom

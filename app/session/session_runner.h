@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/session/prompt_timer.h"
 #include "app/session/session_view.h"
 #include "app/sound/cue.h"
 #include "core/base/result.h"
@@ -7,7 +8,6 @@
 #include "core/session/player.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <optional>
 
@@ -94,7 +94,7 @@ private:
   bool m_endWritten = false;
   SessionNote m_noteWritten;  ///< what the log says
   SessionView m_view;
-  QTimer m_timer;
+  PromptTimer m_timer;
 };
 
 }  // namespace lissom
