@@ -45,9 +45,7 @@ SessionRunner::SessionRunner(Plan plan, const Library& library, const Clock& clo
                                                     .endedAt = {},
                                                     .note = {},
                                                     .holds = {}})) {
-  m_timer.setSingleShot(true);
-  m_timer.setTimerType(Qt::PreciseTimer);
-  connect(&m_timer, &QTimer::timeout, this, &SessionRunner::tick);
+  connect(&m_timer, &PromptTimer::timeout, this, &SessionRunner::tick);
 }
 
 void SessionRunner::start() {
@@ -189,8 +187,9 @@ void SessionRunner::arm() {
     return;
   }
   const Moment now = m_clock.moment();
-  const nanoseconds due = std::max(nanoseconds{0}, std::min(*effect - now, *second - now)) / m_clock.speed();
-  m_timer.start(std::min(kFrame, std::chrono::ceil<std::chrono::milliseconds>(due)));
+  // Rounded up: a timer that fires a nanosecond early prompts a tick that finds nothing.
+  const nanoseconds due = (std::min(*effect - now, *second - now) + nanoseconds{m_clock.speed() - 1}) / m_clock.speed();
+  m_timer.start(std::min<nanoseconds>(kFrame, due));
 }
 
 }  // namespace lissom

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "app/session/prompt_timer.h"
 #include "app/session/session_view.h"
 #include "app/sound/cue.h"
 #include "core/history/records.h"
 #include "core/session/player.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <optional>
 
@@ -84,7 +84,7 @@ private:
   Player m_player;
   SessionRecord m_record;
   SessionView m_view;
-  QTimer m_timer;
+  PromptTimer m_timer;
 };
 
 }  // namespace lissom
