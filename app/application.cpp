@@ -19,12 +19,13 @@
 #include "core/history/week_summary.h"
 #include "core/storage/atomic_file.h"
 #include "core/storage/export.h"
-#include "core/storage/log_store.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QFileDialog>
 #include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -92,6 +93,13 @@ Application::Application(Options options, const Clock& clock, QObject* parent)
       m_systemKind(m_options.system.value_or(systemKind(QApplication::palette()))),
       m_window(std::make_unique<MainWindow>()),
       m_awake(std::make_unique<ScreenAwake>()) {
+  m_disk.setMaxThreadCount(1);
+  // The log is read while the window is built.
+  m_log = std::make_unique<LogKeeper>(
+      LogKeeper::Options{.file = m_options.places.log, .today = today(), .vfs = m_options.vfs});
+  m_log->onChange([this] { QMetaObject::invokeMethod(this, &Application::logChanged, Qt::QueuedConnection); });
+  m_shownWeek = today();
+  (void)m_log->read(mondayOf(today()), mondayOf(today()) + std::chrono::days{kDaysInWeek - 1}, Millis{0});
   if (m_options.sounds == Sounds::On) m_cues = std::make_unique<CuePlayer>();
   loadEverything();
   buildWindow();
@@ -103,6 +111,8 @@ Application::Application(Options options, const Clock& clock, QObject* parent)
 
 Application::~Application() {
   if (m_runner && m_runner->isRunning()) m_runner->leave();
+  m_log.reset();  // what waits is written, and its thread says nothing more
+  m_disk.waitForDone();
 }
 
 void Application::loadEverything() {
@@ -117,28 +127,11 @@ void Application::loadEverything() {
   for (const RefusedPack& pack : packs.refused) {
     tell(tr("The pack %1 was not taken: it has mistakes.").arg(toQt(pack.file)), toQt(pack.error.detail));
   }
-  openLog();
-}
-
-void Application::openLog() {
-  std::error_code failed;
-  std::filesystem::create_directories(m_options.places.data, failed);
-  auto opened = LogStore::open(m_options.places.log);
-  if (!opened) {
-    tell(tr("%1 What you do now is kept until you close the program.").arg(Phrases::of(opened.error())),
-         toQt(opened.error().detail));
-    opened = LogStore::inMemory();
-  }
-  if (!opened) qFatal("No memory for a log: %s", opened.error().detail.c_str());
-  m_log = std::make_unique<LogStore>(*std::move(opened));
-  m_shownWeek = today();
 }
 
 void Application::buildWindow() {
   m_todayPage = new TodayPage;
-  m_historyPage = new HistoryPage;
   m_window->addPage(Page::Today, m_todayPage);
-  m_window->addPage(Page::History, m_historyPage);
   for (const Pack& pack : m_library.packs) {
     if (pack.care) m_window->setCare(pack.care);
   }
@@ -149,13 +142,21 @@ void Application::buildWindow() {
           [this](Page page) { page == Page::Today ? showToday() : showHistory(); });
   connect(m_window.get(), &MainWindow::settingsWished, this, &Application::openSettings);
   connect(m_window.get(), &MainWindow::closeWished, this, [this] {
-    giveWay();
     Settings settings = m_settings;
     settings.windowGeometry = m_window->saveGeometry();
     changeSettings(settings);
   });
   connect(m_todayPage, &TodayPage::startWished, this, &Application::startToday);
   connect(m_todayPage, &TodayPage::continueWished, this, &Application::continueToday);
+  if (!m_settings.windowGeometry.isEmpty()) m_window->restoreGeometry(m_settings.windowGeometry);
+}
+
+/// Made when it is first wished for: Today is up sooner without it.
+HistoryPage& Application::historyPage() {
+  if (m_historyPage) return *m_historyPage;
+  m_historyPage = new HistoryPage;
+  m_historyPage->setTheme(m_theme);
+  m_window->addPage(Page::History, m_historyPage);
   connect(m_historyPage, &HistoryPage::previousWeekWished, this,
           [this] { showWeekOf(m_shownWeek - std::chrono::days{kDaysInWeek}); });
   connect(m_historyPage, &HistoryPage::nextWeekWished, this,
@@ -163,7 +164,7 @@ void Application::buildWindow() {
   connect(m_historyPage, &HistoryPage::thisWeekWished, this, [this] { showWeekOf(today()); });
   connect(m_historyPage, &HistoryPage::dayTyped, this, [this](QDate date) { showWeekOf(toDay(date)); });
   connect(m_historyPage, &HistoryPage::exportWished, this, &Application::exportLog);
-  if (!m_settings.windowGeometry.isEmpty()) m_window->restoreGeometry(m_settings.windowGeometry);
+  return *m_historyPage;
 }
 
 /// The session's pages are made when the first session begins: Today is light without them.
@@ -202,9 +203,7 @@ void Application::connectSession() {
   connect(m_sessionPage, &SessionPage::figureWished, this, &Application::showFigure);
   connect(m_afterPage, &AfterPage::doneWished, this,
           [this](std::optional<int> before, std::optional<int> after, const QString& note) {
-            if (m_runner) {
-              if (const Status saved = m_runner->saveNote(before, after, note); !saved) tell(saved.error());
-            }
+            if (m_runner) m_runner->saveNote(before, after, note);
             closeSession();
           });
   if (m_cues) {
@@ -251,7 +250,7 @@ void Application::applyTheme() {
   m_theme = makeTheme(kindOf(m_settings.theme, m_systemKind), m_settings.textScale / 100.0);
   m_window->setTheme(m_theme);
   m_todayPage->setTheme(m_theme);
-  m_historyPage->setTheme(m_theme);
+  if (m_historyPage) m_historyPage->setTheme(m_theme);
   if (m_safetyScreen) m_safetyScreen->setTheme(m_theme);
   if (m_sessionPage) m_sessionPage->setTheme(m_theme);
   if (m_afterPage) m_afterPage->setTheme(m_theme);
@@ -270,6 +269,10 @@ bool Application::eventFilter(QObject* watched, QEvent* event) {
   // A window that comes back after the night shows the new day; the first activation finds its day shown already.
   const bool activated = watched == m_window.get() && event->type() == QEvent::WindowActivate;
   if (activated && !m_window->inSession() && m_dayOnToday != today()) refreshToday();
+  if (watched == m_window.get() && event->type() == QEvent::Close && !mayClose()) {
+    event->ignore();
+    return true;
+  }
   return QObject::eventFilter(watched, event);
 }
 
@@ -279,9 +282,12 @@ void Application::changeSettings(const Settings& settings) {
                      settings.reducedMotion != m_settings.reducedMotion;
   const bool plan = settings.ready != m_settings.ready;
   m_settings = settings;
-  if (const Status saved = m_settingsFile.save(m_settings); !saved) {
-    tell(tr("Your settings could not be saved."), toQt(saved.error().detail));
-  }
+  m_disk.start([this, file = m_settingsFile, settings] {
+    const Status saved = file.save(settings);
+    if (saved) return;
+    QMetaObject::invokeMethod(
+        this, [this, saved] { tell(tr("Your settings could not be saved."), toQt(saved.error().detail)); });
+  });
   if (looks) applyTheme();
   if (plan) refreshToday();
 }
@@ -296,35 +302,57 @@ Pace Application::pace() const {
   return pace;
 }
 
-DayPlan Application::planToday() const {
-  const auto first = m_log->firstDay();
-  return planFor(today(), m_library.week(), first && *first ? **first : today());
+DayPlan Application::planToday() {
+  return planFor(today(), m_library.week(), loadWeek(today()).firstDay.value_or(today()));
 }
 
-/// The week of that day as it is shown on both pages. What cannot be read is told, and shown as if it were not there.
+/// The week of that day as it is shown on both pages. What cannot be read, or not yet, is shown as if it were not
+/// there; logChanged() tells why, or shows it when it comes.
 Application::LoadedWeek Application::loadWeek(Day anyDayOfIt) {
   LoadedWeek week;
   const Day monday = mondayOf(anyDayOfIt);
-  if (auto sessions = m_log->sessionsBetween(monday, monday + std::chrono::days{kDaysInWeek - 1})) {
-    week.sessions = *std::move(sessions);
+  if (auto reading = m_log->read(monday, monday + std::chrono::days{kDaysInWeek - 1}, m_options.patience)) {
+    week.sessions = std::move(reading->sessions);
+    week.firstDay = reading->firstDay;
   } else {
-    tell(sessions.error());
-  }
-  if (const auto first = m_log->firstDay()) {
-    week.firstDay = *first;
-  } else {
-    tell(first.error());
+    m_weekIsLate = true;
   }
   const PlannedDose dose = [this](const RoutineId& id) { return plannedDose(m_library, id); };
   week.summary = summarizeWeek(anyDayOfIt, today(), week.firstDay, m_library.week(), dose, week.sessions);
   return week;
 }
 
-/// The last session of today that did not end; empty when there is none.
-std::optional<SessionRecord> Application::leftToday() const {
-  auto sessions = m_log->sessionsBetween(today(), today());
-  if (!sessions || sessions->empty()) return std::nullopt;
-  return leftOn(today(), *sessions);
+/// What the keeper of the log has to say: its troubles once, and that a page's week is there now.
+void Application::logChanged() {
+  if (!m_log) return;
+  const LogKeeper::State state = m_log->state();
+  tellLogTrouble(state);
+  if (m_weekIsLate) {
+    m_weekIsLate = false;
+    if (!m_window->inSession()) m_window->page() == Page::History ? refreshHistory() : refreshToday();
+  }
+  if (m_closing && (state.waiting == 0 || state.trouble)) {
+    m_closing = false;
+    m_window->close();
+  }
+}
+
+void Application::tellLogTrouble(const LogKeeper::State& state) {
+  if (state.rescue && !m_rescueTold) {
+    m_rescueTold = true;
+    tell(Phrases::of(*state.rescue), toQt(state.rescue->keptAs.string()));
+  }
+  const auto code = state.trouble ? std::optional(state.trouble->code) : std::nullopt;
+  if (code == m_troubleTold) return;
+  m_window->withdrawNotice(m_troubleSentence);
+  if (state.trouble) {
+    m_troubleSentence = Phrases::ofLogTrouble(*state.trouble);
+    m_window->showNotice(m_troubleSentence, toQt(state.trouble->detail),
+                         {tr("Save elsewhere"), [this] { saveElsewhere(); }});
+  } else {
+    tell(tr("Your log can be written again; everything is in it."));
+  }
+  m_troubleTold = code;
 }
 
 void Application::refreshToday() {
@@ -370,7 +398,7 @@ void Application::armDayTurn() {
 
 void Application::refreshHistory() {
   const LoadedWeek week = loadWeek(m_shownWeek);
-  m_historyPage->showView(historyViewOf(week.summary, week.sessions, today(), m_library, m_language.toStdString()));
+  historyPage().showView(historyViewOf(week.summary, week.sessions, today(), m_library, m_language.toStdString()));
 }
 
 void Application::showWeekOf(Day day) {
@@ -413,7 +441,7 @@ void Application::startToday() {
 }
 
 void Application::continueToday() {
-  auto left = leftToday();
+  auto left = leftOn(today(), loadWeek(today()).sessions);
   const Routine* routine = left ? m_library.routine(left->routine) : nullptr;
   if (routine) begin(*routine, std::move(left));
 }
@@ -433,17 +461,14 @@ void Application::begin(const Routine& routine, std::optional<SessionRecord> lef
       plan.record.reset();
     }
   }
-  m_logTroubleTold = false;
-  m_runner = std::make_unique<SessionRunner>(std::move(plan), m_library, m_clock, *m_log, m_language);
+  m_runner = std::make_unique<SessionRunner>(std::move(plan), m_library, m_clock, m_language);
   connect(m_runner.get(), &SessionRunner::viewChanged, m_sessionPage, &SessionPage::showView);
   connect(m_runner.get(), &SessionRunner::ended, this, &Application::sessionEnded);
   connect(m_runner.get(), &SessionRunner::left, this, &Application::sessionLeft);
   connect(m_runner.get(), &SessionRunner::slept, this,
           [this] { tell(tr("The computer was asleep, so the session waits. Go on when you are ready.")); });
-  connect(m_runner.get(), &SessionRunner::logFailed, this, [this](const Error& error) {
-    if (!m_logTroubleTold) tell(error);
-    m_logTroubleTold = true;  // once a session, not once a hold
-  });
+  connect(m_runner.get(), &SessionRunner::recordChanged, this,
+          [this](const SessionRecord& record) { m_log->keep(record, m_clock.now()); });
   if (m_cues) {
     m_cues->start(m_language, m_settings.sound, m_settings.voice);
     m_cues->setMuted(m_muted);
@@ -493,6 +518,7 @@ void Application::sessionLeft() {
 
 void Application::closeSession() {
   if (m_window->isFullScreen()) toggleFullScreen();
+  if (m_runner) m_log->release(m_runner->record());
   m_window->leaveSession();
   showToday();
   // Not at once: the runner may be the one who is speaking.
@@ -529,16 +555,64 @@ void Application::exportLog() {
   const QString file = QFileDialog::getSaveFileName(m_window.get(), tr("Export the log"), QStringLiteral("lissom.csv"),
                                                     tr("Table (*.csv);;Everything (*.json)"), &chosen);
   if (file.isEmpty()) return;
-  const auto sessions = m_log->allSessions();
-  if (!sessions) return tell(sessions.error());
   const bool json = file.endsWith(QLatin1String(".json")) ||
                     (!file.contains(QLatin1Char('.')) && chosen.contains(QLatin1String("json")));
-  const Status written = writeFileAtomically(file.toStdString(), json ? exportJson(*sessions) : exportCsv(*sessions));
-  if (written) {
-    tell(tr("Your log is in %1.").arg(file));
-  } else {
-    tell(Phrases::notWritten(file, written.error()), toQt(written.error().detail));
-  }
+  m_log->readAll([this, file, json](const LogKeeper::AllSessions& all) {  // on the keeper's thread
+    const Status written =
+        all ? writeFileAtomically(file.toStdString(), json ? exportJson(*all) : exportCsv(*all)) : Status(all.error());
+    QMetaObject::invokeMethod(this, [this, file, written, logRead = bool(all)] {
+      if (written) return tell(tr("Your log is in %1.").arg(file));
+      tell(logRead ? Phrases::notWritten(file, written.error()) : Phrases::of(written.error()),
+           toQt(written.error().detail));
+    });
+  });
+}
+
+/// Writes what is not in the log yet into a file of the user's choice.
+void Application::saveElsewhere() {
+  const std::size_t facts = m_log->state().waiting;
+  if (facts == 0) return tell(tr("Everything is in your log; nothing waits."));
+  const QString name = QStringLiteral("lissom-%1.json").arg(toQt(toIso(today())));
+  const QString file = QFileDialog::getSaveFileName(m_window.get(), tr("Save what is not in the log yet"), name,
+                                                    tr("Everything (*.json)"));
+  if (file.isEmpty()) return;
+  m_disk.start([this, file, facts, json = exportJson(m_log->waiting())] {
+    const Status written = writeFileAtomically(file.toStdString(), json);
+    QMetaObject::invokeMethod(this, [this, file, facts, written] {
+      if (!written) return tell(Phrases::notWritten(file, written.error()), toQt(written.error().detail));
+      m_savedElsewhere = facts;
+      tell(tr("What is not in your log yet is in %1.").arg(file));
+    });
+  });
+}
+
+/// Whether the window may close now: everything is written, or the user knows what is not.
+bool Application::mayClose() {
+  giveWay();
+  const bool waited = m_closing;
+  m_closing = false;
+  constexpr Millis kMoment{80};
+  if (m_log->settle(kMoment)) return true;
+  const LogKeeper::State state = m_log->state();
+  if (state.waiting > 0 && state.waiting == m_savedElsewhere) return true;
+  if (state.trouble || waited) return askWhetherToClose(state);
+  m_closing = true;  // a slow disk: logChanged() closes
+  tell(tr("Lissom closes when your log is written."));
+  return false;
+}
+
+bool Application::askWhetherToClose(const LogKeeper::State& state) {
+  QMessageBox box(QMessageBox::NoIcon, tr("Close Lissom?"), tr("Some of what you did is not in your log yet."),
+                  QMessageBox::NoButton, m_window.get());
+  box.setInformativeText(state.trouble ? Phrases::ofLogTrouble(*state.trouble) : tr("The disk does not answer."));
+  const QPushButton* elsewhere = box.addButton(tr("Save elsewhere"), QMessageBox::ActionRole);
+  const QPushButton* anyway = box.addButton(tr("Close without it"), QMessageBox::DestructiveRole);
+  QPushButton* stay = box.addButton(tr("Stay"), QMessageBox::RejectRole);
+  box.setDefaultButton(stay);
+  box.setEscapeButton(stay);
+  box.exec();
+  if (box.clickedButton() == elsewhere) saveElsewhere();
+  return box.clickedButton() == anyway;
 }
 
 void Application::openSettings() {
@@ -553,8 +627,4 @@ void Application::openSettings() {
 void Application::tell(const QString& sentence, const QString& details) {
   m_window->showNotice(sentence, details);
 }
-void Application::tell(const Error& error) {
-  tell(Phrases::of(error), toQt(error.detail));
-}
-
 }  // namespace lissom

@@ -8,9 +8,11 @@
 #include "core/history/week_summary.h"
 #include "core/plan/week_plan.h"
 #include "core/session/script.h"
+#include "core/storage/log_keeper.h"
 
 #include <QObject>
 #include <QString>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <memory>
@@ -24,7 +26,6 @@ class Clock;
 class CuePlayer;
 class FigureView;
 class HistoryPage;
-class LogStore;
 class MainWindow;
 class SafetyScreen;
 class ScreenAwake;
@@ -45,6 +46,9 @@ public:
     QString language;  ///< empty: what the settings say, else the system's
     Sounds sounds = Sounds::On;
     std::optional<Theme::Kind> system;  ///< light or dark as the desktop is; empty: read from its palette
+    /// How long a page may wait for what the log holds; what comes later is shown when it comes.
+    std::chrono::milliseconds patience{50};
+    std::string vfs{};  ///< the SQLite file system that the log goes through; empty: the system's
   };
 
   /// The clock must outlive the application.
@@ -64,7 +68,7 @@ public:
   SessionPage& sessionPage() { return *m_sessionPage; }
   SessionRunner* runner() { return m_runner.get(); }  ///< null outside a session
   const Library& library() const { return m_library; }
-  LogStore& log() { return *m_log; }
+  LogKeeper& log() { return *m_log; }
   const Settings& settings() const { return m_settings; }
   void changeSettings(const Settings& settings);
   void showToday();
@@ -73,15 +77,15 @@ public:
 
 private:
   void loadEverything();
-  void openLog();
   void buildWindow();
+  HistoryPage& historyPage();
   void connectSession();
   void applyTheme();
   void dressFigure(FigureView& figure);
   bool eventFilter(QObject* watched, QEvent* event) override;
 
   Day today() const;
-  DayPlan planToday() const;
+  DayPlan planToday();
   Pace pace() const;
   struct LoadedWeek {
     std::vector<SessionRecord> sessions;
@@ -89,7 +93,8 @@ private:
     WeekSummary summary;
   };
   LoadedWeek loadWeek(Day anyDayOfIt);
-  std::optional<SessionRecord> leftToday() const;
+  void logChanged();
+  void tellLogTrouble(const LogKeeper::State& state);
   void refreshToday();
   void refreshHistory();
   void armDayTurn();
@@ -106,9 +111,11 @@ private:
   void toggleFullScreen();
   void leaveOrShrink();
   void exportLog();
+  void saveElsewhere();
+  bool mayClose();
+  bool askWhetherToClose(const LogKeeper::State& state);
   void openSettings();
   void tell(const QString& sentence, const QString& details = {});
-  void tell(const Error& error);
 
   Options m_options;
   const Clock& m_clock;
@@ -117,11 +124,17 @@ private:
   Settings m_settings;
   QString m_language;  ///< of the packs' texts
   Library m_library;
-  std::unique_ptr<LogStore> m_log;
+  std::unique_ptr<LogKeeper> m_log;
+  QThreadPool m_disk;  ///< one thread, for the settings and what is saved elsewhere
   Theme m_theme;
   std::optional<Day> m_dayOnToday;  ///< the day that Today shows
   Day m_shownWeek{};                ///< any day of the week that History shows
-  bool m_logTroubleTold = false;
+  bool m_weekIsLate = false;        ///< a page was shown without what the log holds
+  std::optional<Error::Code> m_troubleTold;
+  QString m_troubleSentence;
+  bool m_rescueTold = false;
+  bool m_closing = false;             ///< closes when everything is written
+  std::size_t m_savedElsewhere = 0;  ///< how many waiting facts were
   bool m_muted = false;
 
   std::unique_ptr<MainWindow> m_window;

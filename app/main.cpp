@@ -5,6 +5,7 @@
 #include "app/display.h"
 #include "app/pseudo_language.h"
 #include "app/shell/app_icon.h"
+#include "app/shell/bus_greeting.h"
 #include "app/shell/main_window.h"
 #include "app/shell/single_instance.h"
 #include "app/tour/tour.h"
@@ -46,6 +47,7 @@ int openWindow(int argc, char* argv[], const Command& command, const PlaySession
   if (!hasDisplay()) {
     return complain("There is no display to open the window on. 'lissom --help' lists what works without one.");
   }
+  doWithoutAHangingBus();
   QApplication application(argc, argv);
   PseudoTranslator pseudo;
   dress(application, pseudo, command.language);

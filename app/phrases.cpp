@@ -115,6 +115,32 @@ QString Phrases::of(const SettingsFile::Loaded& settings) {
   return used + QLatin1Char(' ') + kept;
 }
 
+QString Phrases::ofLogTrouble(const Error& error) {
+  switch (error.code) {
+    case Error::Code::ReadOnly:
+      return tr("Your log can be read but not written. What you do now is kept in memory until it can.");
+    case Error::Code::Locked:
+      return tr("Another program is using your log. What you do now is kept in memory until it is free.");
+    case Error::Code::DiskFull:
+      return tr("The disk is full. What you do now is kept in memory until there is room.");
+    case Error::Code::Damaged:
+      return tr("Your log is damaged and was left as it is. What you do now is kept in memory.");
+    case Error::Code::StorageNewer:
+      return tr(
+          "Your log was made by a newer version of Lissom and was left as it is. What you do now is kept in memory.");
+    default:
+      return tr("Your log cannot be opened. What you do now is kept in memory until it can.");
+  }
+}
+
+QString Phrases::of(const Rescue& rescue) {
+  if (rescue.rowsSaved == 0) {
+    return tr("Your log was damaged and nothing in it could be read. The file was kept, and a new log begun.");
+  }
+  return tr("Your log was damaged. %n entries could be read and are in a new one; the damaged file was kept.", "",
+            static_cast<int>(rescue.rowsSaved));
+}
+
 QString Phrases::minutesSeconds(Millis time) {
   const auto seconds = static_cast<long long>(std::llround(static_cast<double>(time.count()) / 1000.0));
   const auto two = [](long long value) { return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0')); };

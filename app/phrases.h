@@ -6,6 +6,7 @@
 #include "core/history/records.h"
 #include "core/history/week_summary.h"
 #include "core/session/script.h"
+#include "core/storage/log_rescue.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -27,6 +28,10 @@ public:
   static QString notWritten(const QString& file, const Error& error);
   /// What became of settings that could not be read; ask only where there is trouble.
   static QString of(const SettingsFile::Loaded& settings);
+  /// The same for a log that the window works with: what is done now is kept in memory meanwhile.
+  static QString ofLogTrouble(const Error& error);
+  /// "Your log was damaged. ...": how much of it is in a new one.
+  static QString of(const Rescue& rescue);
 
   /// "6:30", to the nearest second; "1:02:03" from an hour on.
   static QString minutesSeconds(Millis time);

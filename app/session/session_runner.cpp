@@ -2,7 +2,6 @@
 
 #include "app/clock.h"
 #include "core/base/overloaded.h"
-#include "core/storage/log_store.h"
 
 #include <algorithm>
 
@@ -29,13 +28,11 @@ Player::Options optionsFor(const Clock& clock, std::size_t from) {
 
 }  // namespace
 
-SessionRunner::SessionRunner(Plan plan, const Library& library, const Clock& clock, LogStore& log, QString language,
-                             QObject* parent)
+SessionRunner::SessionRunner(Plan plan, const Library& library, const Clock& clock, QString language, QObject* parent)
     : QObject(parent),
       m_plan(std::move(plan)),
       m_library(library),
       m_clock(clock),
-      m_log(log),
       m_language(std::move(language)),
       m_player(m_plan.script, optionsFor(clock, m_plan.from)),
       m_record(m_plan.record.value_or(SessionRecord{.id = {},
@@ -46,23 +43,20 @@ SessionRunner::SessionRunner(Plan plan, const Library& library, const Clock& clo
                                                     .ending = {},
                                                     .endedAt = {},
                                                     .note = {},
-                                                    .holds = {}})),
-      m_begun(m_plan.record.has_value()),
-      m_written(m_record.holds.size()),
-      m_noteWritten(m_record.note) {
+                                                    .holds = {}})) {
   m_timer.setSingleShot(true);
   m_timer.setTimerType(Qt::PreciseTimer);
   connect(&m_timer, &QTimer::timeout, this, &SessionRunner::tick);
 }
 
 void SessionRunner::start() {
-  if (!m_begun) {
+  if (!m_plan.record) {
     m_record.startedAt = m_clock.now();
     m_record.day = dayOf(m_record.startedAt);
   }
   const Effects effects = m_player.start(m_clock.moment());
   carryOut(effects);
-  writePending();
+  Q_EMIT recordChanged(m_record);
 }
 
 void SessionRunner::tick() {
@@ -105,19 +99,18 @@ void SessionRunner::takeEasier() {
 void SessionRunner::leave() {
   const Effects effects = m_player.leave(m_clock.moment());
   carryOut(effects);
-  if (!holdsFact(effects)) writePending();  // the last chance for what could not be written before
   const bool completed = !effects.empty() && std::holds_alternative<SessionEnded>(effects.back());
   if (!completed) Q_EMIT left();
 }
 
 void SessionRunner::setDiscomfortBefore(std::optional<int> value) {
   m_record.note.discomfortBefore = value;
-  writePending();
+  Q_EMIT recordChanged(m_record);
 }
 
-Status SessionRunner::saveNote(std::optional<int> before, std::optional<int> after, const QString& text) {
+void SessionRunner::saveNote(std::optional<int> before, std::optional<int> after, const QString& text) {
   m_record.note = {before, after, text.toStdString()};
-  return catchUp();
+  Q_EMIT recordChanged(m_record);
 }
 
 SessionView SessionRunner::view() const {
@@ -156,7 +149,7 @@ void SessionRunner::carryOut(const Effects& effects) {
     const auto* began = std::get_if<SegmentBegan>(&effects.back());
     if (began) Q_EMIT sentenceDue(spokenAtStart(m_player.script()[began->index], m_library, m_language));
   }
-  if (holdsFact(effects)) writePending();
+  if (holdsFact(effects)) Q_EMIT recordChanged(m_record);
   refresh();
   arm();
   if (asleep) Q_EMIT slept();
@@ -174,37 +167,6 @@ void SessionRunner::recordHold(const HoldEnded& hold) {
                             .held = hold.held,
                             .outcome = hold.outcome,
                             .endedAt = m_clock.now()});
-}
-
-void SessionRunner::writePending() {
-  if (const Status written = catchUp(); !written) Q_EMIT logFailed(written.error());
-}
-
-/// Brings the log up to date with the record; what fails stays and is tried again with the next fact.
-Status SessionRunner::catchUp() {
-  if (m_player.state() == Player::State::Waiting) return Done{};
-  if (!m_begun) {
-    const auto id = m_log.beginSession(m_record.routine, m_record.day, m_record.startedAt, m_record.speed);
-    if (!id) return id.error();
-    m_record.id = *id;
-    m_begun = true;
-  }
-  for (; m_written < m_record.holds.size(); ++m_written) {
-    HoldRecord& hold = m_record.holds[m_written];
-    hold.session = m_record.id;
-    const auto id = m_log.appendHold(hold);
-    if (!id) return id.error();
-    hold.id = *id;
-  }
-  if (m_record.ending && !m_endWritten) {
-    if (const Status ended = m_log.endSession(m_record.id, *m_record.ending, *m_record.endedAt); !ended) return ended;
-    m_endWritten = true;
-  }
-  if (m_record.note != m_noteWritten) {
-    if (const Status noted = m_log.noteSession(m_record.id, m_record.note, m_clock.now()); !noted) return noted;
-    m_noteWritten = m_record.note;
-  }
-  return Done{};
 }
 
 void SessionRunner::refresh() {

@@ -2,7 +2,6 @@
 
 #include "app/session/session_view.h"
 #include "app/sound/cue.h"
-#include "core/base/result.h"
 #include "core/history/records.h"
 #include "core/session/player.h"
 
@@ -14,10 +13,9 @@
 namespace lissom {
 
 class Clock;
-class LogStore;
 
-/// Runs one session: feeds the player the time, and carries out what it answers: a row in the log, a cue, a word, a new
-/// view. No widgets here, so a test lives through an hour in a millisecond.
+/// Runs one session: feeds the player the time, and carries out what it answers: a fact for the log, a cue, a word, a
+/// new view. No widgets and no disk here, so a test lives through an hour in a millisecond.
 class SessionRunner : public QObject {
   Q_OBJECT
 public:
@@ -30,11 +28,10 @@ public:
     Millis ready = std::chrono::seconds{8};
   };
 
-  /// The library, the clock and the log must outlive the runner.
-  SessionRunner(Plan plan, const Library& library, const Clock& clock, LogStore& log, QString language,
-                QObject* parent = nullptr);
+  /// The library and the clock must outlive the runner.
+  SessionRunner(Plan plan, const Library& library, const Clock& clock, QString language, QObject* parent = nullptr);
 
-  /// Writes that the session began (a new one) and starts the clock.
+  /// Starts the clock; a new session begins now.
   void start();
   void togglePause();
   void next();
@@ -48,8 +45,8 @@ public:
   /// Stops without ending, so that it can be continued today.
   void leave();
   void setDiscomfortBefore(std::optional<int> value);
-  /// Writes what was said around the session, and what could not be written before. What fails is kept.
-  Status saveNote(std::optional<int> before, std::optional<int> after, const QString& text);
+  /// What was said around the session.
+  void saveNote(std::optional<int> before, std::optional<int> after, const QString& text);
 
   /// Lets the time that has passed take effect. The timer calls it; tests call it with a clock of their own.
   void tick();
@@ -67,8 +64,8 @@ Q_SIGNALS:
   void sentenceDue(const QString& sentence);
   /// The computer slept; the session waits.
   void slept();
-  /// A fact could not be written. It is kept in record() and tried again with the next one.
-  void logFailed(const lissom::Error& error);
+  /// There is a new fact to be written: the session began, a hold or the session ended, something was said.
+  void recordChanged(const lissom::SessionRecord& record);
   void ended(lissom::Ending ending);
   void left();
 
@@ -76,21 +73,14 @@ private:
   void carryOut(const Effects& effects);
   void arm();
   void recordHold(const HoldEnded& hold);
-  void writePending();
-  Status catchUp();
   void refresh();
 
   Plan m_plan;
   const Library& m_library;
   const Clock& m_clock;
-  LogStore& m_log;
   QString m_language;
   Player m_player;
   SessionRecord m_record;
-  bool m_begun = false;       ///< the session's row is in the log
-  std::size_t m_written = 0;  ///< how many of m_record.holds are in the log
-  bool m_endWritten = false;
-  SessionNote m_noteWritten;  ///< what the log says
   SessionView m_view;
   QTimer m_timer;
 };

@@ -9,6 +9,7 @@
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QCloseEvent>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -107,6 +108,13 @@ void MainWindow::buildNotice() {
   auto* line = new QHBoxLayout;
   m_sentence = makeLabel("", m_notice);
   line->addWidget(m_sentence, 1);
+  m_remedy = makeButton("link", m_notice);
+  line->addWidget(m_remedy);
+  connect(m_remedy, &QPushButton::clicked, this, [this] {
+    if (m_told.empty() || !m_told.front().remedy.act) return;
+    const auto act = m_told.front().remedy.act;  // it may withdraw the notice
+    act();
+  });
   m_more = makeButton("link", m_notice);
   m_more->setText(tr("Details"));
   m_more->setCheckable(true);
@@ -168,23 +176,34 @@ bool MainWindow::inSession() const {
   return m_outer->currentWidget() != m_home;
 }
 
-void MainWindow::showNotice(const QString& sentence, const QString& details) {
+void MainWindow::showNotice(const QString& sentence, const QString& details, const Remedy& remedy) {
   std::erase_if(m_told, [&](const Notice& told) { return told.sentence == sentence; });
-  m_told.insert(m_told.begin(), {sentence, details});
+  m_told.insert(m_told.begin(), {sentence, details, remedy});
   if (m_told.size() > kMostTold) m_told.pop_back();
+  refreshNotice();
+  QAccessibleEvent alert(m_sentence, QAccessible::Alert);
+  QAccessible::updateAccessibility(&alert);
+}
+
+void MainWindow::withdrawNotice(const QString& sentence) {
+  if (std::erase_if(m_told, [&](const Notice& told) { return told.sentence == sentence; }) > 0) refreshNotice();
+}
+
+void MainWindow::refreshNotice() {
+  m_notice->setVisible(!m_told.empty());
+  if (m_told.empty()) return;
   QStringList all;
   for (const Notice& told : m_told) {
     if (&told != &m_told.front()) all << told.sentence;
     if (!told.details.isEmpty()) all << told.details.trimmed();
   }
-  m_sentence->setText(sentence);
+  m_sentence->setText(m_told.front().sentence);
   m_details->setText(all.join(QLatin1Char('\n')));
+  m_remedy->setText(m_told.front().remedy.word);
+  m_remedy->setVisible(!m_told.front().remedy.word.isEmpty());
   m_more->setVisible(!all.isEmpty());
   m_more->setChecked(false);
   m_details->hide();
-  m_notice->show();
-  QAccessibleEvent alert(m_sentence, QAccessible::Alert);
-  QAccessible::updateAccessibility(&alert);
 }
 
 void MainWindow::dismissNotice() {
@@ -251,6 +270,15 @@ void MainWindow::toggleFullScreen() {
 void MainWindow::resizeEvent(QResizeEvent* event) {
   QMainWindow::resizeEvent(event);
   arrange();
+}
+
+/// Not a shortcut: a page that has a use for Esc of its own takes it first.
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape && isFullScreen()) {
+    toggleFullScreen();
+  } else {
+    QMainWindow::keyPressEvent(event);
+  }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

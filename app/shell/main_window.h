@@ -6,6 +6,7 @@
 #include <QMainWindow>
 
 #include <array>
+#include <functional>
 #include <map>
 #include <optional>
 #include <vector>
@@ -23,7 +24,7 @@ enum class Page { Today, History };
 
 /// The window: the rail, the pages beside it, pages that take the whole window, and one quiet line
 /// at its foot. Ctrl+1 and Ctrl+2 change the page, Ctrl+comma opens the settings, Ctrl+W and Ctrl+Q
-/// close, F11 is full screen.
+/// close, F11 is full screen, Esc leaves it.
 class MainWindow : public QMainWindow {
   Q_OBJECT
 
@@ -42,9 +43,16 @@ public:
   bool inSession() const;
   Page page() const { return m_page; }
 
+  /// What can be done about a notice: a word for its button.
+  struct Remedy {
+    QString word;
+    std::function<void()> act;
+  };
   /// One line at the window's foot that stays until it is dismissed; a later one takes its place and keeps the earlier
   /// ones among its details. `details` may be empty.
-  void showNotice(const QString& sentence, const QString& details);
+  void showNotice(const QString& sentence, const QString& details, const Remedy& remedy = {});
+  /// Takes away a notice that is no longer true; the one before it is shown again.
+  void withdrawNotice(const QString& sentence);
   void dismissNotice();
 
   void setCare(const std::optional<CareContact>& care);
@@ -59,16 +67,19 @@ Q_SIGNALS:
 protected:
   void resizeEvent(QResizeEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
 private:
   struct Notice {
     QString sentence;
     QString details;
+    Remedy remedy;
   };
   static constexpr std::size_t kMostTold = 5;
 
   void buildRail();
   void buildNotice();
+  void refreshNotice();
   void addShortcuts();
   void wishPage(Page page);
   void toggleFullScreen();
@@ -99,6 +110,7 @@ private:
   QBoxLayout* m_noticeLayout;
   QLabel* m_sentence;
   QLabel* m_details;
+  QPushButton* m_remedy;
   QPushButton* m_more;
   QPushButton* m_dismiss;
 };

@@ -1,14 +1,14 @@
 #include "app/shell/screen_awake.h"
 
+#include "app/shell/bus_greeting.h"
+
 #include <QCoreApplication>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QFileInfo>
-#include <QUrl>
+#include <QFile>
 #include <QUuid>
 
-#include <unistd.h>
 #include <array>
 #include <utility>
 
@@ -20,39 +20,12 @@ using namespace std::chrono_literals;
 /// A bus that does not greet in this time is taken for absent.
 constexpr auto kGreeting = 3s;
 
-struct SocketAddress {
-  QString name;
-  QLocalSocket::SocketOptions options;
-};
-
-/// The first unix socket of a D-Bus address such as
-/// "unix:path=/run/user/1000/bus,guid=...;tcp:..."; none when there is none. Values are
-/// percent-encoded.
-std::optional<SocketAddress> socketOf(const QString& address) {
-  for (const QString& way : address.split(QLatin1Char(';'))) {
-    if (!way.startsWith(QLatin1String("unix:"))) {
-      continue;
-    }
-    for (const QString& part : way.mid(5).split(QLatin1Char(','))) {
-      const QString value = QUrl::fromPercentEncoding(part.section(QLatin1Char('='), 1).toUtf8());
-      if (part.startsWith(QLatin1String("path="))) {
-        return SocketAddress{value, QLocalSocket::NoOptions};
-      }
-      if (part.startsWith(QLatin1String("abstract="))) {
-        return SocketAddress{value, QLocalSocket::AbstractNamespaceOption};
-      }
-    }
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 /// A connection of our own to a bus, made without ever waiting for one that hangs.
 ///
-/// QDBusConnection greets the bus with a call that blocks for as long as the daemon hangs (more
-/// than a minute with one that was stopped). So the bus is first asked for a sign of life over a
-/// plain socket: the first exchange of the protocol, which any living daemon answers at once.
+/// QDBusConnection greets the bus with a call that blocks for as long as the daemon hangs. So the
+/// bus is first greeted over a plain socket, which any living daemon answers at once.
 class ScreenAwake::Bus : public QObject {
 public:
   explicit Bus(QString address) : m_address(std::move(address)) {
@@ -83,20 +56,28 @@ public:
 
 private:
   void probe() {
-    const std::optional<SocketAddress> address = socketOf(m_address);
+    const std::optional<BusSocket> address = busSocketOf(m_address);
     if (!address) {
       return;
     }
+    m_received.clear();
     m_probe = std::make_unique<QLocalSocket>();
-    m_probe->setSocketOptions(address->options);
-    connect(m_probe.get(), &QLocalSocket::connected, this, [this] {
-      const QByteArray user = QByteArray::number(::getuid()).toHex();
-      m_probe->write(QByteArray(1, '\0') + "AUTH EXTERNAL " + user + "\r\n");
-    });
-    connect(m_probe.get(), &QLocalSocket::readyRead, this, [this] { open(); });
+    if (address->isAbstract()) {
+      m_probe->setSocketOptions(QLocalSocket::AbstractNamespaceOption);
+    }
+    connect(m_probe.get(), &QLocalSocket::connected, this, [this] { m_probe->write(busGreeting()); });
+    connect(m_probe.get(), &QLocalSocket::readyRead, this, [this] { readAnswer(); });
     connect(m_probe.get(), &QLocalSocket::errorOccurred, this, [this] { forgetProbe(); });
     m_patience.start();
-    m_probe->connectToServer(address->name);
+    const qsizetype nul = address->isAbstract() ? 1 : 0;
+    m_probe->connectToServer(QFile::decodeName(address->path.mid(nul)));
+  }
+
+  void readAnswer() {
+    m_received += m_probe->readAll();
+    if (isGreetedBack(m_received)) {
+      open();
+    }
   }
 
   void forgetProbe() {
@@ -120,6 +101,7 @@ private:
   }
 
   QString m_address;
+  QByteArray m_received;
   QTimer m_patience;
   std::unique_ptr<QLocalSocket> m_probe;
   std::optional<QDBusConnection> m_connection;
@@ -150,13 +132,8 @@ struct ScreenAwake::Service {
 };
 
 ScreenAwake::Buses ScreenAwake::usualBuses() {
-  Buses buses{qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS"),
-              qEnvironmentVariable("DBUS_SYSTEM_BUS_ADDRESS", QStringLiteral("unix:path=/run/dbus/system_bus_socket"))};
-  const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
-  if (buses.session.isEmpty() && !runtime.isEmpty()) {
-    buses.session = QStringLiteral("unix:path=%1/bus").arg(runtime);
-  }
-  return buses;
+  return {sessionBusAddress(),
+          qEnvironmentVariable("DBUS_SYSTEM_BUS_ADDRESS", QStringLiteral("unix:path=/run/dbus/system_bus_socket"))};
 }
 
 ScreenAwake::ScreenAwake(Buses buses, QObject* parent)

@@ -8,6 +8,7 @@
 #include "app/shell/settings_dialog.h"
 #include "app/tour/eight_weeks.h"
 #include "app/tour/simulated_clock.h"
+#include "core/storage/log_store.h"
 
 #include <QApplication>
 #include <QTemporaryDir>
@@ -31,6 +32,9 @@ Theme::Kind kindOf(Settings::Theme theme) {
   return theme == Settings::Theme::Dark ? Theme::Kind::Dark : Theme::Kind::Light;
 }
 
+/// No picture is taken of a page that still waits for its week.
+constexpr std::chrono::seconds kPatience{60};
+
 /// One size and theme of the tour.
 struct Frame {
   QSize size;
@@ -49,22 +53,27 @@ public:
     firstStart();
     session();
     startProfile();
-    if (const Status written = writeEightWeeks(m_app->log(), m_app->library(), kFriday); !written)
-      return written.error();
+    if (const Status written = writeStory(); !written) return written.error();
     weeksLater();
     if (!m_failed.empty()) return Error{Error::Code::Unavailable, m_failed};
     return m_taken;
   }
 
 private:
+  /// Eight weeks of use, into the log of the program that is open: it holds its log only while a session runs.
+  Status writeStory() {
+    auto log = LogStore::open(m_places.log);
+    if (!log) return log.error();
+    return writeEightWeeks(*log, m_app->library(), kFriday);
+  }
   /// The program as on its very first start.
   void startProfile() {
     m_app.reset();
     m_profile = std::make_unique<QTemporaryDir>();
     if (!m_profile->isValid()) m_failed = "no folder for a throw-away profile";
-    const Places places = placesFor(std::filesystem::path(m_profile->path().toStdString()));
+    m_places = placesFor(std::filesystem::path(m_profile->path().toStdString()));
     m_app = std::make_unique<Application>(
-        Application::Options{places, m_language, Application::Sounds::Off, Theme::Kind::Light}, m_clock);
+        Application::Options{m_places, m_language, Application::Sounds::Off, Theme::Kind::Light, kPatience}, m_clock);
     Settings settings = m_app->settings();
     settings.theme = m_frame.theme;
     m_app->changeSettings(settings);
@@ -184,6 +193,7 @@ private:
   QString m_language;
   Frame m_frame;
   std::unique_ptr<QTemporaryDir> m_profile;
+  Places m_places;
   SimulatedClock m_clock;
   std::unique_ptr<Application> m_app;
   int m_taken = 0;

@@ -49,11 +49,31 @@ bool bracesAreSideWords(std::string_view text) {
   }
 }
 
+/// The place of a member.
+std::string below(const std::string& place, std::string_view key) {
+  return place.empty() ? shownKey(key) : place + '.' + shownKey(key);
+}
+
 bool contains(std::initializer_list<std::string_view> list, std::string_view text) {
   return std::find(list.begin(), list.end(), text) != list.end();
 }
 
 }  // namespace
+
+std::string shownKey(std::string_view key) {
+  constexpr std::size_t longest = 64;
+  std::size_t end = std::min(key.size(), longest);
+  if (end < key.size()) {
+    while (end > 0 && (static_cast<unsigned char>(key[end]) & 0xC0U) == 0x80U) --end;  // not in mid-character
+  }
+  std::string shown(key.substr(0, end));
+  if (hasControlCharacter(shown)) {
+    const auto isPlain = [](char c) { return c >= 0x20 && c < 0x7F; };
+    std::replace_if(
+        shown.begin(), shown.end(), [&](char c) { return !isPlain(c); }, '?');
+  }
+  return end < key.size() ? shown + "..." : shown;
+}
 
 bool isLanguage(std::string_view text) {
   std::size_t from = 0;
@@ -80,9 +100,7 @@ bool JsonPlace::object(std::initializer_list<std::string_view> required,
   }
   for (const std::string_view key : required) {
     const std::string name(key);
-    if (!m_value->contains(name)) {
-      JsonPlace(nullptr, m_place.empty() ? name : m_place + '.' + name, *m_mistakes).mistake("is missing");
-    }
+    if (!m_value->contains(name)) JsonPlace(nullptr, below(m_place, key), *m_mistakes).mistake("is missing");
   }
   for (const auto& [key, value] : m_value->items()) {
     if (!contains(required, key) && !contains(optional, key)) (*this)[key].mistake("is not known here");
@@ -96,7 +114,7 @@ JsonPlace JsonPlace::operator[](std::string_view key) const {
   if (exists() && m_value->is_object()) {
     if (const auto found = m_value->find(name); found != m_value->end()) member = &*found;
   }
-  return {member, m_place.empty() ? name : m_place + '.' + name, *m_mistakes};
+  return {member, below(m_place, key), *m_mistakes};
 }
 
 std::vector<std::pair<std::string, JsonPlace>> JsonPlace::members(std::size_t atMost) const {

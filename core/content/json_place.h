@@ -27,7 +27,7 @@ public:
   const nlohmann::json& value() const { return *m_value; }
   const std::string& place() const { return m_place; }
   Mistakes& mistakes() const { return *m_mistakes; }
-  void mistake(std::string what) const { m_mistakes->push_back({m_place, std::move(what)}); }
+  void mistake(std::string what) const { m_mistakes->add(m_place, std::move(what)); }
 
   /// True for an object; notes keys that are missing and keys that are in neither list.
   bool object(std::initializer_list<std::string_view> required,

@@ -12,6 +12,20 @@ namespace {
 
 using nlohmann::json;
 
+/// What the parser says, without its numbers: "[json.exception.parse_error.101] parse error at line 2, column 1: syntax
+/// error while ...; last read: '...'". What was read last is quoted there, and may be long and no text at all.
+std::string plainReason(std::string why) {
+  constexpr std::size_t longest = 200;
+  if (const auto code = why.find("] "); why.starts_with('[') && code != std::string::npos) why.erase(0, code + 2);
+  if (const auto start = why.find(": "); why.starts_with("parse error") && start != std::string::npos) {
+    why.erase(0, start + 2);
+  }
+  if (why.size() > longest) why = why.substr(0, longest) + "...";
+  std::replace_if(
+      why.begin(), why.end(), [](char c) { return c < 0x20 || c >= 0x7F; }, '?');
+  return why;
+}
+
 /// Reads a text without building anything, to find what a finished json value no longer shows: keys
 /// given twice (the last one would silently win), nesting, and where the text breaks.
 class Scan final : public nlohmann::json_sax<json> {
@@ -32,8 +46,8 @@ public:
 
   bool key(string_t& name) override {
     Level& level = m_levels.back();
-    level.key = name;
-    if (!level.keys.insert(name).second) m_mistakes.push_back({place(), "is there twice"});
+    level.key = shownKey(name);
+    if (!level.keys.insert(name).second) m_mistakes.add(m_mistakes.keepsMore() ? place() : "", "is there twice");
     return true;
   }
 
@@ -42,11 +56,8 @@ public:
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
     const std::size_t lastLine = before.rfind('\n');
     const std::size_t column = lastLine == std::string_view::npos ? before.size() : before.size() - lastLine - 1;
-    std::string why = error.what();
-    // "[json.exception.parse_error.101] parse error at line 2, column 1: syntax error while ..."
-    if (const auto start = why.find(": "); start != std::string::npos) why.erase(0, start + 2);
-    m_mistakes.push_back(
-        {"line " + std::to_string(line) + ", column " + std::to_string(column), "is not JSON: " + why});
+    m_mistakes.add("line " + std::to_string(line) + ", column " + std::to_string(column),
+                   "is not JSON: " + plainReason(error.what()));
     return false;
   }
 
@@ -58,15 +69,18 @@ private:
     std::set<std::string> keys = {};
   };
 
+  /// A value was read, or a list or object has ended.
   bool value() {
     if (!m_levels.empty()) ++m_levels.back().index;
-    return true;
+    if (++m_values <= kMostJsonValues) return true;
+    m_mistakes.add("", "the file must have at most " + std::to_string(kMostJsonValues) + " values");
+    return false;
   }
 
   bool open(bool list) {
     if (m_levels.size() >= static_cast<std::size_t>(kDeepestJson)) {
-      m_mistakes.push_back({place(), "lies too deep; at most " + std::to_string(kDeepestJson) +
-                                         " objects and lists may lie in each other"});
+      m_mistakes.add(place(), "lies too deep; at most " + std::to_string(kDeepestJson) +
+                                  " objects and lists may lie in each other");
       return false;
     }
     m_levels.push_back({.list = list});
@@ -95,15 +109,16 @@ private:
   std::string_view m_text;
   Mistakes& m_mistakes;
   std::vector<Level> m_levels;
+  std::size_t m_values = 0;
 };
 
 }  // namespace
 
 std::optional<json> parseJson(std::string_view text, Mistakes& mistakes) {
-  const std::size_t before = mistakes.size();
+  const std::size_t before = mistakes.count();
   Scan scan(text, mistakes);
   if (!json::sax_parse(text.begin(), text.end(), &scan)) return std::nullopt;
-  if (mistakes.size() != before) return std::nullopt;
+  if (mistakes.count() != before) return std::nullopt;
   return json::parse(text.begin(), text.end());
 }
 

@@ -30,7 +30,12 @@ constexpr std::array kSupports{
 };
 
 constexpr float kFarthest = 2;  // statures: nothing in a picture is farther away
-constexpr std::size_t kLongestList = 64;
+// How long lists may be. What is needed is three groups of four points and seven joints; settling takes time with each.
+constexpr std::size_t kMostProps = 8;
+constexpr std::size_t kMostGroups = 8;
+constexpr std::size_t kMostContacts = 8;
+constexpr std::size_t kMostJoints = 16;
+constexpr std::size_t kMostMuscles = 8;
 
 std::string number(float value) {
   std::ostringstream text;
@@ -49,12 +54,12 @@ public:
     if (const json* view = child(node, "view")) out.view = readView(*view, place + ".view");
     if (const json* start = needed(node, "start", place)) out.start = readPose(*start, place + ".start");
     if (const json* end = needed(node, "stretched", place)) out.stretched = readPose(*end, place + ".stretched");
-    eachOf(node, "props", place,
+    eachOf(node, "props", place, kMostProps,
            [&](const json& prop, const std::string& at) { out.props.push_back(readProp(prop, at)); });
-    eachOf(node, "contacts", place,
+    eachOf(node, "contacts", place, kMostGroups,
            [&](const json& group, const std::string& at) { out.contacts.push_back(readGroup(group, at, out)); });
     if (const json* arrow = child(node, "arrow")) out.arrow = readArrow(*arrow, place + ".arrow");
-    eachOf(node, "muscles", place, [&](const json& muscle, const std::string& at) {
+    eachOf(node, "muscles", place, kMostMuscles, [&](const json& muscle, const std::string& at) {
       const std::optional<std::string> name = word(muscle, at);
       if (!name) return;
       if (name == "psoas-major")
@@ -68,7 +73,7 @@ public:
   }
 
 private:
-  void wrong(const std::string& place, const std::string& what) { m_mistakes.push_back({place, what}); }
+  void wrong(const std::string& place, const std::string& what) { m_mistakes.add(place, what); }
 
   bool isObject(const json& node, const std::string& place, std::initializer_list<std::string_view> keys) {
     if (!node.is_object()) {
@@ -76,7 +81,7 @@ private:
       return false;
     }
     for (const auto& [key, value] : node.items()) {
-      if (std::find(keys.begin(), keys.end(), key) == keys.end()) wrong(place + "." + key, "is not known");
+      if (std::find(keys.begin(), keys.end(), key) == keys.end()) wrong(place + "." + shownKey(key), "is not known");
     }
     return true;
   }
@@ -93,11 +98,11 @@ private:
   }
 
   template <class Function>
-  void eachOf(const json& node, const char* key, const std::string& place, Function each) {
+  void eachOf(const json& node, const char* key, const std::string& place, std::size_t most, Function each) {
     const json* list = child(node, key);
     if (!list) return;
     const std::string at = place + "." + key;
-    if (!list->is_array() || list->size() > kLongestList) return wrong(at, "must be a list of at most 64");
+    if (!list->is_array() || list->size() > most) return wrong(at, "must be a list of at most " + std::to_string(most));
     for (std::size_t i = 0; i < list->size(); ++i) each((*list)[i], at + "[" + std::to_string(i) + "]");
   }
 
@@ -134,7 +139,7 @@ private:
       return pose;
     }
     for (const auto& [name, value] : node.items()) {
-      const std::string at = place + "." + name;
+      const std::string at = place + "." + shownKey(name);
       const std::optional<JointIndex> joint = jointNamed(name);
       if (!joint) {
         wrong(at, "is not a joint");
@@ -170,10 +175,10 @@ private:
     if (!isObject(node, place, {"keep", "move"})) return group;
     needed(node, "keep", place);
     needed(node, "move", place);
-    eachOf(node, "keep", place, [&](const json& contact, const std::string& at) {
+    eachOf(node, "keep", place, kMostContacts, [&](const json& contact, const std::string& at) {
       group.keep.push_back(readContact(contact, at, movement));
     });
-    eachOf(node, "move", place, [&](const json& joint, const std::string& at) {
+    eachOf(node, "move", place, kMostJoints, [&](const json& joint, const std::string& at) {
       const std::optional<std::string> name = word(joint, at);
       if (!name) return;
       const std::optional<JointIndex> found = jointNamed(*name);
@@ -262,9 +267,9 @@ private:
 }  // namespace
 
 std::optional<Movement> readMovement(const json& node, const std::string& place, Mistakes& mistakes) {
-  const std::size_t before = mistakes.size();
+  const std::size_t before = mistakes.count();
   Movement movement = Reader(mistakes).movement(node, place);
-  if (mistakes.size() != before) return std::nullopt;
+  if (mistakes.count() != before) return std::nullopt;
   return movement;
 }
 

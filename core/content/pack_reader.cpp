@@ -11,9 +11,6 @@ namespace {
 
 using std::chrono::seconds;
 
-/// The most mistakes that are told; a file of junk may have millions.
-constexpr std::size_t kMostMistakesTold = 1000;
-
 /// Reads one pack. Each read... answers what it could read; what is wrong is in the mistakes, and a
 /// pack with any mistake is thrown away.
 class PackReader {
@@ -267,13 +264,13 @@ std::optional<Pack> PackReader::read() {
 
 Error badContent(const Mistakes& mistakes) {
   std::string detail;
-  for (std::size_t i = 0; i < std::min(mistakes.size(), kMostMistakesTold); ++i) {
+  for (const Mistake& mistake : mistakes.kept()) {
     if (!detail.empty()) detail += '\n';
-    if (!mistakes[i].place.empty()) detail += mistakes[i].place + ": ";
-    detail += mistakes[i].what;
+    if (!mistake.place.empty()) detail += mistake.place + ": ";
+    detail += mistake.what;
   }
-  if (mistakes.size() > kMostMistakesTold) {
-    detail += "\nand " + std::to_string(mistakes.size() - kMostMistakesTold) + " more";
+  if (const std::size_t more = mistakes.count() - mistakes.kept().size(); more > 0) {
+    detail += "\nand " + std::to_string(more) + " more";
   }
   return {Error::Code::BadContent, detail};
 }
@@ -291,7 +288,7 @@ bool isNewerFormat(const nlohmann::json& root) {
 Result<Pack> parsePack(std::string_view json) {
   Mistakes mistakes;
   if (json.size() > kLongestPack) {
-    mistakes.push_back({"", "the file must be at most " + std::to_string(kLongestPack) + " bytes long"});
+    mistakes.add("", "the file must be at most " + std::to_string(kLongestPack) + " bytes long");
     return badContent(mistakes);
   }
   const auto root = parseJson(json, mistakes);

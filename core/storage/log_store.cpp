@@ -1,209 +1,51 @@
 #include "core/storage/log_store.h"
 
 #include "core/storage/atomic_file.h"
+#include "core/storage/log_check.h"
+#include "core/storage/log_rescue.h"
 #include "core/storage/log_schema.h"
+#include "core/storage/log_snapshot.h"
 #include "core/storage/log_tables.h"
 
-#include <SQLiteCpp/SQLiteCpp.h>
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <map>
-#include <random>
 
 namespace lissom {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// The interface writes on its own thread: better an error at once than a window that hangs.
-constexpr int kBusyTimeoutMs = 250;
-
-bool saysFull(int systemError) {
-  return systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
-}
-
-/// What went wrong in SQLite, in the program's own terms. `systemError` is the errno of the last
-/// failed file operation.
-Error sqliteError(const SQLite::Exception& exception, int systemError) {
-  const std::string detail = std::string("sqlite: ") + exception.what() + " (" +
-                             std::to_string(exception.getExtendedErrorCode()) + ", errno " +
-                             std::to_string(systemError) + ")";
-  const bool forbidden = systemError == EACCES || systemError == EPERM || systemError == EROFS;
-  switch (exception.getErrorCode()) {
-    case SQLITE_FULL:
-      return {Error::Code::DiskFull, detail};
-    case SQLITE_READONLY:
-      return {Error::Code::ReadOnly, detail};
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return {Error::Code::Locked, detail};
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-      return {Error::Code::Damaged, detail};
-    case SQLITE_IOERR:
-      return {saysFull(systemError) ? Error::Code::DiskFull : Error::Code::Unavailable, detail};
-    case SQLITE_CANTOPEN:
-      return {forbidden ? Error::Code::ReadOnly : Error::Code::Unavailable, detail};
-    case SQLITE_CONSTRAINT:
-      if (exception.getExtendedErrorCode() == SQLITE_CONSTRAINT_FOREIGNKEY) {
-        return {Error::Code::NotFound, "no such session: " + detail};
-      }
-      return {Error::Code::Unavailable, detail};
-    // Other statements than the log's own are never run, so a table or column that is missing was
-    // lost.
-    case SQLITE_ERROR:
-      return {Error::Code::Damaged, detail};
-    default:
-      return {Error::Code::Unavailable, detail};
-  }
-}
-
-/// The errno behind the last failure. SQLite's own answer is often overwritten while it rolls back;
-/// what the file and its journal keep is not.
-int systemErrorOf(SQLite::Database& database) {
-  int fromFile = 0;
-  sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_LAST_ERRNO, &fromFile);
-  int fromJournal = 0;
-  sqlite3_file* journal = nullptr;
-  sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal);
-  if (journal && journal->pMethods) {
-    journal->pMethods->xFileControl(journal, SQLITE_FCNTL_LAST_ERRNO, &fromJournal);
-  }
-  if (saysFull(fromFile)) return fromFile;
-  if (saysFull(fromJournal)) return fromJournal;
-  return sqlite3_system_errno(database.getHandle());
-}
-
-/// Runs `work` on the database and turns what it throws into an Error.
-template <class Work>
-auto guarded(SQLite::Database& database, Work work) -> decltype(work()) {
-  try {
-    return work();
-  } catch (const SQLite::Exception& exception) {
-    return sqliteError(exception, systemErrorOf(database));
-  } catch (const DamagedRow& row) {
-    return Error{Error::Code::Damaged, row.what()};
-  }
-}
-
-/// 16 hexadecimal digits from the system's random numbers.
-std::string newDeviceName() {
-  std::random_device random;
-  std::string name;
-  for (int i = 0; i < 16; ++i) name += "0123456789abcdef"[random() % 16];
-  return name;
-}
-
-LogValue valueOf(const SQLite::Column& column, const LogRow& row) {
-  switch (column.getType()) {
-    case SQLITE_NULL:
-      return std::monostate{};
-    case SQLITE_INTEGER:
-      return std::int64_t{column.getInt64()};
-    case SQLITE_TEXT:
-      return column.getString();
-    default:
-      throw DamagedRow(row.name() + ": a column is of a kind that is never written");
-  }
-}
-
-void bind(SQLite::Statement& statement, int place, const LogValue& value) {
-  if (const auto* number = std::get_if<std::int64_t>(&value)) {
-    statement.bind(place, *number);
-  } else if (const auto* text = std::get_if<std::string>(&value)) {
-    statement.bind(place, *text);
-  } else {
-    statement.bind(place);
-  }
-}
-
-void insert(SQLite::Database& database, const LogTable& table, LogRow row) {
-  std::string marks = "?";
-  for (std::size_t i = 0; i < row.values.size(); ++i) marks += ", ?";
-  SQLite::Statement statement(database, "INSERT INTO " + std::string(table.name) + " VALUES (" + marks + ")");
-  row.values.emplace_back(checksumOf(row));
-  for (std::size_t i = 0; i < row.values.size(); ++i) bind(statement, static_cast<int>(i) + 1, row.values[i]);
-  statement.exec();
-}
-
-/// The row a statement stands on; throws DamagedRow unless it is what was written.
-LogRow currentRow(SQLite::Statement& statement, const LogTable& table) {
-  LogRow row{table.name, {}};
-  const int checksum = static_cast<int>(table.columns.size());
-  for (int i = 0; i < checksum; ++i) row.values.push_back(valueOf(statement.getColumn(i), row));
-  if (statement.getColumn(checksum).getInt64() != checksumOf(row)) {
-    throw DamagedRow(row.name() + ": its checksum is wrong");
-  }
-  return row;
-}
-
-SQLite::Statement select(const SQLite::Database& database, const LogTable& table, const std::string& tail) {
-  std::string columns;
-  for (const std::string_view column : table.columns) columns.append(column).append(", ");
-  return {database, "SELECT " + columns + "checksum FROM " + std::string(table.name) + ' ' + tail};
-}
-
 /// Makes a new, empty log under its final name at once: a file of that name is never half made, so
 /// an empty one is a damaged one. When another program was faster, its log stays.
 Status makeLog(const fs::path& file, const std::string& vfs) {
   fs::path part = file;
   part += ".new-" + newDeviceName();
-  const int made = ::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
-  if (made < 0) return errorOf(errno, "create " + part.string());
-  ::close(made);
-  const Status filled = [&]() -> Status {
-    try {
-      SQLite::Database database(part.string(), SQLite::OPEN_READWRITE, kBusyTimeoutMs, vfs);
-      return guarded(database, [&]() -> Status {
-        database.exec("PRAGMA synchronous = FULL");
-        Status lifted = liftSchema(database, part, logSchemaSteps());
-        if (!lifted) return lifted;
-        insert(database, kDeviceTable, {kDeviceTable.name, {newDeviceName(), std::int64_t{1}, std::string("own")}});
-        return Done{};
-      });
-    } catch (const SQLite::Exception& exception) {
-      return sqliteError(exception, errno);
-    }
-  }();
-  if (!filled) {
-    ::unlink(part.c_str());
-    return filled;
-  }
+  if (Status written = writeEmptyLog(part, vfs); !written) return written;
   return moveToFreePlace(part, file);
 }
 
-/// Refuses what is not a log of this version or an older one, before SQLite may touch it.
-Status checkHeader(const fs::path& file) {
-  const auto header = readLogHeader(file);
-  if (!header) return header.error();
-  if (!*header || (*header)->applicationId != kLogApplicationId || (*header)->version < 1) {
-    return Error{Error::Code::Damaged, file.string() + ": is not a log of this program"};
+/// A crash loses at most the fact in progress with either: WAL needs memory shared between programs, so it is for
+/// disks of this computer only. FULL would do for WAL; without it the last fact may return to the journal at a power
+/// cut unless the folder is synced as well, which is EXTRA.
+Result<bool> setJournal(SQLite::Database& database, FileSystem where, bool inMemory) {
+  std::string mode = where == FileSystem::Local ? "wal" : "delete";
+  mode = database.execAndGet("PRAGMA journal_mode = " + mode).getString();
+  if (mode != "wal" && mode != "delete" && !(inMemory && mode == "memory")) {
+    return Error{Error::Code::Unavailable, "the journal is \"" + mode + "\""};
   }
-  if ((*header)->version > static_cast<int>(logSchemaSteps().size())) {
-    return Error{Error::Code::StorageNewer, file.string() + ": has version " + std::to_string((*header)->version)};
+  if (where == FileSystem::Network && mode == "wal") {
+    return Error{Error::Code::Unavailable, "the journal stays WAL on a file system that is not of this computer"};
   }
-  return Done{};
+  database.exec(std::string("PRAGMA synchronous = ") + (mode == "wal" ? "FULL" : "EXTRA"));
+  return mode == "wal";
 }
 
-std::vector<std::string> schemaTexts(const SQLite::Database& database) {
-  std::vector<std::string> texts;
-  SQLite::Statement rows(database,
-                         "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1");
-  while (rows.executeStep()) texts.push_back(rows.getColumn(0).getString());
-  return texts;
-}
-
-/// What the tables of a sound log of this version look like.
-std::vector<std::string> soundSchemaTexts() {
-  SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  (void)liftSchema(fresh, {},
-                   logSchemaSteps());  // in memory there is nothing that can fail but by throwing
-  return schemaTexts(fresh);
+fs::path folderOf(const fs::path& file) {
+  return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }
 
 }  // namespace
@@ -211,43 +53,68 @@ std::vector<std::string> soundSchemaTexts() {
 struct LogStore::Impl {
   mutable SQLite::Database database;
   std::string device;
+  bool canWrite = true;
+  bool usesWal = false;
 
   Impl(const std::string& name, int flags, const std::string& vfs = {}) : database(name, flags, kBusyTimeoutMs, vfs) {}
+  explicit Impl(SQLite::Database snapshot) : database(std::move(snapshot)), canWrite(false) {}
 
-  Status prepare(const fs::path& file);
+  void setUp();
+  Status checkTables(const fs::path& file) const;
+  Status prepare(const fs::path& file, FileSystem where);
+  Status prepareToRead(const fs::path& file);
   Result<RowId> append(const LogTable& table, std::vector<LogValue> values);
   std::int64_t lastNumber() const;
   Result<std::vector<SessionRecord>> sessions(const std::string& which, const std::vector<LogValue>& bound) const;
-  void checkRows(const LogTable& table, std::map<std::string, std::vector<std::int64_t>>& numbers,
-                 std::vector<std::string>& wrong) const;
 };
 
-Status LogStore::Impl::prepare(const fs::path& file) {
-  // Until the version is known nothing may move from a left-over -wal into the file.
-  sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-  for (const char* pragma :
-       {"trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "foreign_keys = ON", "synchronous = FULL"}) {
+void LogStore::Impl::setUp() {
+  for (const char* pragma : {"trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "foreign_keys = ON"}) {
     database.exec(std::string("PRAGMA ") + pragma);
   }
+}
+
+Status LogStore::Impl::checkTables(const fs::path& file) const {
+  if (schemaTexts(database) == soundSchemaTexts()) return Done{};
+  return Error{Error::Code::Damaged, file.string() + ": its tables are not those of a log"};
+}
+
+Status LogStore::Impl::prepare(const fs::path& file, FileSystem where) {
+  // Until the version is known nothing may move from a left-over -wal into the file.
+  sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+  setUp();
+  // A WAL that only one connection uses needs no shared memory: so it can be read, and given up.
+  if (where == FileSystem::Network) database.exec("PRAGMA locking_mode = EXCLUSIVE");
   const int version = database.execAndGet("PRAGMA user_version").getInt();
   if (version > static_cast<int>(logSchemaSteps().size())) {
     return Error{Error::Code::StorageNewer, file.string() + ": has version " + std::to_string(version)};
   }
-  const std::string mode = database.execAndGet("PRAGMA journal_mode = WAL").getString();
-  if (mode != (file.empty() ? "memory" : "wal")) {
-    return Error{Error::Code::Unavailable, file.string() + ": the journal is \"" + mode + "\" instead of WAL"};
+  if (version == static_cast<int>(logSchemaSteps().size())) {
+    if (Status sound = checkTables(file); !sound) return sound;
   }
-  if (Status lifted = liftSchema(database, file, logSchemaSteps()); !lifted) return lifted;
-  if (schemaTexts(database) != soundSchemaTexts()) {
-    return Error{Error::Code::Damaged, file.string() + ": its tables are not those of a log"};
+  const Result<bool> wal = setJournal(database, where, file.empty());
+  if (!wal) return Error{wal.error().code, file.string() + ": " + wal.error().detail};
+  usesWal = *wal;
+  if (where == FileSystem::Network) database.exec("PRAGMA locking_mode = NORMAL");  // from the next reading on
+  if (version < static_cast<int>(logSchemaSteps().size())) {
+    if (Status lifted = liftSchema(database, file, logSchemaSteps()); !lifted) return lifted;
+    if (Status sound = checkTables(file); !sound) return sound;
   }
   if (file.empty()) {
-    insert(database, kDeviceTable, {kDeviceTable.name, {newDeviceName(), std::int64_t{1}, std::string("own")}});
+    insert(database, kDeviceTable, {newDeviceName(), std::int64_t{1}, std::string("own")});
   }
   SQLite::Statement own = select(database, kDeviceTable, "WHERE role = 'own'");
   if (!own.executeStep()) return Error{Error::Code::Damaged, file.string() + ": does not name its device"};
   device = currentRow(own, kDeviceTable).text(0);
   sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
+  return Done{};
+}
+
+Status LogStore::Impl::prepareToRead(const fs::path& file) {
+  setUp();
+  if (Status sound = checkTables(file); !sound) return sound;
+  SQLite::Statement own = select(database, kDeviceTable, "WHERE role = 'own'");
+  if (own.executeStep()) device = currentRow(own, kDeviceTable).text(0);
   return Done{};
 }
 
@@ -262,11 +129,12 @@ std::int64_t LogStore::Impl::lastNumber() const {
 }
 
 Result<RowId> LogStore::Impl::append(const LogTable& table, std::vector<LogValue> values) {
+  if (!canWrite) return Error{Error::Code::ReadOnly, "the log is open for reading only"};
   const auto written = guarded(database, [&]() -> Result<RowId> {
     database.exec("BEGIN IMMEDIATE");
     const RowId id{device, lastNumber() + 1};
     values.insert(values.begin(), {LogValue(id.device), LogValue(id.number)});
-    insert(database, table, {table.name, std::move(values)});
+    insert(database, table, std::move(values));
     database.exec("COMMIT");
     return id;
   });
@@ -310,32 +178,18 @@ Result<std::vector<SessionRecord>> LogStore::Impl::sessions(const std::string& w
   });
 }
 
-void LogStore::Impl::checkRows(const LogTable& table, std::map<std::string, std::vector<std::int64_t>>& numbers,
-                               std::vector<std::string>& wrong) const {
-  SQLite::Statement rows = select(database, table, "");
-  while (rows.executeStep()) {
-    try {
-      const LogRow row = currentRow(rows, table);
-      numbers[row.text(0)].push_back(row.integer(1));
-      if (table.name == kSessionTable.name) (void)sessionFrom(row);
-      if (table.name == kHoldTable.name) (void)holdFrom(row);
-      if (table.name == kEndTable.name) (void)endingFrom(row);
-      if (table.name == kNoteTable.name) (void)noteFrom(row);
-    } catch (const DamagedRow& row) {
-      wrong.emplace_back(row.what());
-    }
-  }
-}
-
 LogStore::LogStore(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 LogStore::LogStore(LogStore&&) noexcept = default;
 LogStore& LogStore::operator=(LogStore&&) noexcept = default;
 LogStore::~LogStore() = default;
 
-Result<LogStore> LogStore::open(const fs::path& file, const std::string& vfs) {
+Result<LogStore> LogStore::open(const fs::path& file, const std::string& vfs, AskFileSystem fileSystem) {
   std::error_code trouble;
-  const fs::file_status status = fs::status(file, trouble);
-  if (status.type() == fs::file_type::not_found) {
+  if (fs::status(file, trouble).type() == fs::file_type::not_found) {
+    // A crash may have come between the setting aside of a damaged log and the new one's getting its name.
+    if (const auto finished = finishRescue(file); !finished) return finished.error();
+  }
+  if (fs::status(file, trouble).type() == fs::file_type::not_found) {
     if (const Status made = makeLog(file, vfs); !made) {
       // No folder to make it in: for who opens a log the log is unavailable, not a thing in it
       // missing.
@@ -345,27 +199,44 @@ Result<LogStore> LogStore::open(const fs::path& file, const std::string& vfs) {
   }
   if (Status ours = checkHeader(file); !ours) return ours.error();
   // SQLite would open what it may not write and fail at the first hold: better to know now.
-  const fs::path directory = file.has_parent_path() ? file.parent_path() : fs::path(".");
-  if (::access(file.c_str(), W_OK) != 0 || ::access(directory.c_str(), W_OK) != 0) {
+  if (::access(file.c_str(), W_OK) != 0 || ::access(folderOf(file).c_str(), W_OK) != 0) {
     return errorOf(errno, "write " + file.string());
   }
   try {
     auto impl = std::make_unique<Impl>(file.string(), SQLite::OPEN_READWRITE, vfs);
-    if (Status ready = guarded(impl->database, [&] { return impl->prepare(file); }); !ready) return ready.error();
+    const Status ready = guarded(impl->database, [&] { return impl->prepare(file, fileSystem(folderOf(file))); });
+    if (!ready) return ready.error();
     return LogStore(std::move(impl));
   } catch (const SQLite::Exception& exception) {
     return sqliteError(exception, errno);
   }
 }
 
+Result<LogStore> LogStore::openToRead(const fs::path& file, const std::string& vfs) {
+  auto snapshot = openSnapshot(file, vfs);
+  if (!snapshot) return snapshot.error();
+  auto impl = std::make_unique<Impl>(*std::move(snapshot));
+  if (Status ready = guarded(impl->database, [&] { return impl->prepareToRead(file); }); !ready) return ready.error();
+  return LogStore(std::move(impl));
+}
+
 Result<LogStore> LogStore::inMemory() {
   try {
     auto impl = std::make_unique<Impl>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    if (Status ready = guarded(impl->database, [&] { return impl->prepare({}); }); !ready) return ready.error();
+    const Status ready = guarded(impl->database, [&] { return impl->prepare({}, FileSystem::Local); });
+    if (!ready) return ready.error();
     return LogStore(std::move(impl));
   } catch (const SQLite::Exception& exception) {
     return sqliteError(exception, errno);
   }
+}
+
+bool LogStore::canWrite() const {
+  return m_impl->canWrite;
+}
+
+bool LogStore::usesWal() const {
+  return m_impl->usesWal;
 }
 
 Result<RowId> LogStore::beginSession(const RoutineId& routine, Day day, const Now& startedAt, int speed) {
@@ -405,47 +276,22 @@ Result<std::optional<Day>> LogStore::firstDay() const {
   });
 }
 
+Result<bool> LogStore::contains(const RowId& row) const {
+  return guarded(m_impl->database, [&]() -> Result<bool> {
+    for (const LogTable& table : kLogTables) {
+      SQLite::Statement found = select(m_impl->database, table, "WHERE device = ? AND number = ?");
+      found.bind(1, row.device);
+      found.bind(2, row.number);
+      if (!found.executeStep()) continue;
+      (void)currentRow(found, table);
+      return true;
+    }
+    return false;
+  });
+}
+
 Result<std::vector<std::string>> LogStore::check() const {
-  std::vector<std::string> wrong;
-  std::map<std::string, std::vector<std::int64_t>> numbers;
-  // A page that cannot be read ends one part of the check, not the others.
-  const auto part = [&](auto work) -> Status {
-    Status done = guarded(m_impl->database, [&]() -> Status {
-      work();
-      return Done{};
-    });
-    if (done || done.error().code != Error::Code::Damaged) return done;
-    wrong.push_back(done.error().detail);
-    return Done{};
-  };
-  Status done = part([&] {
-    SQLite::Statement verdicts(m_impl->database, "PRAGMA integrity_check");
-    while (verdicts.executeStep()) {
-      if (const auto verdict = verdicts.getColumn(0).getString(); verdict != "ok")
-        wrong.push_back("sqlite: " + verdict);
-    }
-  });
-  if (!done) return done.error();
-  done = part([&] {
-    SQLite::Statement orphans(m_impl->database, "PRAGMA foreign_key_check");
-    while (orphans.executeStep()) {
-      wrong.push_back(orphans.getColumn(0).getString() + ": a row names a session that is not there");
-    }
-  });
-  if (!done) return done.error();
-  for (const LogTable& table : kLogTables) {
-    done = part([&] { m_impl->checkRows(table, numbers, wrong); });
-    if (!done) return done.error();
-  }
-  for (auto& [device, theirs] : numbers) {
-    std::sort(theirs.begin(), theirs.end());
-    for (std::size_t i = 0; i < theirs.size(); ++i) {
-      if (theirs[i] == static_cast<std::int64_t>(i) + 1) continue;
-      wrong.push_back("device " + device + ": row " + std::to_string(i + 1) + " is missing or there twice");
-      break;
-    }
-  }
-  return wrong;
+  return checkLog(m_impl->database, m_impl->device);
 }
 
 }  // namespace lissom

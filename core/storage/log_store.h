@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/history/records.h"
+#include "core/storage/file_system.h"
 
 #include <filesystem>
 #include <memory>
@@ -13,18 +14,30 @@ namespace lissom {
 
 /// The training log on disk: append facts, read sessions back by day. A fact is on disk (fsync) when its
 /// append answers; nothing is ever updated or deleted.
+/// A program has at most one LogStore of a file at a time: closing a file drops all of the program's locks on it, and
+/// then another program would take the WAL of a log that is still written for one that was left behind.
 class LogStore {
 public:
   /// Opens or makes the log in `file`. Fails with Unavailable, ReadOnly, Locked, DiskFull, Damaged or StorageNewer;
   /// a file that is refused is left byte for byte as it was. `vfs` names the SQLite file system to go through; empty is
   /// the system's, tests bring one that fails.
-  static Result<LogStore> open(const std::filesystem::path& file, const std::string& vfs = {});
+  static Result<LogStore> open(const std::filesystem::path& file, const std::string& vfs = {},
+                               AskFileSystem fileSystem = fileSystemOf);
+  /// Opens a log that may not be written, as it is now: nothing of it or beside it is made, changed or locked, and what
+  /// is written later is not seen. Every append answers ReadOnly. Fails with NotFound, Unavailable, Locked (another
+  /// program never stopped writing), DiskFull (no room for a temporary copy), Damaged or StorageNewer.
+  static Result<LogStore> openToRead(const std::filesystem::path& file, const std::string& vfs = {});
   /// A log that lives as long as the program: for tests, and when the disk cannot be used.
   static Result<LogStore> inMemory();
 
   LogStore(LogStore&&) noexcept;
   LogStore& operator=(LogStore&&) noexcept;
   ~LogStore();
+
+  bool canWrite() const;
+  /// Whether the journal is a WAL. It is none in memory, when only open for reading, and on a file system that other
+  /// computers may write to: there each fact takes longer and other programs wait for it, but as little is lost.
+  bool usesWal() const;
 
   /// Writes that a session began and answers its id.
   Result<RowId> beginSession(const RoutineId& routine, Day day, const Now& startedAt, int speed);
@@ -41,6 +54,9 @@ public:
   Result<std::vector<SessionRecord>> allSessions() const;
   /// The day of the first session; empty in a new log.
   Result<std::optional<Day>> firstDay() const;
+
+  /// Whether there is a fact of that name, of whatever kind. Fails with Damaged when it is not what was written.
+  Result<bool> contains(const RowId& row) const;
 
   /// Reads everything: SQLite's own check and every row's checksum. The answer lists what is wrong, one sentence each;
   /// empty means that all is well.

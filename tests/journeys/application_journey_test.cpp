@@ -3,10 +3,14 @@
 #include "tests/journeys/journey.h"
 #include "tests/support/full_disk.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <QFileDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QTimer>
 
 #include <sstream>
 
@@ -18,16 +22,12 @@ using namespace std::chrono_literals;
 class ApplicationJourney : public Journey {
 protected:
   /// What `lissom week --json` answers.
-  QJsonObject week() const {
+  QJsonObject week() {
+    settle();
     std::ostringstream out;
     std::ostringstream err;
     EXPECT_EQ(run(ShowWeek{std::nullopt, true}, {places, QStringLiteral("en"), clock, out, err}), 0) << err.str();
     return QJsonDocument::fromJson(QByteArray::fromStdString(out.str())).object();
-  }
-  std::vector<SessionRecord> sessions() const {
-    const auto all = app->log().allSessions();
-    EXPECT_TRUE(all);
-    return all ? *all : std::vector<SessionRecord>{};
   }
 };
 
@@ -186,34 +186,116 @@ TEST_F(ApplicationJourney, EndingWhatHurtsIsDoneForToday) {
   EXPECT_TRUE(button("Continue") == nullptr);
 }
 
-TEST_F(ApplicationJourney, ADamagedLogIsToldKeptAndDoesNotStopTheSession) {
+TEST_F(ApplicationJourney, ADamagedLogIsSetAsideAndDoesNotStopTheSession) {
   const std::string damaged(5000, '?');
   writeBytes(places.log, damaged);
   startAsUsual();
-  EXPECT_TRUE(says("Part of your log is damaged."));
-  EXPECT_TRUE(says("What you do now is kept until you close the program."));
+  settle();
+  EXPECT_TRUE(says("Your log was damaged and nothing in it could be read. The file was kept, and a new log begun."));
   click("Start");
   live(316s);
   EXPECT_TRUE(says("4:00 held of 4:00 planned."));
   click("Done");
   EXPECT_NE(button("Once more"), nullptr);
+  EXPECT_EQ(sessions().at(0).holds.size(), 8U) << "in the new log";
   stop();
-  EXPECT_EQ(bytesOf(places.log), damaged) << "left as it is";
+  int kept = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(places.data)) {
+    if (entry.is_regular_file() && bytesOf(entry.path()) == damaged) ++kept;
+  }
+  EXPECT_EQ(kept, 1) << "byte for byte";
+}
+
+TEST_F(ApplicationJourney, ALogOfANewerProgramIsLeftAsItIsAndTheSessionGoesOn) {
+  startAsUsual();
+  settle();
+  stop();
+  SQLite::Database(places.log.string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 99");
+  const std::string before = bytesOf(places.log);
+  startAsUsual();
+  settle();
+  EXPECT_TRUE(says("Your log was made by a newer version of Lissom and was left as it is."));
+  click("Start");
+  live(316s);
+  EXPECT_TRUE(says("4:00 held of 4:00 planned."));
+  click("Done");
+  EXPECT_NE(button("Once more"), nullptr) << "what is kept in memory counts";
+  stop();
+  EXPECT_EQ(bytesOf(places.log), before);
 }
 
 TEST_F(ApplicationJourney, AFullDiskIsToldOnceAndTheSessionGoesOn) {
   startAsUsual();
   click("Start");
+  settle();
   {
     const FullDisk full;
     live(8s + 30s);
+    settle();
     EXPECT_TRUE(says("The disk is full."));
     app->window().dismissNotice();
     live(10s + 30s);
+    settle();
     EXPECT_FALSE(says("The disk is full.")) << "said once";
   }
   live(10s + 30s);
   EXPECT_EQ(sessions().at(0).holds.size(), 3U) << "caught up";
+  EXPECT_TRUE(says("Your log can be written again; everything is in it."));
+}
+
+TEST_F(ApplicationJourney, ClosingWithoutHavingWrittenAsksFirst) {
+  startAsUsual();
+  settle();
+  click("Start");
+  const FullDisk full;
+  live(8s + 30s);
+  const auto answer = [this](const char* word) {
+    bool asked = false;
+    QTimer::singleShot(0, qApp, [&, word] {
+      auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+      ASSERT_NE(box, nullptr);
+      asked = true;
+      for (QAbstractButton* each : box->buttons()) {
+        if (each->text() == QString::fromUtf8(word)) return each->click();
+      }
+      box->reject();  // as Esc does
+    });
+    app->window().close();
+    EXPECT_TRUE(asked);
+  };
+  answer("");
+  EXPECT_TRUE(app->window().isVisible()) << "Esc stays";
+  answer("Stay");
+  EXPECT_TRUE(app->window().isVisible());
+  answer("Close without it");
+  EXPECT_FALSE(app->window().isVisible());
+}
+
+TEST_F(ApplicationJourney, WhatCannotBeWrittenIsSavedElsewhere) {
+  startAsUsual();
+  settle();
+  SQLite::Database other(places.log.string(), SQLite::OPEN_READWRITE);
+  other.exec("BEGIN IMMEDIATE");
+  click("Start");
+  live(8s + 30s);
+  settle();
+  EXPECT_TRUE(says("Another program is using your log."));
+  app->runner()->leave();
+  settle();
+  const auto elsewhere = folder / "elsewhere.json";
+  QTimer::singleShot(0, qApp, [&] {
+    auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+    ASSERT_NE(dialog, nullptr);
+    dialog->selectFile(QString::fromStdString(elsewhere.string()));
+    // The dialog's own accept() is protected; as Return does:
+    QMetaObject::invokeMethod(dialog, "accept");
+  });
+  click("Save elsewhere");
+  EXPECT_TRUE(QTest::qWaitFor([&] { return says("What is not in your log yet is in"); }, 20'000));
+  const QJsonObject saved = QJsonDocument::fromJson(QByteArray::fromStdString(bytesOf(elsewhere))).object();
+  EXPECT_EQ(saved[QLatin1String("sessions")].toArray().at(0)[QLatin1String("holds")].toArray().size(), 1);
+  app->window().close();
+  EXPECT_FALSE(app->window().isVisible()) << "nothing to ask any more";
 }
 
 TEST_F(ApplicationJourney, SettingsAreThereAtTheNextStart) {

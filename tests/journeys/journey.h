@@ -6,6 +6,7 @@
 #include "app/session/session_runner.h"
 #include "app/shell/main_window.h"
 #include "app/tour/simulated_clock.h"
+#include "core/storage/log_store.h"
 #include "tests/support/builders.h"
 #include "tests/support/temporary_folder.h"
 
@@ -25,13 +26,16 @@ namespace lissom {
 /// often as a story needs.
 class Journey : public ::testing::Test {
 protected:
+  /// On a busy machine a page waits for its week rather than being shown without it.
+  static constexpr std::chrono::seconds kPatience{60};
+
   ~Journey() override { stop(); }
 
   /// A start of the program.
   void start(const QString& language = QStringLiteral("en")) {
     stop();
     app = std::make_unique<Application>(
-        Application::Options{places, language, Application::Sounds::Off, Theme::Kind::Light}, clock);
+        Application::Options{places, language, Application::Sounds::Off, Theme::Kind::Light, kPatience}, clock);
     app->window().resize(1280, 800);
     app->open();
     QApplication::setActiveWindow(&app->window());
@@ -60,6 +64,20 @@ protected:
       clock.advance(std::min<std::chrono::nanoseconds>(250ms, time - lived));
       if (app->runner()) app->runner()->tick();
     }
+  }
+
+  /// Everything the log holds on the disk, once all that was handed over was tried; and what its keeper has to say is
+  /// said.
+  std::vector<SessionRecord> sessions() {
+    settle();
+    const auto log = LogStore::open(places.log);
+    const auto all = log ? log->allSessions() : Result<std::vector<SessionRecord>>(log.error());
+    EXPECT_TRUE(all) << all.error().detail;
+    return all ? *all : std::vector<SessionRecord>{};
+  }
+  void settle() {
+    (void)app->log().settle(kPatience);
+    QCoreApplication::sendPostedEvents(app.get());
   }
 
   /// Every text that can be seen on labels and buttons.

@@ -73,7 +73,9 @@ TEST_F(PseudoLanguageJourney, NoTextIsForgottenOnAnyPage) {
 TEST_F(PseudoLanguageJourney, NoTextIsForgottenAfterWeeksOfUse) {
   start(kPseudoLanguage);
   readSafety();
-  ASSERT_TRUE(writeEightWeeks(app->log(), app->library(), dayOf(clock.now())));
+  auto log = LogStore::open(places.log);
+  ASSERT_TRUE(log);
+  ASSERT_TRUE(writeEightWeeks(*log, app->library(), dayOf(clock.now())));
   clock.jumpTo(aMorningOf(monday - std::chrono::days{1}));
   app->showToday();
   expectAllMarked(texts(), "today, rest");

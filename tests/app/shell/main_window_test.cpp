@@ -89,6 +89,28 @@ TEST_F(MainWindowTest, ANoticeIsOneLineThatALaterOneReplaces) {
   EXPECT_FALSE(shows(QStringLiteral("Second.")));
 }
 
+TEST_F(MainWindowTest, ANoticeOffersWhatCanBeDoneAboutIt) {
+  int done = 0;
+  window.showNotice(QStringLiteral("First."), QString(), {QStringLiteral("Mend"), [&] { ++done; }});
+  window.showNotice(QStringLiteral("Second."), QString());
+  EXPECT_TRUE(button(QStringLiteral("Mend")) == nullptr || !button(QStringLiteral("Mend"))->isVisible());
+  window.withdrawNotice(QStringLiteral("Second."));
+  ASSERT_TRUE(shows(QStringLiteral("First."))) << "the one before is still true";
+  QTest::mouseClick(button(QStringLiteral("Mend")), Qt::LeftButton);
+  EXPECT_EQ(done, 1);
+  window.withdrawNotice(QStringLiteral("First."));
+  EXPECT_FALSE(shows(QStringLiteral("First.")));
+}
+
+TEST_F(MainWindowTest, EscLeavesFullScreen) {
+  QTest::keyClick(&window, Qt::Key_F11);
+  ASSERT_TRUE(window.isFullScreen());
+  QTest::keyClick(&window, Qt::Key_Escape);
+  EXPECT_FALSE(window.isFullScreen());
+  QTest::keyClick(&window, Qt::Key_Escape);
+  EXPECT_TRUE(window.isVisible()) << "and does not close";
+}
+
 TEST_F(MainWindowTest, CtrlWAndCtrlQClose) {
   const QSignalSpy closes(&window, &MainWindow::closeWished);
   QTest::keyClick(&window, Qt::Key_W, Qt::ControlModifier);

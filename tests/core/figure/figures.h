@@ -19,7 +19,7 @@ inline nlohmann::json figureJson(const std::string& name) {
 inline Movement aMovement(const std::string& name) {
   Mistakes mistakes;
   const std::optional<Movement> movement = readMovement(figureJson(name), "figure", mistakes);
-  if (!movement) throw std::runtime_error(mistakes.front().place + ": " + mistakes.front().what);
+  if (!movement) throw std::runtime_error(mistakes.kept().front().place + ": " + mistakes.kept().front().what);
   return *movement;
 }
 

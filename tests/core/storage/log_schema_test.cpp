@@ -2,19 +2,59 @@
 
 #include "core/storage/export.h"
 #include "core/storage/log_store.h"
-#include "tests/support/builders.h"
+#include "tests/core/storage/written_log.h"
 #include "tests/support/child_process.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/tier.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include <array>
+#include <random>
 
 namespace lissom {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// What SQLite does to files in this process, counted; at one of them the process is killed. Only for a process that
+/// was forked for it.
+class DeadlyDisk {
+public:
+  explicit DeadlyDisk(int deathAt) {
+    s_operations = 0;
+    s_deathAt = deathAt;
+    sqlite3_vfs* disk = sqlite3_vfs_find(nullptr);
+    const auto replace = [&](const char* call, auto function) {
+      disk->xSetSystemCall(disk, call, reinterpret_cast<sqlite3_syscall_ptr>(function));
+    };
+    replace(
+        "open", +[](const char* path, int flags, int mode) { return count(), ::open(path, flags, mode); });
+    replace(
+        "pwrite",
+        +[](int file, const void* from, size_t size, off_t at) { return count(), ::pwrite(file, from, size, at); });
+    replace(
+        "pwrite64",
+        +[](int file, const void* from, size_t size, off64_t at) { return count(), ::pwrite64(file, from, size, at); });
+    replace(
+        "write", +[](int file, const void* from, size_t size) { return count(), ::write(file, from, size); });
+    replace(
+        "ftruncate", +[](int file, off_t size) { return count(), ::ftruncate(file, size); });
+    replace(
+        "unlink", +[](const char* path) { return count(), ::unlink(path); });
+  }
+  static int operations() { return s_operations; }
+
+private:
+  static void count() {
+    if (++s_operations == s_deathAt) ::kill(::getpid(), SIGKILL);
+  }
+  static inline int s_operations = 0;  // SQLite's system calls have no room for a context
+  static inline int s_deathAt = 0;
+};
 
 /// A log of version 1 with one session, lifted by steps that were made up.
 class LogSchemaTest : public ::testing::Test {
@@ -79,6 +119,71 @@ TEST_F(LogSchemaTest, ReadsTheHeaderOfSqliteFilesOnly) {
   writeBytes(folder / "other", std::string(200, 'x'));
   EXPECT_FALSE(readLogHeader(folder / "other")->has_value());
   EXPECT_EQ(readLogHeader(folder / "none").error().code, Error::Code::NotFound);
+}
+
+/// The lifting is killed before the first, the last, and others of the operations on files that it consists of.
+TEST_F(LogSchemaTest, LiftsAllOrNothingWhereverItIsKilled) {
+  const std::array steps{logSchemaSteps()[0],
+                         "ALTER TABLE session ADD COLUMN place TEXT; CREATE TABLE extra (a TEXT) STRICT;"
+                         "UPDATE session SET place = 'home' || number; INSERT INTO extra SELECT exercise FROM hold"};
+  {
+    auto log = LogStore::open(file);
+    for (int day = 0; day < 8; ++day) writeSession(*log, aWholeSession(aDay() + std::chrono::days{day}));
+  }
+  const auto before = *LogStore::open(file)->allSessions();
+  const std::string sound = bytesOf(file);
+  const auto contents = [](const fs::path& log) {
+    std::string all;
+    SQLite::Database database(log.string(), SQLite::OPEN_READWRITE);  // a WAL or a journal may be there to be taken
+    EXPECT_EQ(database.execAndGet("PRAGMA integrity_check").getString(), "ok");
+    for (const char* sql : {"SELECT device || number || place || checksum FROM session", "SELECT a FROM extra"}) {
+      SQLite::Statement rows(database, sql);
+      while (rows.executeStep()) all += rows.getColumn(0).getString() + '\n';
+    }
+    return all;
+  };
+  const auto liftAndDieAt = [&](int operation) {
+    for (const std::string& name : namesIn(folder.path())) fs::remove(folder.path() / name);
+    writeBytes(file, sound);
+    return inChild([&] {
+      const DeadlyDisk disk(operation);
+      if (!lift(steps)) return 0;
+      return DeadlyDisk::operations();
+    });
+  };
+  const int operations = liftAndDieAt(0);
+  ASSERT_GT(operations, 30);
+  const std::string lifted = contents(file);
+  ASSERT_NE(lifted.find("home2"), std::string::npos);
+
+  const unsigned seed = newSeed();
+  SCOPED_TRACE("LISSOM_SEED=" + std::to_string(seed));
+  std::minstd_rand random(seed);
+  constexpr int points = 30;
+  int unlifted = 0;
+  for (int i = 0; i < cases(points, points * 20); ++i) {
+    const int at =
+        i < points ? 1 + (operations - 1) * i / (points - 1) : std::uniform_int_distribution(1, operations)(random);
+    SCOPED_TRACE("killed at operation " + std::to_string(at) + " of " + std::to_string(operations));
+    ASSERT_EQ(liftAndDieAt(at), -1);
+    const fs::path copy = copyBeforeLifting(file, 2);
+    const auto kept = fs::exists(copy) ? LogStore::openToRead(copy) : LogStore::inMemory();
+    ASSERT_TRUE(kept) << kept.error().detail;
+    if (fs::exists(copy)) {
+      ASSERT_EQ(*kept->allSessions(), before);
+    }
+    if (const auto log = LogStore::openToRead(file)) {
+      ASSERT_EQ(*log->allSessions(), before) << "not lifted, and whole";
+      ++unlifted;
+    } else {
+      ASSERT_EQ(log.error().code, Error::Code::StorageNewer) << log.error().detail;
+      ASSERT_TRUE(fs::exists(copy)) << "lifted without a copy";
+    }
+    ASSERT_TRUE(lift(steps));
+    ASSERT_EQ(contents(file), lifted);
+    ASSERT_EQ(*LogStore::openToRead(copy)->allSessions(), before);
+  }
+  EXPECT_GT(unlifted, 5);
 }
 
 /// One log of every version that was ever released; none is ever changed or removed.

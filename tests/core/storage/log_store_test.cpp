@@ -1,13 +1,15 @@
 #include "core/storage/log_store.h"
 
-#include "tests/support/builders.h"
+#include "tests/core/storage/written_log.h"
 #include "tests/support/child_process.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 
+#include <map>
 #include <set>
 
 namespace lissom {
@@ -17,6 +19,36 @@ namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
 const RoutineId kRoutine = *RoutineId::parse("psoas-basics");
+
+/// The system's disk under a name of its own, which counts what SQLite asks it to do for good.
+class CountingDisk {
+public:
+  CountingDisk() {
+    sqlite3_vfs* real = sqlite3_vfs_find(nullptr);
+    m_vfs = *real;
+    m_vfs.zName = "counting";
+    m_vfs.pAppData = this;
+    m_vfs.xDelete = [](sqlite3_vfs* vfs, const char* name, int sync) {
+      if (sync) ++static_cast<CountingDisk*>(vfs->pAppData)->m_syncedRemovals;
+      sqlite3_vfs* system = sqlite3_vfs_find(nullptr);
+      return system->xDelete(system, name, sync);
+    };
+    m_vfs.xOpen = [](sqlite3_vfs*, const char* name, sqlite3_file* opened, int flags, int* outFlags) {
+      sqlite3_vfs* system = sqlite3_vfs_find(nullptr);
+      return system->xOpen(system, name, opened, flags, outFlags);
+    };
+    sqlite3_vfs_register(&m_vfs, 0);
+  }
+  CountingDisk(const CountingDisk&) = delete;
+  CountingDisk& operator=(const CountingDisk&) = delete;
+  ~CountingDisk() { sqlite3_vfs_unregister(&m_vfs); }
+  const char* name() const { return m_vfs.zName; }
+  int syncedRemovals() const { return m_syncedRemovals; }
+
+private:
+  sqlite3_vfs m_vfs{};
+  int m_syncedRemovals = 0;
+};
 
 class LogStoreTest : public ::testing::Test {
 protected:
@@ -41,6 +73,10 @@ protected:
     EXPECT_EQ(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, &error), SQLITE_OK) << error;
     sqlite3_close(database);
   }
+  /// A session that lies in the -wal alone, because its writer was killed; then what the SQL does.
+  SessionRecord leaveAWal(const std::string& sql = {}) const;
+  /// Reads the log as a user who may write neither it nor its folder, and looks that nothing changed.
+  void expectReadableByNobodyWithoutATrace(const std::vector<SessionRecord>& expected) const;
   std::set<std::string> filesThere() const {
     std::set<std::string> names;
     for (const auto& entry : fs::directory_iterator(folder.path())) names.insert(entry.path().filename());
@@ -48,37 +84,55 @@ protected:
   }
 };
 
-/// Writes a session with holds, an ending and a note, and answers it as it must be read back.
-SessionRecord write(LogStore& log, SessionRecord session) {
-  session.id = *log.beginSession(session.routine, session.day, session.startedAt, session.speed);
-  for (HoldRecord& hold : session.holds) {
-    hold.session = session.id;
-    hold.id = *log.appendHold(hold);
-  }
-  if (session.ending) {
-    EXPECT_TRUE(log.endSession(session.id, *session.ending, *session.endedAt));
-  }
-  if (session.note != SessionNote{}) {
-    EXPECT_TRUE(log.noteSession(session.id, session.note, session.startedAt));
-  }
-  return session;
+SessionRecord LogStoreTest::leaveAWal(const std::string& sql) const {
+  EXPECT_EQ(inChild([&] {
+              LogStore log = open();
+              writeSession(log, aWholeSession(aDay()));
+              if (!sql.empty()) sabotage(sql);
+              ::kill(::getpid(), SIGKILL);
+              return 0;
+            }),
+            -1);
+  EXPECT_GT(fs::file_size(folder / "log.db-wal"), 0U);
+  // Read from a copy: reading the log itself would bring its WAL home.
+  TemporaryFolder other;
+  for (const char* name : {"log.db", "log.db-wal"}) fs::copy_file(folder / name, other / name);
+  const auto log = LogStore::open(other / "log.db");
+  return log ? log->allSessions()->back() : aSession();
 }
 
-SessionRecord aWholeSession(Day day) {
-  return aSession()
-      .on(day)
-      .with(aHold().left())
-      .with(aHold().right().held(12345ms).outcome(Outcome::Hurt))
-      .with(aHold().exercise("bed-edge-hip-flexor").item(1).side(Side::Both).held(0ms).outcome(Outcome::Skipped))
-      .ended(Ending::Stopped)
-      .note({3, std::nullopt, "A little stiff, \"but\" good; ok \xE2\x9C\x93"});
+void LogStoreTest::expectReadableByNobodyWithoutATrace(const std::vector<SessionRecord>& expected) const {
+  std::map<std::string, std::string> before;
+  for (const std::string& name : filesThere()) {
+    before[name] = bytesOf(folder.path() / name);
+    fs::permissions(folder.path() / name, fs::perms(0444));
+  }
+  fs::permissions(folder.path(), fs::perms(0555));
+  EXPECT_EQ(inChild([&] {
+              dropRights();
+              const auto log = LogStore::openToRead(file);
+              if (!log) return 1;
+              const auto read = log->allSessions();
+              if (!read) return 2;
+              if (*read != expected) return 3;
+              if (!log->check()->empty()) return 4;
+              return 0;
+            }),
+            0);
+  fs::permissions(folder.path(), fs::perms(0755));
+  std::map<std::string, std::string> after;
+  for (const std::string& name : filesThere()) {
+    after[name] = bytesOf(folder.path() / name);
+    fs::permissions(folder.path() / name, fs::perms(0644));
+  }
+  EXPECT_TRUE(after == before);
 }
 
 TEST_F(LogStoreTest, RemembersWhatHappenedAfterItWasClosed) {
   SessionRecord written = aSession();
   {
     LogStore log = open();
-    written = write(log, aWholeSession(aDay()));
+    written = writeSession(log, aWholeSession(aDay()));
   }
   const LogStore log = open();
   EXPECT_EQ(*log.allSessions(), std::vector{written});
@@ -95,8 +149,8 @@ TEST_F(LogStoreTest, IsEmptyAtFirst) {
 
 TEST_F(LogStoreTest, NumbersRowsOfAllKindsWithoutAGap) {
   LogStore log = open();
-  const SessionRecord first = write(log, aWholeSession(aDay()));
-  const SessionRecord second = write(log, aWholeSession(aDay()));
+  const SessionRecord first = writeSession(log, aWholeSession(aDay()));
+  const SessionRecord second = writeSession(log, aWholeSession(aDay()));
   EXPECT_EQ(first.id.device.size(), 16U);
   EXPECT_EQ(second.id.device, first.id.device);
   EXPECT_EQ(first.holds[0].id.number, first.id.number + 1);
@@ -105,17 +159,17 @@ TEST_F(LogStoreTest, NumbersRowsOfAllKindsWithoutAGap) {
 
 TEST_F(LogStoreTest, AnswersTheSessionsOfAWeekOldestFirst) {
   LogStore log = open();
-  const SessionRecord late = write(log, aWholeSession(aDay(2026, 11, 22)));
-  const SessionRecord early = write(log, aWholeSession(aDay(2026, 11, 16)));
-  write(log, aWholeSession(aDay(2026, 11, 15)));
-  write(log, aWholeSession(aDay(2026, 11, 23)));
+  const SessionRecord late = writeSession(log, aWholeSession(aDay(2026, 11, 22)));
+  const SessionRecord early = writeSession(log, aWholeSession(aDay(2026, 11, 16)));
+  writeSession(log, aWholeSession(aDay(2026, 11, 15)));
+  writeSession(log, aWholeSession(aDay(2026, 11, 23)));
   EXPECT_EQ(*log.sessionsBetween(aDay(2026, 11, 16), aDay(2026, 11, 22)), (std::vector{early, late}));
   EXPECT_EQ(*log.firstDay(), aDay(2026, 11, 15));
 }
 
 TEST_F(LogStoreTest, TheLaterEndingAndNoteCount) {
   LogStore log = open();
-  SessionRecord session = write(log, aWholeSession(aDay()));
+  SessionRecord session = writeSession(log, aWholeSession(aDay()));
   const Now later = aMorningOf(aDay(2026, 11, 17));
   ASSERT_TRUE(log.endSession(session.id, Ending::Completed, later));
   ASSERT_TRUE(log.noteSession(session.id, {std::nullopt, 10, ""}, later));
@@ -127,7 +181,7 @@ TEST_F(LogStoreTest, TheLaterEndingAndNoteCount) {
 
 TEST_F(LogStoreTest, ASessionThatNobodyEndedHasNoEnding) {
   LogStore log = open();
-  write(log, aSession().with(aHold()));
+  writeSession(log, aSession().with(aHold()));
   EXPECT_FALSE(log.allSessions()->front().ending);
 }
 
@@ -142,7 +196,7 @@ TEST_F(LogStoreTest, TakesNoHoldOfASessionThatIsNotThere) {
 TEST_F(LogStoreTest, KeepsOneInMemory) {
   auto log = LogStore::inMemory();
   ASSERT_TRUE(log) << log.error().detail;
-  const SessionRecord written = write(*log, aWholeSession(aDay()));
+  const SessionRecord written = writeSession(*log, aWholeSession(aDay()));
   EXPECT_EQ(*log->allSessions(), std::vector{written});
   EXPECT_TRUE(log->check()->empty());
 }
@@ -155,7 +209,7 @@ TEST_F(LogStoreTest, IsReadableByItsOwnerOnly) {
 TEST_F(LogStoreTest, LeavesNothingBesideItWhenItIsClosed) {
   {
     LogStore log = open();
-    write(log, aWholeSession(aDay()));
+    writeSession(log, aWholeSession(aDay()));
     EXPECT_TRUE(fs::exists(folder / "log.db-wal"));
   }
   EXPECT_EQ(filesThere(), std::set<std::string>{"log.db"});
@@ -167,7 +221,7 @@ TEST_F(LogStoreTest, RefusesANewerLogAndLeavesItByteForByte) {
     sabotage(std::string("PRAGMA user_version = ") + version);
     const std::string before = bytesOf(file);
     EXPECT_EQ(refusal(), Error::Code::StorageNewer);
-    EXPECT_EQ(bytesOf(file), before);
+    EXPECT_TRUE(bytesOf(file) == before);
     EXPECT_EQ(filesThere(), std::set<std::string>{"log.db"}) << "no -wal, no -shm";
   }
 }
@@ -194,13 +248,18 @@ TEST_F(LogStoreTest, RefusesADirectoryAndAMissingFolder) {
   EXPECT_EQ(refusal(), Error::Code::Unavailable);
 }
 
-TEST_F(LogStoreTest, RefusesALogWhoseTablesWereChanged) {
-  for (const char* sql : {"DROP TABLE session_note", "ALTER TABLE hold ADD COLUMN extra TEXT",
-                          "DROP INDEX session_by_day", "CREATE TABLE mine (x)", "DELETE FROM device"}) {
+TEST_F(LogStoreTest, RefusesALogWhoseTablesWereChangedAndLeavesIt) {
+  for (const char* sql :
+       {"DROP TABLE session_note", "ALTER TABLE hold ADD COLUMN extra TEXT", "ALTER TABLE hold DROP COLUMN ended_at_ms",
+        "ALTER TABLE hold RENAME COLUMN held_ms TO held", "DROP INDEX session_by_day", "CREATE TABLE mine (x)",
+        "CREATE VIEW mine AS SELECT * FROM hold", "CREATE TRIGGER mine AFTER INSERT ON hold BEGIN SELECT 1; END",
+        "DELETE FROM device"}) {
     fs::remove(file);
     { LogStore log = open(); }
     sabotage(sql);
+    const std::string before = bytesOf(file);
     EXPECT_EQ(refusal(), Error::Code::Damaged) << sql;
+    EXPECT_TRUE(bytesOf(file) == before) << sql;
   }
 }
 
@@ -208,7 +267,7 @@ TEST_F(LogStoreTest, NamesEveryRowThatIsNotWhatWasWritten) {
   SessionRecord written = aSession();
   {
     LogStore log = open();
-    written = write(log, aWholeSession(aDay()));
+    written = writeSession(log, aWholeSession(aDay()));
   }
   sabotage(
       "UPDATE hold SET held_ms = held_ms + 1 WHERE side = 'left'; UPDATE session SET day = "
@@ -220,15 +279,14 @@ TEST_F(LogStoreTest, NamesEveryRowThatIsNotWhatWasWritten) {
   EXPECT_EQ(log.firstDay().error().code, Error::Code::Damaged);
   EXPECT_EQ(*log.check(),
             (std::vector<std::string>{"session " + textOf(written.id) + ": its checksum is wrong",
-                                      "hold " + textOf(written.holds[0].id) + ": its checksum is wrong",
-                                      "device " + written.id.device + ": row 2 is missing or there twice"}));
+                                      "hold " + textOf(written.holds[0].id) + ": its checksum is wrong"}));
 }
 
 TEST_F(LogStoreTest, NoticesARowThatIsGone) {
   SessionRecord written = aSession();
   {
     LogStore log = open();
-    written = write(log, aWholeSession(aDay()));
+    written = writeSession(log, aWholeSession(aDay()));
   }
   sabotage("DELETE FROM hold WHERE side = 'left'");
   EXPECT_EQ(*open().check(),
@@ -267,6 +325,145 @@ TEST_F(LogStoreTest, SaysThatItsFolderOrItselfMayNotBeWritten) {
   fs::permissions(folder.path(), fs::perms(0555));
   EXPECT_EQ(codeAsUser(), readOnly) << "a new log cannot be made";
   fs::permissions(folder.path(), fs::perms(0777));
+}
+
+TEST_F(LogStoreTest, KnowsWhichFactsItHas) {
+  LogStore log = open();
+  const SessionRecord written = writeSession(log, aWholeSession(aDay()));
+  EXPECT_TRUE(*log.contains(written.id));
+  EXPECT_TRUE(*log.contains(written.holds[2].id));
+  EXPECT_TRUE(*log.contains({written.id.device, written.holds[2].id.number + 1})) << "the ending";
+  EXPECT_TRUE(*log.contains({written.id.device, written.holds[2].id.number + 2})) << "the note";
+  EXPECT_FALSE(*log.contains({written.id.device, written.holds[2].id.number + 3}));
+  EXPECT_FALSE(*log.contains({"0123456789abcdef", written.id.number}));
+  EXPECT_FALSE(*log.contains({written.id.device, 0}));
+  sabotage("UPDATE hold SET held_ms = held_ms + 1");
+  EXPECT_EQ(log.contains(written.holds[2].id).error().code, Error::Code::Damaged);
+}
+
+TEST_F(LogStoreTest, KeepsAJournalForASharedDiskWhereOtherComputersMayWrite) {
+  const auto network = [](const fs::path&) { return FileSystem::Network; };
+  SessionRecord first = aSession();
+  {
+    auto log = LogStore::open(file);
+    ASSERT_TRUE(log);
+    EXPECT_TRUE(log->usesWal());
+    first = writeSession(*log, aWholeSession(aDay()));
+  }
+  SessionRecord second = aSession();
+  {
+    auto log = LogStore::open(file, {}, network);
+    ASSERT_TRUE(log) << log.error().detail;
+    EXPECT_FALSE(log->usesWal());
+    second = writeSession(*log, aWholeSession(aDay(2026, 11, 17)));
+    EXPECT_EQ(filesThere(), std::set<std::string>{"log.db"}) << "no WAL and no shared memory while it is open";
+    const auto other = LogStore::open(file, {}, network);
+    ASSERT_TRUE(other) << "others may read: " << other.error().detail;
+    EXPECT_EQ(*other->allSessions(), (std::vector{first, second}));
+  }
+  const LogStore log = open();
+  EXPECT_TRUE(log.usesWal()) << "back on a disk of its own";
+  EXPECT_EQ(*log.allSessions(), (std::vector{first, second}));
+  EXPECT_TRUE(log.check()->empty());
+}
+
+/// What is said of a commit that was acknowledged: SQLite's EXTRA syncs the folder too, where the journal is removed.
+TEST_F(LogStoreTest, SyncsTheFolderAfterEachFactWhereThereIsNoWal) {
+  const auto syncsOfTheFolder = [&](AskFileSystem where) {
+    CountingDisk disk;
+    auto log = LogStore::open(file, disk.name(), where);
+    EXPECT_TRUE(log);
+    const int before = disk.syncedRemovals();
+    EXPECT_TRUE(log->beginSession(kRoutine, aDay(), aMorningOf(aDay()), 1));
+    return disk.syncedRemovals() - before;
+  };
+  EXPECT_EQ(syncsOfTheFolder([](const fs::path&) { return FileSystem::Network; }), 1);
+  EXPECT_EQ(syncsOfTheFolder([](const fs::path&) { return FileSystem::Local; }), 0) << "a WAL stays";
+}
+
+/// A program that was killed where the disk was its own leaves a WAL; then the folder was moved to a server.
+TEST_F(LogStoreTest, TakesOverAWalThatWasLeftOnASharedDisk) {
+  const SessionRecord written = leaveAWal();
+  const auto log = LogStore::open(file, {}, [](const fs::path&) { return FileSystem::Network; });
+  ASSERT_TRUE(log) << log.error().detail;
+  EXPECT_EQ(*log->allSessions(), std::vector{written});
+  EXPECT_FALSE(fs::exists(folder / "log.db-wal"));
+}
+
+TEST_F(LogStoreTest, KnowsADiskOfItsOwnFromOneThatIsShared) {
+  EXPECT_EQ(fileSystemOf("/dev/shm"), FileSystem::Local);
+  EXPECT_EQ(fileSystemOf(folder / "missing"), FileSystem::Local);
+}
+
+TEST_F(LogStoreTest, ReadsALogThatMayNotBeWritten) {
+  SessionRecord written = aSession();
+  {
+    LogStore log = open();
+    written = writeSession(log, aWholeSession(aDay()));
+  }
+  expectReadableByNobodyWithoutATrace({written});
+}
+
+TEST_F(LogStoreTest, ReadsWhatIsInTheJournalOfALogThatMayNotBeWritten) {
+  const SessionRecord written = leaveAWal();
+  fs::remove(folder / "log.db-shm");
+  expectReadableByNobodyWithoutATrace({written});
+  { LogStore log = open(); }
+  const SessionRecord again = leaveAWal();
+  expectReadableByNobodyWithoutATrace({written, again});
+}
+
+TEST_F(LogStoreTest, AnswersReadOnlyWhenItIsOnlyOpenForReading) {
+  const SessionRecord written = leaveAWal();
+  auto log = LogStore::openToRead(file);
+  ASSERT_TRUE(log) << log.error().detail;
+  EXPECT_FALSE(log->canWrite());
+  EXPECT_FALSE(log->usesWal());
+  const Now now = aMorningOf(aDay());
+  EXPECT_EQ(log->beginSession(kRoutine, aDay(), now, 1).error().code, Error::Code::ReadOnly);
+  EXPECT_EQ(log->appendHold(aHold().of(written.id)).error().code, Error::Code::ReadOnly);
+  EXPECT_EQ(log->endSession(written.id, Ending::Completed, now).error().code, Error::Code::ReadOnly);
+  EXPECT_EQ(log->noteSession(written.id, {}, now).error().code, Error::Code::ReadOnly);
+  EXPECT_EQ(*log->allSessions(), std::vector{written});
+  EXPECT_TRUE(*log->contains(written.id));
+  EXPECT_TRUE(log->check()->empty());
+  EXPECT_TRUE(open().canWrite());
+}
+
+TEST_F(LogStoreTest, DoesNotReadWhatIsNewerOrNoLog) {
+  const auto refusalToRead = [&] {
+    const auto log = LogStore::openToRead(file);
+    return log ? Error::Code::BadContent : log.error().code;
+  };
+  EXPECT_EQ(refusalToRead(), Error::Code::NotFound);
+  EXPECT_EQ(filesThere(), std::set<std::string>{});
+  writeBytes(file, "");
+  EXPECT_EQ(refusalToRead(), Error::Code::Damaged);
+  fs::remove(file);
+  ASSERT_EQ(::mkfifo(file.c_str(), 0600), 0);
+  EXPECT_EQ(refusalToRead(), Error::Code::Unavailable);
+  fs::remove(file);
+  { LogStore log = open(); }
+  sabotage("PRAGMA user_version = 2");
+  EXPECT_EQ(refusalToRead(), Error::Code::StorageNewer);
+  sabotage("PRAGMA user_version = 1");
+  leaveAWal("PRAGMA user_version = 2");
+  ASSERT_EQ(bytesOf(file)[63], 1) << "newer in its journal only";
+  EXPECT_EQ(refusalToRead(), Error::Code::StorageNewer);
+}
+
+/// A question mark in a path would begin the options of SQLite's file names.
+TEST_F(LogStoreTest, ReadsALogOfAnyName) {
+  const fs::path odd = folder / "a?b#c%20d\xE2\x9C\x93";
+  fs::create_directory(odd);
+  SessionRecord written = aSession();
+  {
+    LogStore log = *LogStore::open(odd / "log.db");
+    written = writeSession(log, aWholeSession(aDay()));
+  }
+  const auto log = LogStore::openToRead(odd / "log.db");
+  ASSERT_TRUE(log) << log.error().detail;
+  EXPECT_EQ(*log->allSessions(), std::vector{written});
 }
 
 TEST_F(LogStoreTest, LosesNothingThatItAcknowledgedWhenTheDiskIsFull) {
@@ -351,7 +548,7 @@ TEST_F(LogStoreTest, NoticesEveryFlippedBit) {
   std::vector<SessionRecord> written;
   {
     LogStore log = open();
-    for (unsigned day = 1; day <= 28; ++day) written.push_back(write(log, aWholeSession(aDay(2026, 2, day))));
+    for (unsigned day = 1; day <= 28; ++day) written.push_back(writeSession(log, aWholeSession(aDay(2026, 2, day))));
   }
   const std::string sound = bytesOf(file);
   std::uint64_t random = 42;
@@ -387,7 +584,7 @@ TEST_F(LogStoreTest, NoticesEveryFlippedBit) {
 TEST_F(LogStoreTest, NoticesEveryFlippedBitOfAPayload) {
   {
     LogStore log = open();
-    write(log, aWholeSession(aDay()));
+    writeSession(log, aWholeSession(aDay()));
   }
   const std::string sound = bytesOf(file);
   const std::string exercise = "bed-edge-hip-flexor";
@@ -439,7 +636,7 @@ RC_GTEST_PROP(LogStoreProperty, ReadsBackWhateverWasWritten, ()) {
       session.endedAt = anyNow();
     }
     session.note = {anyScale(), anyScale(), *rc::gen::arbitrary<std::string>()};
-    written.push_back(write(*log, session));
+    written.push_back(writeSession(*log, session));
   }
   RC_ASSERT(*log->allSessions() == written);
   RC_ASSERT(log->check()->empty());

@@ -1,0 +1,369 @@
+#include "core/storage/log_keeper.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+
+namespace lissom {
+namespace {
+
+bool isSame(const SessionRecord& one, const SessionRecord& other) {
+  return one.startedAt == other.startedAt && one.routine == other.routine;
+}
+
+bool isSame(HoldRecord one, const HoldRecord& other) {
+  one.id = other.id;
+  one.session = other.session;
+  return one == other;
+}
+
+bool isWritten(const RowId& id) {
+  return id.number > 0;
+}
+
+/// Which file has the name now; 0 when there is none.
+std::uint64_t fileIdOf(const std::filesystem::path& file) {
+  struct stat status {};
+  return ::stat(file.c_str(), &status) == 0 ? status.st_ino : 0;
+}
+
+}  // namespace
+
+std::size_t LogKeeper::Care::waiting() const {
+  const auto holds = std::ranges::count_if(record.holds, [](const HoldRecord& hold) { return !isWritten(hold.id); });
+  return static_cast<std::size_t>(holds) + (isWritten(record.id) ? 0 : 1) + (record.ending != endWritten ? 1 : 0) +
+         (record.note != noteWritten ? 1 : 0);
+}
+
+/// What was written keeps its ids; a session only ever grows.
+void LogKeeper::Care::take(const Handed& handed) {
+  if (handed.last) {
+    released = true;
+    return;
+  }
+  SessionRecord fresh = handed.record;
+  if (isWritten(record.id)) fresh.id = record.id;
+  const std::size_t known = std::min(fresh.holds.size(), record.holds.size());
+  for (std::size_t i = 0; i < known; ++i) fresh.holds[i].id = record.holds[i].id;
+  record = std::move(fresh);
+  at = handed.at;
+  released = false;
+}
+
+/// Finds out how much of the session this log holds: it may be another log than the one that was written to, after a
+/// damaged one was set aside or the file was taken away; and a session may come back that was in care before.
+Status LogKeeper::Care::compare(const LogStore& log) {
+  if (compared) return Done{};
+  const auto ofTheDay = log.sessionsBetween(record.day, record.day);
+  if (!ofTheDay) return ofTheDay.error();
+  const auto found = std::ranges::find_if(*ofTheDay, [&](const SessionRecord& each) {
+    return isWritten(record.id) ? each.id == record.id : isSame(each, record);
+  });
+  const bool there = found != ofTheDay->end();
+  for (std::size_t i = 0; i < record.holds.size(); ++i) {
+    HoldRecord& hold = record.holds[i];
+    if (there && !isWritten(hold.id) && i < found->holds.size() && isSame(hold, found->holds[i])) {
+      hold.id = found->holds[i].id;
+    } else if (!there || std::ranges::find(found->holds, hold.id, &HoldRecord::id) == found->holds.end()) {
+      hold.id = {};
+    }
+  }
+  record.id = there ? found->id : RowId{};
+  endWritten = there ? found->ending : std::nullopt;
+  noteWritten = there ? found->note : SessionNote{};
+  compared = true;
+  return Done{};
+}
+
+Status LogKeeper::Care::write(LogStore& log) {
+  if (Status known = compare(log); !known) return known;
+  if (!isWritten(record.id)) {
+    const auto id = log.beginSession(record.routine, record.day, record.startedAt, record.speed);
+    if (!id) return id.error();
+    record.id = *id;
+  }
+  for (HoldRecord& hold : record.holds) {
+    if (isWritten(hold.id)) continue;
+    hold.session = record.id;
+    const auto id = log.appendHold(hold);
+    if (!id) return id.error();
+    hold.id = *id;
+  }
+  if (record.ending && record.ending != endWritten) {
+    if (Status ended = log.endSession(record.id, *record.ending, record.endedAt.value_or(at)); !ended) return ended;
+    endWritten = record.ending;
+  }
+  if (record.note != noteWritten) {
+    if (Status noted = log.noteSession(record.id, record.note, at); !noted) return noted;
+    noteWritten = record.note;
+  }
+  return Done{};
+}
+
+LogKeeper::LogKeeper(Options options)
+    : m_options(std::move(options)), m_retry(m_options.firstRetry), m_thread([this] { work(); }) {}
+
+LogKeeper::~LogKeeper() {
+  {
+    const std::lock_guard lock(m_mutex);
+    m_stop = true;
+  }
+  m_wake.notify_one();
+  m_thread.join();
+}
+
+void LogKeeper::onChange(std::function<void()> tell) {
+  const std::lock_guard lock(m_mutex);
+  m_tell = std::move(tell);
+}
+
+void LogKeeper::keep(const SessionRecord& record, const Now& at) {
+  {
+    const std::lock_guard lock(m_mutex);
+    m_handed.push_back({record, at});
+  }
+  m_wake.notify_one();
+}
+
+void LogKeeper::release(const SessionRecord& record) {
+  {
+    const std::lock_guard lock(m_mutex);
+    m_handed.push_back({record, {}, true});
+  }
+  m_wake.notify_one();
+}
+
+std::optional<LogKeeper::Reading> LogKeeper::read(Day first, Day last, Millis patience) {
+  std::unique_lock lock(m_mutex);
+  const auto asked = [&] {
+    return std::ranges::find_if(m_questions, [&](const Question& q) { return q.first == first && q.last == last; });
+  };
+  if (asked() == m_questions.end()) {
+    m_questions.push_back({first, last, true, {}});
+    m_wake.notify_one();
+  }
+  asked()->awaited = true;
+  m_settled.wait_for(lock, patience, [&] { return asked()->answer.has_value(); });
+  const auto question = asked();
+  question->awaited = false;
+  if (!question->answer) return std::nullopt;
+  auto answer = std::move(question->answer);
+  m_questions.erase(question);
+  return answer;
+}
+
+void LogKeeper::readAll(std::function<void(const AllSessions&)> answer) {
+  {
+    const std::lock_guard lock(m_mutex);
+    m_exports.push_back(std::move(answer));
+  }
+  m_wake.notify_one();
+}
+
+LogKeeper::State LogKeeper::state() const {
+  const std::lock_guard lock(m_mutex);
+  return m_state;
+}
+
+std::vector<SessionRecord> LogKeeper::waiting() const {
+  const std::lock_guard lock(m_mutex);
+  return m_waiting;
+}
+
+bool LogKeeper::settle(Millis patience) {
+  std::unique_lock lock(m_mutex);
+  m_settled.wait_for(lock, patience, [this] { return m_handed.empty() && !m_busy; });
+  return m_handed.empty() && !m_busy && m_state.waiting == 0;
+}
+
+bool LogKeeper::hasWork() const {
+  const bool asked = std::ranges::any_of(m_questions, [](const Question& question) { return !question.answer; });
+  return m_stop || asked || !m_handed.empty() || !m_exports.empty();
+}
+
+void LogKeeper::work() {
+  std::unique_lock lock(m_mutex);
+  for (;;) {
+    // A retry waits for its time only while something waits to be written: else nothing wakes the thread.
+    if (m_state.waiting > 0) {
+      m_wake.wait_for(lock, m_retry, [this] { return hasWork(); });
+    } else {
+      m_wake.wait(lock, [this] { return hasWork(); });
+    }
+    const bool last = m_stop;
+    if (last && m_handed.empty() && m_exports.empty() && m_state.waiting == 0) return;
+    m_busy = true;
+    const auto handed = std::exchange(m_handed, {});
+    const auto exports = std::exchange(m_exports, {});
+    std::vector<std::pair<Day, Day>> asked;
+    for (const Question& question : m_questions) {
+      if (!question.answer) asked.emplace_back(question.first, question.last);
+    }
+    lock.unlock();
+
+    take(handed);
+    tryAll();
+    std::vector<Reading> readings;
+    for (const auto& [first, end] : asked) readings.push_back(readNow(first, end));
+    for (const auto& answer : exports) answer(readAllNow());
+    closeUnlessNeeded();
+    State state{m_trouble, m_readable, 0, m_rescue};
+    std::vector<SessionRecord> waiting;
+    for (const Care& care : m_cares) {
+      state.waiting += care.waiting();
+      if (care.waiting() > 0) waiting.push_back(care.record);
+    }
+    if (state.waiting == 0) m_retry = m_options.firstRetry;
+    if (state.waiting > 0 && handed.empty()) m_retry = std::min(m_retry * 2, m_options.longestRetry);
+
+    lock.lock();
+    bool tell = state.trouble != m_state.trouble || state.waiting != m_state.waiting ||
+                state.readable != m_state.readable || state.rescue.has_value() != m_state.rescue.has_value();
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+      for (Question& question : m_questions) {
+        if (question.first != asked[i].first || question.last != asked[i].second) continue;
+        question.answer = std::move(readings[i]);
+        tell = tell || !question.awaited;
+      }
+    }
+    m_state = std::move(state);
+    m_waiting = std::move(waiting);
+    m_busy = false;
+    m_settled.notify_all();
+    if (last) return;
+    if (!tell || !m_tell) continue;
+    const auto call = m_tell;
+    lock.unlock();
+    call();
+    lock.lock();
+  }
+}
+
+void LogKeeper::take(const std::vector<Handed>& handed) {
+  for (const Handed& each : handed) {
+    auto care = std::ranges::find_if(m_cares, [&](const Care& known) { return isSame(known.record, each.record); });
+    if (care == m_cares.end()) {
+      if (each.last) continue;
+      m_cares.emplace_back(each.record);
+      care = m_cares.end() - 1;
+    }
+    care->take(each);
+  }
+}
+
+/// Opens the log when it is not open and writes what waits. A log that proves damaged is rescued once.
+void LogKeeper::tryAll() {
+  m_rescued = false;
+  m_trouble.reset();
+  Status done = openLog();
+  if (done) done = writeAll();
+  if (!done && done.error().code == Error::Code::Damaged) {
+    if (const Status saved = saveWhatIsReadable(); !saved) {
+      done = Error{Error::Code::Damaged, done.error().detail + "\n" + saved.error().detail};
+    } else if (done = openLog(); done) {
+      done = writeAll();
+    }
+  }
+  if (done) return;
+  m_trouble = done.error();
+  const bool mayGoOn = m_trouble->code == Error::Code::DiskFull || m_trouble->code == Error::Code::Locked ||
+                       m_trouble->code == Error::Code::ReadOnly;
+  if (!mayGoOn) m_log.reset();
+}
+
+Status LogKeeper::openLog() {
+  const bool taken = m_log && fileIdOf(m_options.file) != m_fileId;
+  const bool waits = std::ranges::any_of(m_cares, [](const Care& care) { return care.waiting() > 0; });
+  if (m_log && (taken || (waits && !m_log->canWrite()))) m_log.reset();
+  if (m_log) return Done{};
+  for (Care& care : m_cares) care.compared = false;
+  m_readable = false;
+  std::error_code none;  // what cannot be made shows when the log is opened
+  std::filesystem::create_directories(m_options.file.parent_path(), none);
+  auto opened = LogStore::open(m_options.file, m_options.vfs);
+  if (!opened && opened.error().code != Error::Code::ReadOnly) return opened.error();
+  if (!opened) {
+    auto toRead = LogStore::openToRead(m_options.file, m_options.vfs);
+    if (!toRead) return opened.error();
+    m_log.emplace(*std::move(toRead));
+    m_readable = true;
+    return opened.error();
+  }
+  m_log.emplace(*std::move(opened));
+  m_fileId = fileIdOf(m_options.file);
+  m_readable = true;
+  return Done{};
+}
+
+Status LogKeeper::writeAll() {
+  for (Care& care : m_cares) {
+    if (Status written = care.write(*m_log); !written) return written;
+  }
+  std::erase_if(m_cares, [](const Care& care) { return care.released && care.waiting() == 0; });
+  return Done{};
+}
+
+/// Sets a damaged log aside, once a round, and puts a sound one in its place.
+Status LogKeeper::saveWhatIsReadable() {
+  if (m_rescued) return Error{Error::Code::Damaged, "the log in its place is damaged as well"};
+  m_rescued = true;
+  m_log.reset();
+  auto rescued = rescueLog(m_options.file, m_options.today, m_options.vfs);
+  if (!rescued) return rescued.error();
+  m_rescue = *std::move(rescued);
+  return Done{};
+}
+
+LogKeeper::Reading LogKeeper::readNow(Day first, Day last) {
+  Reading reading;
+  for (bool again = true; again && m_log;) {
+    again = false;
+    auto sessions = m_log->sessionsBetween(first, last);
+    const auto firstDay = m_log->firstDay();
+    if (sessions && firstDay) {
+      reading.sessions = *std::move(sessions);
+      reading.firstDay = *firstDay;
+      break;
+    }
+    m_trouble = sessions ? firstDay.error() : sessions.error();
+    m_readable = false;
+    if (m_trouble->code != Error::Code::Damaged || !saveWhatIsReadable()) break;
+    tryAll();
+    m_rescued = true;  // tryAll() began a new round
+    again = !m_trouble;
+  }
+  reading.sessions = withWaiting(std::move(reading.sessions), std::pair(first, last));
+  for (const SessionRecord& session : reading.sessions) {
+    reading.firstDay = std::min(reading.firstDay.value_or(session.day), session.day);
+  }
+  return reading;
+}
+
+LogKeeper::AllSessions LogKeeper::readAllNow() {
+  if (!m_log) return m_trouble.value_or(Error{Error::Code::Unavailable, "the log is not open"});
+  auto all = m_log->allSessions();
+  if (!all) return all;
+  return withWaiting(*std::move(all), std::nullopt);
+}
+
+/// A session of which something waits is shown as it is in memory.
+std::vector<SessionRecord> LogKeeper::withWaiting(std::vector<SessionRecord> sessions,
+                                                  std::optional<std::pair<Day, Day>> days) {
+  for (const Care& care : m_cares) {
+    const Day day = care.record.day;
+    if (care.waiting() == 0 || (days && (day < days->first || day > days->second))) continue;
+    const auto known = std::ranges::find_if(sessions, [&](const auto& each) { return isSame(each, care.record); });
+    if (known != sessions.end()) {
+      *known = care.record;
+    } else {
+      sessions.push_back(care.record);
+    }
+  }
+  return sessions;
+}
+
+void LogKeeper::closeUnlessNeeded() {
+  if (m_cares.empty()) m_log.reset();
+}
+
+}  // namespace lissom

@@ -1,0 +1,145 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/history/records.h"
+#include "core/storage/log_rescue.h"
+#include "core/storage/log_store.h"
+
+#include <condition_variable>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace lissom {
+
+/// The log for those who must not wait for a disk. A thread of its own has the LogStore: sessions are handed over as
+/// they are at a moment, and what is new in them is written; what cannot be written is kept in memory and tried again,
+/// with each new fact and by itself. A damaged log is set aside and what can be read of it is saved into a new one.
+/// While no session is in care, the log is closed.
+class LogKeeper {
+public:
+  struct Options {
+    std::filesystem::path file;  ///< its folder is made when it is missing
+    Day today{};                 ///< dates the name of a damaged log that is set aside
+    std::string vfs{};           ///< see LogStore::open()
+    Millis firstRetry = std::chrono::seconds{1};
+    Millis longestRetry = std::chrono::seconds{60};  ///< a retry waits twice as long as the one before, up to this
+  };
+
+  /// How the log is, as far as the keeper knows.
+  struct State {
+    std::optional<Error> trouble;  ///< why it can be neither read nor written, or only not written; empty: all is well
+    bool readable = true;          ///< what was written before can be seen
+    std::size_t waiting = 0;       ///< facts (a beginning, hold, ending or note each) that are not on the disk
+    std::optional<Rescue> rescue;  ///< what became of a damaged log
+  };
+
+  /// What the log holds of some days, with what waits to be written.
+  struct Reading {
+    std::vector<SessionRecord> sessions;  ///< oldest first
+    std::optional<Day> firstDay;          ///< of the whole log; empty in a new one
+  };
+
+  using AllSessions = Result<std::vector<SessionRecord>>;
+
+  explicit LogKeeper(Options options);
+  LogKeeper(const LogKeeper&) = delete;
+  LogKeeper& operator=(const LogKeeper&) = delete;
+  /// Tries once more to write what waits.
+  ~LogKeeper();
+
+  /// `tell` is called on the keeper's thread when state() has changed or a reading that was late has come. Set once.
+  void onChange(std::function<void()> tell);
+
+  /// Takes over how a session is at `at`: what is new in it is written soon. A session is known by its routine and the
+  /// moment it began; one that was read from the log goes on with its id. Never waits.
+  void keep(const SessionRecord& record, const Now& at);
+  /// No more is to come of this session: it leaves the keeper's care when all of it is written. Never waits.
+  void release(const SessionRecord& record);
+
+  /// The sessions of the days in [first, last]; waits no longer than `patience`. Empty when that was too short:
+  /// onChange tells when the answer is there, and asking again fetches it.
+  std::optional<Reading> read(Day first, Day last, Millis patience);
+  /// Every session there is; `answer` is called on the keeper's thread.
+  void readAll(std::function<void(const AllSessions&)> answer);
+
+  State state() const;
+  /// The sessions that hold facts which are not on the disk.
+  std::vector<SessionRecord> waiting() const;
+  /// Waits until everything that was handed over was tried, no longer than `patience`; whether nothing waits any more.
+  bool settle(Millis patience);
+
+private:
+  struct Handed {
+    SessionRecord record;
+    Now at;
+    bool last = false;  ///< only that nothing more is to come
+  };
+  struct Question {
+    Day first;
+    Day last;
+    bool awaited = true;            ///< whoever asked still waits
+    std::optional<Reading> answer;  ///< empty until it is there
+  };
+  /// A session in care, and how much of it is on the disk. The keeper's thread's alone.
+  struct Care {
+    SessionRecord record;  ///< a hold has an id when it is on the disk
+    Now at;
+    bool compared = false;  ///< with the log that is open now
+    bool released = false;
+    std::optional<Ending> endWritten;
+    SessionNote noteWritten;
+
+    explicit Care(SessionRecord session) : record(std::move(session)) {}
+    std::size_t waiting() const;
+    void take(const Handed& handed);
+    Status compare(const LogStore& log);
+    Status write(LogStore& log);
+  };
+
+  void work();
+  bool hasWork() const;
+  void take(const std::vector<Handed>& handed);
+  void tryAll();
+  Status openLog();
+  Status writeAll();
+  Status saveWhatIsReadable();
+  Reading readNow(Day first, Day last);
+  AllSessions readAllNow();
+  std::vector<SessionRecord> withWaiting(std::vector<SessionRecord> sessions, std::optional<std::pair<Day, Day>> days);
+  void closeUnlessNeeded();
+
+  const Options m_options;
+
+  mutable std::mutex m_mutex;
+  std::condition_variable m_wake;     ///< there is work
+  std::condition_variable m_settled;  ///< work was done
+  // Shared, under m_mutex:
+  std::vector<Handed> m_handed;
+  std::vector<Question> m_questions;
+  std::vector<std::function<void(const AllSessions&)>> m_exports;
+  std::function<void()> m_tell;
+  State m_state;
+  std::vector<SessionRecord> m_waiting;
+  bool m_busy = false;
+  bool m_stop = false;
+
+  // The keeper's thread's alone:
+  std::optional<LogStore> m_log;
+  std::uint64_t m_fileId = 0;  ///< inode of the open log: it may be moved away under us
+  std::vector<Care> m_cares;
+  std::optional<Error> m_trouble;
+  std::optional<Rescue> m_rescue;
+  bool m_readable = true;
+  bool m_rescued = false;  ///< in this round
+  Millis m_retry;
+
+  std::thread m_thread;
+};
+
+}  // namespace lissom

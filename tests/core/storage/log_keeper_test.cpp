@@ -1,0 +1,343 @@
+#include "core/storage/log_keeper.h"
+
+#include "core/storage/log_schema.h"
+#include "tests/support/builders.h"
+#include "tests/support/full_disk.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/tier.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <condition_variable>
+#include <memory>
+#include <optional>
+#include <random>
+
+namespace lissom {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// No test waits this long but one that fails: what is waited for comes as soon as it can.
+constexpr Millis kLong = 60s;
+
+class LogKeeperTest : public ::testing::Test {
+protected:
+  TemporaryFolder folder;
+  std::filesystem::path file = folder / "data" / "log.db";
+  std::unique_ptr<LogKeeper> keeper;
+  const Now at = aMorningOf(aDay());
+
+  /// A start of the program.
+  void start(Millis retry = kLong) {
+    keeper.reset();
+    keeper = std::make_unique<LogKeeper>(
+        LogKeeper::Options{.file = file, .today = aDay(), .vfs = {}, .firstRetry = retry, .longestRetry = retry});
+  }
+  /// Hands a session over and waits until it was tried.
+  bool keep(const SessionRecord& record) {
+    keeper->keep(record, at);
+    return keeper->settle(kLong);
+  }
+  std::vector<SessionRecord> onDisk() const {
+    const auto log = LogStore::open(file);
+    EXPECT_TRUE(log) << log.error().detail;
+    if (!log) return {};
+    EXPECT_TRUE(log->check()->empty());
+    const auto all = log->allSessions();
+    EXPECT_TRUE(all);
+    return all ? *all : std::vector<SessionRecord>{};
+  }
+  /// The same session without the names that the log gives.
+  static SessionRecord nameless(SessionRecord session) {
+    session.id = {};
+    for (HoldRecord& hold : session.holds) hold.id = hold.session = {};
+    return session;
+  }
+  static SessionRecord aNewSession() { return nameless(aSession()); }
+  static SessionRecord grown(SessionRecord session) {
+    session.holds.push_back(aHold().number(static_cast<int>(session.holds.size()) + 1));
+    session.holds.back().id = session.holds.back().session = {};
+    return session;
+  }
+};
+
+TEST_F(LogKeeperTest, WhatIsHandedOverIsOnTheDisk) {
+  start();
+  SessionRecord session = grown(aNewSession());
+  EXPECT_TRUE(keep(session));
+  session = grown(session);
+  session.note.discomfortBefore = 3;
+  EXPECT_TRUE(keep(session));
+  session.ending = Ending::Completed;
+  session.endedAt = at;
+  session.note.text = "Felt good";
+  EXPECT_TRUE(keep(session));
+  const auto all = onDisk();
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(nameless(all[0]), nameless(session));
+  EXPECT_FALSE(keeper->state().trouble);
+  EXPECT_TRUE(keeper->waiting().empty());
+}
+
+TEST_F(LogKeeperTest, WhatIsHandedOverTwiceIsWrittenOnce) {
+  start();
+  const SessionRecord session = grown(grown(aNewSession()));
+  for (int i = 0; i < 3; ++i) EXPECT_TRUE(keep(session));
+  EXPECT_EQ(nameless(onDisk().at(0)), session);
+  EXPECT_EQ(onDisk().size(), 1U);
+}
+
+TEST_F(LogKeeperTest, TwoSessionsAreKeptApart) {
+  start();
+  SessionRecord first = grown(aNewSession());
+  SessionRecord second = grown(grown(aNewSession()));
+  second.startedAt.instant += 1h;
+  keeper->keep(first, at);
+  keeper->keep(second, at);
+  EXPECT_TRUE(keep(first));
+  ASSERT_EQ(onDisk().size(), 2U);
+  EXPECT_EQ(nameless(onDisk()[0]), first);
+  EXPECT_EQ(nameless(onDisk()[1]), second);
+}
+
+TEST_F(LogKeeperTest, ReadsWhatWasHandedOverBefore) {
+  start();
+  keeper->keep(grown(aNewSession()), at);
+  const auto reading = keeper->read(aDay(), aDay() + std::chrono::days{6}, kLong);
+  ASSERT_TRUE(reading);
+  ASSERT_EQ(reading->sessions.size(), 1U);
+  EXPECT_EQ(reading->sessions[0].holds.size(), 1U);
+  EXPECT_EQ(reading->firstDay, aDay());
+  EXPECT_TRUE(keeper->read(aDay() + std::chrono::days{1}, aDay() + std::chrono::days{6}, kLong)->sessions.empty());
+}
+
+TEST_F(LogKeeperTest, ASessionThatWasReadGoesOnAsTheSameOne) {
+  start();
+  EXPECT_TRUE(keep(grown(aNewSession())));
+  start();
+  SessionRecord session = keeper->read(aDay(), aDay(), kLong)->sessions.at(0);
+  EXPECT_TRUE(keep(grown(session)));
+  ASSERT_EQ(onDisk().size(), 1U);
+  EXPECT_EQ(onDisk()[0].id, session.id);
+  EXPECT_EQ(onDisk()[0].holds.size(), 2U);
+}
+
+TEST_F(LogKeeperTest, ANoteThatIsTakenBackIsTakenBack) {
+  start();
+  SessionRecord session = aNewSession();
+  session.note = {4, 2, "Tired"};
+  EXPECT_TRUE(keep(session));
+  session.note = {};
+  EXPECT_TRUE(keep(session));
+  EXPECT_EQ(onDisk().at(0).note, SessionNote{});
+}
+
+TEST_F(LogKeeperTest, WhatWaitsIsWrittenAtTheEnd) {
+  start();
+  keeper->keep(grown(aNewSession()), at);
+  keeper.reset();
+  EXPECT_EQ(onDisk().at(0).holds.size(), 1U);
+}
+
+TEST_F(LogKeeperTest, TheLogIsClosedWhenNoSessionIsInCare) {
+  const auto wal = [&] { return std::filesystem::exists(file.string() + "-wal"); };
+  start();
+  const SessionRecord session = aNewSession();
+  EXPECT_TRUE(keep(session));
+  EXPECT_TRUE(wal());
+  keeper->release(session);
+  EXPECT_TRUE(keeper->settle(kLong));
+  EXPECT_FALSE(wal());
+  EXPECT_TRUE(keep(grown(session))) << "and opened again, without its id";
+}
+
+TEST_F(LogKeeperTest, AFullDiskKeepsWhatWaitsAndShowsIt) {
+  start();
+  SessionRecord session = grown(aNewSession());
+  EXPECT_TRUE(keep(session));
+  {
+    const FullDisk full;
+    session = grown(session);
+    session.note.discomfortBefore = 3;
+    EXPECT_FALSE(keep(session));
+    EXPECT_EQ(keeper->state().trouble->code, Error::Code::DiskFull);
+    EXPECT_EQ(keeper->state().waiting, 2U);
+    EXPECT_EQ(nameless(keeper->waiting().at(0)), session);
+    const auto reading = keeper->read(aDay(), aDay(), kLong);
+    ASSERT_EQ(reading->sessions.size(), 1U);
+    EXPECT_EQ(nameless(reading->sessions[0]), session) << "the pages show what waits as well";
+  }
+  session = grown(session);
+  EXPECT_TRUE(keep(session));
+  EXPECT_FALSE(keeper->state().trouble);
+  EXPECT_EQ(nameless(onDisk().at(0)), session);
+}
+
+TEST_F(LogKeeperTest, WhatWaitsIsWrittenByItselfWhenThereIsRoomAgain) {
+  start(1ms);
+  std::mutex mutex;
+  std::condition_variable changed;
+  keeper->onChange([&] {
+    const std::lock_guard lock(mutex);
+    changed.notify_all();
+  });
+  {
+    const FullDisk full;
+    EXPECT_FALSE(keep(grown(aNewSession())));
+  }
+  std::unique_lock lock(mutex);
+  EXPECT_TRUE(changed.wait_for(lock, kLong, [&] { return keeper->state().waiting == 0; }));
+  EXPECT_FALSE(keeper->state().trouble);
+}
+
+TEST_F(LogKeeperTest, ALogThatAnotherProgramHoldsIsWrittenLater) {
+  start();
+  EXPECT_TRUE(keep(aNewSession()));
+  {
+    SQLite::Database other(file.string(), SQLite::OPEN_READWRITE);
+    other.exec("BEGIN IMMEDIATE");
+    EXPECT_FALSE(keep(grown(aNewSession())));
+    EXPECT_EQ(keeper->state().trouble->code, Error::Code::Locked);
+    EXPECT_TRUE(keeper->state().readable);
+  }
+  EXPECT_TRUE(keep(grown(aNewSession())));
+  EXPECT_EQ(onDisk().at(0).holds.size(), 1U);
+}
+
+TEST_F(LogKeeperTest, ALogOfANewerProgramIsLeftAsItIs) {
+  start();
+  EXPECT_TRUE(keep(aNewSession()));
+  keeper.reset();
+  SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 99");
+  const std::string before = bytesOf(file);
+  start();
+  SessionRecord session = grown(aNewSession());
+  session.startedAt.instant += 1h;
+  EXPECT_FALSE(keep(session));
+  EXPECT_EQ(keeper->state().trouble->code, Error::Code::StorageNewer);
+  EXPECT_FALSE(keeper->state().readable);
+  EXPECT_EQ(keeper->read(aDay(), aDay(), kLong)->sessions.size(), 1U) << "what is done now";
+  EXPECT_EQ(nameless(keeper->waiting().at(0)), session);
+  keeper.reset();
+  EXPECT_EQ(bytesOf(file), before);
+  EXPECT_FALSE(std::filesystem::exists(file.string() + "-wal"));
+}
+
+TEST_F(LogKeeperTest, ALogThatIsTakenAwayIsWrittenAnew) {
+  start();
+  SessionRecord session = grown(aNewSession());
+  EXPECT_TRUE(keep(session));
+  std::filesystem::remove_all(file.parent_path());
+  session = grown(session);
+  EXPECT_TRUE(keep(session));
+  ASSERT_EQ(onDisk().size(), 1U);
+  EXPECT_EQ(nameless(onDisk()[0]), session) << "the whole session, not only what was new in it";
+}
+
+TEST_F(LogKeeperTest, ADamagedLogIsSetAsideAndTheSessionGoesOn) {
+  std::filesystem::create_directories(file.parent_path());
+  const std::string damaged(5000, '?');
+  writeBytes(file, damaged);
+  start();
+  EXPECT_TRUE(keep(grown(aNewSession())));
+  const auto state = keeper->state();
+  EXPECT_FALSE(state.trouble);
+  ASSERT_TRUE(state.rescue);
+  EXPECT_EQ(bytesOf(state.rescue->keptAs), damaged);
+  EXPECT_EQ(onDisk().at(0).holds.size(), 1U);
+}
+
+TEST_F(LogKeeperTest, ARowThatProvesDamagedWhileItIsReadLosesNothingElse) {
+  start();
+  SessionRecord first = grown(grown(aNewSession()));
+  SessionRecord second = grown(grown(grown(aNewSession())));
+  second.startedAt.instant += 1h;
+  EXPECT_TRUE(keep(first));
+  EXPECT_TRUE(keep(second));
+  start();
+  SQLite::Database(file.string(), SQLite::OPEN_READWRITE)
+      .exec("UPDATE hold SET held_ms = held_ms + 1 WHERE number = (SELECT min(number) FROM hold)");
+  const auto reading = keeper->read(aDay(), aDay(), kLong);
+  ASSERT_EQ(reading->sessions.size(), 2U);
+  EXPECT_EQ(reading->sessions[0].holds.size() + reading->sessions[1].holds.size(), 4U);
+  EXPECT_TRUE(keeper->state().rescue);
+  EXPECT_FALSE(keeper->state().trouble);
+  EXPECT_EQ(onDisk().size(), 2U) << "the new log is whole";
+}
+
+TEST_F(LogKeeperTest, ASessionWhoseLogProvesDamagedIsWrittenWholeAndNotTwice) {
+  start();
+  SessionRecord session = grown(grown(grown(aNewSession())));
+  EXPECT_TRUE(keep(session));
+  SQLite::Database(file.string(), SQLite::OPEN_READWRITE)
+      .exec("UPDATE hold SET held_ms = held_ms + 1 WHERE hold_number = 2");
+  EXPECT_TRUE(keeper->read(aDay(), aDay(), kLong));
+  session = grown(session);
+  EXPECT_TRUE(keep(session));
+  const auto all = onDisk();
+  ASSERT_EQ(all.size(), 1U);
+  std::vector<int> numbers;
+  for (const HoldRecord& hold : all[0].holds) numbers.push_back(hold.number);
+  std::ranges::sort(numbers);
+  EXPECT_EQ(numbers, (std::vector{1, 2, 3, 4})) << "the damaged one from memory";
+}
+
+TEST_F(LogKeeperTest, EverySessionIsReadForAnExport) {
+  start();
+  keeper->keep(grown(aNewSession()), at);
+  std::mutex mutex;
+  std::condition_variable answered;
+  std::optional<LogKeeper::AllSessions> all;
+  keeper->readAll([&](const LogKeeper::AllSessions& sessions) {
+    const std::lock_guard lock(mutex);
+    all = sessions;
+    answered.notify_all();
+  });
+  std::unique_lock lock(mutex);
+  ASSERT_TRUE(answered.wait_for(lock, kLong, [&] { return all.has_value(); }));
+  ASSERT_TRUE(*all);
+  EXPECT_EQ((*all)->size(), 1U);
+}
+
+/// Whatever happens to the disk in between, in the end the log holds every session exactly as it was lived.
+TEST_F(LogKeeperTest, InTheEndTheLogHoldsEachFactOnceWhateverTheDiskDid) {
+  const unsigned seed = newSeed();
+  SCOPED_TRACE("seed " + std::to_string(seed));
+  std::minstd_rand random(seed);
+  const auto chance = [&](int oneIn) { return std::uniform_int_distribution(1, oneIn)(random) == 1; };
+  for (int story = 0; story < cases(12, 1000); ++story) {
+    std::filesystem::remove_all(file.parent_path());
+    start();
+    std::vector<SessionRecord> lived;
+    for (int step = 0; step < 40; ++step) {
+      std::optional<FullDisk> full;
+      if (chance(4)) full.emplace();
+      if (lived.empty() || chance(8)) {
+        lived.push_back(aNewSession());
+        lived.back().startedAt.instant += std::chrono::minutes{step};
+      } else if (chance(5)) {
+        lived.back().note.text += 'x';
+      } else if (!lived.back().ending && chance(9)) {
+        lived.back().ending = Ending::Stopped;
+        lived.back().endedAt = lived.back().startedAt;
+      } else {
+        lived.back() = grown(lived.back());
+      }
+      keeper->keep(lived.back(), lived.back().startedAt);
+      if (chance(3)) (void)keeper->settle(kLong);
+      if (chance(5)) (void)keeper->read(aDay(), aDay(), kLong);
+      if (chance(9)) keeper->release(lived[std::uniform_int_distribution<std::size_t>(0, lived.size() - 1)(random)]);
+    }
+    EXPECT_TRUE(keep(lived.back()));
+    keeper.reset();
+    auto all = onDisk();
+    ASSERT_EQ(all.size(), lived.size()) << "story " << story;
+    for (std::size_t i = 0; i < all.size(); ++i) EXPECT_EQ(nameless(all[i]), lived[i]) << "story " << story;
+  }
+}
+
+}  // namespace
+}  // namespace lissom
