@@ -104,8 +104,8 @@ Application::Application(Options options, const Clock& clock, QObject* parent)
   loadEverything();
   buildWindow();
   applyTheme();
-  m_dayTurn.setSingleShot(true);
-  connect(&m_dayTurn, &QTimer::timeout, this, &Application::refreshToday);
+  connect(&m_dayTurn, &WallAlarm::due, this, &Application::dayMayHaveTurned);
+  connect(&m_dayTurn, &WallAlarm::clockChanged, this, &Application::dayMayHaveTurned);
   m_window->installEventFilter(this);
 }
 
@@ -125,7 +125,7 @@ void Application::loadEverything() {
   LoadedPacks packs = loadPacks(m_options.places.packs, m_language);
   m_library = std::move(packs.library);
   for (const RefusedPack& pack : packs.refused) {
-    tell(tr("The pack %1 was not taken: it has mistakes.").arg(toQt(pack.file)), toQt(pack.error.detail));
+    tell(sentenceOf(pack), toQt(pack.error.detail));
   }
 }
 
@@ -387,13 +387,21 @@ void Application::refreshToday() {
   armDayTurn();
 }
 
-/// One shot when the day turns, so that a window left open shows the new day; costs nothing until then.
+void Application::dayMayHaveTurned() {
+  if (m_dayOnToday != today()) {
+    refreshToday();
+  } else {
+    armDayTurn();
+  }
+}
+
+/// When the day turns, also while the computer sleeps, a window left open shows the new day; costs nothing until then.
 void Application::armDayTurn() {
   const Now now = m_clock.now();
   const auto local = now.instant.time_since_epoch() + now.utcOffset;
   const auto turn = (today() + std::chrono::days{1}).time_since_epoch() + kDayTurn;
   const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(turn - local) + std::chrono::seconds{1};
-  m_dayTurn.start(wait);
+  m_dayTurn.setIn(wait);
 }
 
 void Application::refreshHistory() {
@@ -467,6 +475,8 @@ void Application::begin(const Routine& routine, std::optional<SessionRecord> lef
   connect(m_runner.get(), &SessionRunner::left, this, &Application::sessionLeft);
   connect(m_runner.get(), &SessionRunner::slept, this,
           [this] { tell(tr("The computer was asleep, so the session waits. Go on when you are ready.")); });
+  connect(m_runner.get(), &SessionRunner::stalled, this,
+          [this] { tell(tr("Lissom stood still for a while, so the session waits. Go on when you are ready.")); });
   connect(m_runner.get(), &SessionRunner::recordChanged, this,
           [this](const SessionRecord& record) { m_log->keep(record, m_clock.now()); });
   if (m_cues) {
@@ -475,7 +485,10 @@ void Application::begin(const Routine& routine, std::optional<SessionRecord> lef
     connect(m_runner.get(), &SessionRunner::cueDue, m_cues.get(), &CuePlayer::play);
     connect(m_runner.get(), &SessionRunner::sentenceDue, m_cues.get(), &CuePlayer::say);
   }
-  m_awake->hold(tr("A stretch session is running"));
+  connect(m_runner.get(), &SessionRunner::viewChanged, this, [this](const SessionView& view) {
+    const bool runs = view.mode == SessionView::Mode::Running || view.mode == SessionView::Mode::CountingIn;
+    runs ? m_awake->hold(tr("A stretch session is running")) : m_awake->release();
+  });
   m_shownExercise.reset();
   m_sessionPage->setTheme(m_theme);
   m_sessionPage->setMuted(m_muted);

@@ -3,6 +3,7 @@
 #include "app/places.h"
 #include "app/settings.h"
 #include "app/theme.h"
+#include "app/wall_alarm.h"
 #include "core/content/pack.h"
 #include "core/history/records.h"
 #include "core/history/week_summary.h"
@@ -13,7 +14,6 @@
 #include <QObject>
 #include <QString>
 #include <QThreadPool>
-#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -98,6 +98,7 @@ private:
   void refreshToday();
   void refreshHistory();
   void armDayTurn();
+  void dayMayHaveTurned();
   void showWeekOf(Day day);
 
   void startToday();
@@ -151,7 +152,7 @@ private:
   std::unique_ptr<SessionRunner> m_runner;
   std::unique_ptr<CuePlayer> m_cues;
   std::unique_ptr<ScreenAwake> m_awake;
-  QTimer m_dayTurn;
+  WallAlarm m_dayTurn;
 };
 
 }  // namespace lissom

@@ -17,28 +17,53 @@ public:
   virtual ~Clock() = default;
 
   virtual Now now() const = 0;        ///< for dates and stamps
-  virtual Moment moment() const = 0;  ///< for measuring; runs on while the computer sleeps
-  /// How many times faster than real time moment() runs: 1, except when the program is tried out.
+  virtual Moment moment() const = 0;  ///< for measuring; knows what was slept
+  /// How many times faster than real time moment() runs while awake: 1, except when the program is tried out. Sleep is
+  /// always real time.
   virtual int speed() const { return 1; }
 };
 
+/// Both clocks of a moment as one reading. `read(clockid_t)` answers the time of a clock. A thread may have to wait
+/// between two reads, and that must not look like a sleep: CLOCK_MONOTONIC is read before and after, and what lies too
+/// far apart is read again.
+template <class Read>
+Moment momentFrom(Read read) {
+  constexpr std::chrono::nanoseconds kClose = std::chrono::milliseconds{1};
+  constexpr int kTries = 10;
+  Moment closest;
+  auto distance = std::chrono::nanoseconds::max();
+  for (int i = 0; i < kTries && distance > kClose; ++i) {
+    const std::chrono::nanoseconds before = read(CLOCK_MONOTONIC);
+    const std::chrono::nanoseconds boot = read(CLOCK_BOOTTIME);
+    const std::chrono::nanoseconds after = read(CLOCK_MONOTONIC);
+    if (after - before >= distance) continue;
+    distance = after - before;
+    closest = {after, boot - after};
+  }
+  return closest;
+}
+
 class SystemClock final : public Clock {
 public:
-  explicit SystemClock(int speed = 1) : m_speed(speed), m_start(boot()) {}
+  explicit SystemClock(int speed = 1) : m_speed(speed), m_start(real()) {}
 
   Now now() const override {
     const QDateTime here = QDateTime::currentDateTime();
     return {Instant{Millis{here.toMSecsSinceEpoch()}}, std::chrono::minutes{here.offsetFromUtc() / 60}};
   }
-  Moment moment() const override { return m_start + (boot() - m_start) * m_speed; }
+  Moment moment() const override {
+    const Moment now = real();
+    return {m_start.awake + (now - m_start) * m_speed, now.asleep};
+  }
   int speed() const override { return m_speed; }
 
 private:
-  /// CLOCK_BOOTTIME: the monotonic clock stands still during suspend and would hide the gap.
-  static Moment boot() {
-    timespec time{};
-    clock_gettime(CLOCK_BOOTTIME, &time);
-    return Moment{std::chrono::seconds{time.tv_sec} + std::chrono::nanoseconds{time.tv_nsec}};
+  static Moment real() {
+    return momentFrom([](clockid_t clock) -> std::chrono::nanoseconds {
+      timespec time{};
+      clock_gettime(clock, &time);
+      return std::chrono::seconds{time.tv_sec} + std::chrono::nanoseconds{time.tv_nsec};
+    });
   }
 
   int m_speed;

@@ -1,8 +1,10 @@
 #include "app/packs.h"
 
+#include "app/phrases.h"
 #include "app/pseudo_language.h"
 #include "core/storage/atomic_file.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -17,27 +19,47 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The first id of `pack` that the library has already; empty when there is none.
-std::string clashOf(const Pack& pack, const Library& library) {
-  for (const Pack& other : library.packs) {
-    if (other.id == pack.id) return pack.id.text();
+/// Every id of `pack` that the library has already, one a line; empty when there is none.
+std::string clashesOf(const Pack& pack, const Library& library) {
+  std::string clashes;
+  const auto clash = [&](const char* place, const std::string& id) {
+    if (!clashes.empty()) clashes += '\n';
+    clashes += std::string(place) + ": another pack has \"" + id + "\" already";
+  };
+  if (std::ranges::any_of(library.packs, [&](const Pack& other) { return other.id == pack.id; })) {
+    clash("id", pack.id.text());
   }
   for (const auto& [id, exercise] : pack.exercises) {
-    if (library.exercise(id)) return id.text();
+    if (library.exercise(id)) clash("exercises", id.text());
   }
   for (const auto& [id, routine] : pack.routines) {
-    if (library.routine(id)) return id.text();
+    if (library.routine(id)) clash("routines", id.text());
   }
-  return {};
+  return clashes;
 }
+
+/// The packs among the files of a folder, in the order of their names; none where there is no folder.
+std::vector<fs::path> packFilesIn(const fs::path& folder) {
+  std::vector<fs::path> files;
+  std::error_code failed;  // increment() rather than a range: reading on may fail too, and must not throw
+  for (fs::directory_iterator at(folder, failed); !failed && at != fs::directory_iterator(); at.increment(failed)) {
+    if (at->path().extension() == ".json") files.push_back(at->path());
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+struct Packs {
+  Q_DECLARE_TR_FUNCTIONS(Packs)
+};
 
 void take(LoadedPacks& packs, const std::string& file, Result<Pack> pack) {
   if (!pack) {
     packs.refused.push_back({file, pack.error()});
     return;
   }
-  if (const std::string clash = clashOf(*pack, packs.library); !clash.empty()) {
-    packs.refused.push_back({file, {Error::Code::BadContent, "id " + clash + ": another pack has it already"}});
+  if (std::string clashes = clashesOf(*pack, packs.library); !clashes.empty()) {
+    packs.refused.push_back({file, {Error::Code::BadContent, std::move(clashes)}});
     return;
   }
   packs.library.packs.push_back(*std::move(pack));
@@ -47,8 +69,10 @@ void take(LoadedPacks& packs, const std::string& file, Result<Pack> pack) {
 
 Result<Pack> loadPack(const fs::path& file) {
   const auto text = readFile(file, kLongestPack);
-  if (!text) return text.error();
-  return parsePack(*text);
+  if (text) return parsePack(*text);
+  // What is longer than a pack may be is a mistake of the pack, not of the disk.
+  const bool tooLong = text.error().code == Error::Code::Damaged;
+  return tooLong ? Error{Error::Code::BadContent, text.error().detail} : text.error();
 }
 
 LoadedPacks loadPacks(const fs::path& folder, const QString& language) {
@@ -63,14 +87,25 @@ LoadedPacks loadPacks(const fs::path& folder, const QString& language) {
     packs.refused.push_back({"iliopsoas", {Error::Code::NotFound, "the program's own pack is missing"}});
   }
 
-  std::vector<fs::path> files;
-  std::error_code none;  // no folder: no packs
-  for (const auto& entry : fs::directory_iterator(folder, none)) {
-    if (entry.path().extension() == ".json") files.push_back(entry.path());
-  }
-  std::ranges::sort(files);
-  for (const fs::path& file : files) take(packs, file.string(), loadPack(file));
+  for (const fs::path& file : packFilesIn(folder)) take(packs, file.string(), loadPack(file));
   return packs;
+}
+
+QString sentenceOf(const RefusedPack& pack) {
+  const QString file = QFile::decodeName(QByteArray::fromStdString(pack.file));
+  switch (pack.error.code) {
+    case Error::Code::BadContent:
+      return Packs::tr("The pack %1 was not taken: it has mistakes.").arg(file);
+    case Error::Code::PackNewer:
+      return Packs::tr("The pack %1 was made for a newer Lissom. Please update Lissom to use it.").arg(file);
+    default:
+      return Packs::tr("The pack %1 was not taken: it cannot be read.").arg(file);
+  }
+}
+
+QString reasonOf(const Error& error) {
+  const bool ofThePack = error.code == Error::Code::BadContent || error.code == Error::Code::PackNewer;
+  return ofThePack ? Phrases::of(error) : Packs::tr("This file cannot be read.");
 }
 
 }  // namespace lissom

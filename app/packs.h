@@ -26,7 +26,13 @@ struct LoadedPacks {
 /// that another one has is refused. `language` "qps" (pseudo-language) lengthens and marks every text.
 LoadedPacks loadPacks(const std::filesystem::path& folder, const QString& language);
 
-/// Reads and checks one pack file.
+/// Why a pack was refused, in a sentence to show; the error's detail lists the mistakes.
+QString sentenceOf(const RefusedPack& pack);
+
+/// The same without the file.
+QString reasonOf(const Error& error);
+
+/// Reads and checks one pack file. What is no plain file, such as a folder or a pipe, is refused at once.
 Result<Pack> loadPack(const std::filesystem::path& file);
 
 }  // namespace lissom

@@ -21,6 +21,12 @@ test_packages=(
   pulseaudio pulseaudio-utils        # a sound server to record what was really heard
 )
 
+bench_packages=(
+  ccache pkg-config python3          # python3: the programs are started in turn and put into a table by a script
+  xvfb xauth                         # an X server of its own, on which nothing else is painted
+  libxcb1-dev libxcb-damage0-dev libxcb-xtest0-dev  # sees from outside when something is painted, and presses keys
+)
+
 say() { echo "$*" >&2; }
 
 # All packages of the named groups, one a line.

@@ -56,7 +56,8 @@ int write(const std::filesystem::path& file, std::string_view bytes, Surrounding
 Library libraryOf(Surroundings& world) {
   LoadedPacks packs = loadPacks(world.places.packs, world.language);
   for (const RefusedPack& pack : packs.refused) {
-    world.err << "lissom: " << pack.file << ": " << Phrases::of(pack.error).toStdString() << '\n' << pack.error.detail;
+    world.err << "lissom: " << pack.file << ": " << reasonOf(pack.error).toStdString() << '\n'
+              << pack.error.detail << '\n';
   }
   return std::move(packs.library);
 }
@@ -207,7 +208,7 @@ int run(const CheckAll& verb, Surroundings world) {
   if (verb.pack) {
     const auto pack = loadPack(*verb.pack);
     if (!pack) {
-      return fail(world, QStringLiteral("%1: %2").arg(toQt(verb.pack->string()), Phrases::of(pack.error())),
+      return fail(world, QStringLiteral("%1: %2").arg(toQt(verb.pack->string()), reasonOf(pack.error())),
                   pack.error().detail);
     }
     const auto counted = [](std::size_t number, const std::string& word) {
@@ -220,7 +221,7 @@ int run(const CheckAll& verb, Surroundings world) {
   int code = 0;
   const LoadedPacks packs = loadPacks(world.places.packs, world.language);
   for (const RefusedPack& pack : packs.refused) {
-    code = fail(world, QStringLiteral("%1: %2").arg(toQt(pack.file), Phrases::of(pack.error)), pack.error.detail);
+    code = fail(world, QStringLiteral("%1: %2").arg(toQt(pack.file), reasonOf(pack.error)), pack.error.detail);
   }
   world.out << packs.library.packs.size() << (packs.library.packs.size() == 1 ? " pack is" : " packs are")
             << " right\n";

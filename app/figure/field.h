@@ -86,5 +86,7 @@ FieldKernel fourLaneKernel();   ///< SSE2: every x86-64
 FieldKernel eightLaneKernel();  ///< AVX2 with FMA
 /// The fastest that this processor can run.
 FieldKernel fastestKernel();
+/// Which one that is: their pictures differ in last bits. Lives forever.
+const char* nameOfFastestKernel();
 
 }  // namespace lissom

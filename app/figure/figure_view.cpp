@@ -39,13 +39,20 @@ double partDone(milliseconds begin, milliseconds length, milliseconds now) {
 }
 
 /// Two pictures of one size laid over each other, `share` of the second: what is in both stays as solid as it was.
-QImage mixed(const QImage& one, const QImage& other, double share) {
-  QImage result = one;
-  QPainter painter(&result);
+void mixInto(QImage& picture, const QImage& other, double share) {
+  QPainter painter(&picture);
   painter.setCompositionMode(QPainter::CompositionMode_Source);  // with an opacity: a true mean, of alpha too
   painter.setOpacity(share);
   painter.drawImage(0, 0, other);
-  return result;
+}
+
+/// Puts the smaller picture into the larger one.
+void put(QImage& picture, const QImage& part, QPoint at) {
+  for (int y = 0; y < part.height(); ++y) {
+    auto* row = reinterpret_cast<QRgb*>(picture.scanLine(at.y() + y)) + at.x();
+    const auto* from = reinterpret_cast<const QRgb*>(part.constScanLine(y));
+    std::copy_n(from, part.width(), row);
+  }
 }
 
 }  // namespace
@@ -142,18 +149,18 @@ double FigureView::amount() const {
 void FigureView::renderNow() {
   if (!m_hasMovement || deviceSize().isEmpty()) return;
   const FigureRequest request = breathesNow() ? breathingRequest(presentBreathLevel()) : requestAt(amount(), 0);
-  QImage image = m_cache.find(request);
-  if (image.isNull()) {
-    image = m_draw ? m_draw(request) : renderFigure(request);
-    m_cache.insert(request, image);
-  }
+  KeptFrame frame = m_cache.find(request);
+  if (frame.isNull()) frame = m_cache.insert(request, m_draw ? m_draw(request) : renderFigure(request));
   m_fadeNext = false;
   m_fade.reset();
-  m_inBetween.reset();
   m_pictureOf = request;
-  m_picture = image;
+  lay(frame, {}, 0);
   updateTimer();
   update();
+}
+
+void FigureView::releasePictures() {
+  m_cache.clear();
 }
 
 bool FigureView::isMoving() const {
@@ -241,21 +248,52 @@ void FigureView::wishFrames() {
 
 /// Where the figure is between two of the frames that are kept, when it moves and both are there.
 bool FigureView::showInBetween() {
-  m_inBetween.reset();
   if (!m_motion && !breathesNow()) return false;
   const double position = m_motion ? amount() * kSteps : presentBreath() * (breathLevels() - 1);
   const int last = m_motion ? kSteps : breathLevels() - 1;
   const int before = std::clamp(static_cast<int>(position), 0, last - 1);
   const auto frame = [this](int number) { return m_motion ? movingRequest(number) : breathingRequest(number); };
-  const QImage one = m_cache.find(frame(before));
-  const QImage other = m_cache.find(frame(before + 1));
-  if (one.isNull() || other.isNull() || one.size() != other.size()) return false;
+  const KeptFrame one = m_cache.find(frame(before));
+  const KeptFrame other = one.isNull() ? one : m_cache.find(frame(before + 1));
+  if (other.isNull() || one.size() != other.size()) return false;
   m_fadeNext = false;
-  m_picture = one;
   m_pictureOf = frame(before);
-  m_inBetween = InBetween{other, position - before};
-  update();
+  lay(one, other, position - before);
   return true;
+}
+
+/// Makes the picture `share` of the way from one frame to the next (none: that frame). Neighbours stand on one ground:
+/// then only what differs is made anew, and painted.
+void FigureView::lay(const KeptFrame& frame, const KeptFrame& next, double share) {
+  const QRect all(QPoint(), frame.size());
+  const bool between = !next.isNull() && share > 0;
+  const bool onSameGround = frame.groundKey() == m_groundKey && m_picture.size() == frame.size() &&
+                            (!between || next.groundKey() == m_groundKey);
+  const QRect area = onSameGround ? (m_box | frame.box() | (between ? next.box() : QRect())) : all;
+  m_inBetween = between;
+  m_groundKey = !between || next.groundKey() == frame.groundKey() ? frame.groundKey() : 0;
+  m_box = m_groundKey ? frame.box() | (between ? next.box() : QRect()) : all;
+  if (area == all && !between) {
+    m_picture = frame.image();
+  } else if (!area.isEmpty()) {
+    QImage part = frame.area(area);
+    if (between) mixInto(part, next.area(area), share);
+    if (area == all) {
+      m_picture = part;
+    } else {
+      put(m_picture, part, area.topLeft());
+    }
+  }
+  updateArea(area);
+}
+
+/// Repaints what shows that part of the picture.
+void FigureView::updateArea(QRect area) {
+  if (area.isEmpty() || m_painting) return;
+  const double across = static_cast<double>(width()) / m_picture.width();
+  const double down = static_cast<double>(height()) / m_picture.height();
+  const QRectF shown(area.x() * across, area.y() * down, area.width() * across, area.height() * down);
+  update(shown.toAlignedRect().adjusted(-1, -1, 1, 1));
 }
 
 /// Shows the best picture there is for now; without any the last one stays.
@@ -278,16 +316,18 @@ void FigureView::takePicture() {
     candidates.back().quality = Quality::Coarse;
   }
   for (const FigureRequest& request : candidates) {
-    if (const QImage image = m_cache.find(request); !image.isNull()) return showPicture(request, image);
+    if (const KeptFrame frame = m_cache.find(request); !frame.isNull()) return showPicture(request, frame);
   }
 }
 
-void FigureView::showPicture(const FigureRequest& request, const QImage& image) {
-  if (!m_picture.isNull() && request == m_pictureOf) return;
-  if (std::exchange(m_fadeNext, false) && !m_picture.isNull()) m_fade = Fade{m_picture, m_stopwatch()};
-  m_picture = image;
+void FigureView::showPicture(const FigureRequest& request, const KeptFrame& frame) {
+  if (!m_picture.isNull() && request == m_pictureOf && !m_inBetween) return;
+  if (std::exchange(m_fadeNext, false) && !m_picture.isNull()) {
+    m_fade = Fade{m_picture, m_stopwatch()};
+    update();
+  }
   m_pictureOf = request;
-  update();
+  lay(frame, {}, 0);
 }
 
 void FigureView::tick() {
@@ -315,11 +355,13 @@ void FigureView::updateTimer() {
 }
 
 void FigureView::paintEvent(QPaintEvent*) {
+  m_painting = true;
+  if (m_picture.isNull()) takePicture();  // it may have come since the page was laid out
+  m_painting = false;
   if (m_picture.isNull()) return;
   QPainter painter(this);
   painter.setRenderHint(QPainter::SmoothPixmapTransform);
   const QRectF target(rect());
-  if (m_inBetween) return painter.drawImage(target, mixed(m_picture, m_inBetween->next, m_inBetween->share));
   if (!m_fade) return painter.drawImage(target, m_picture);
   const double t = eased(partDone(m_fade->begin, kFade, m_stopwatch()));
   painter.setOpacity(1 - t);

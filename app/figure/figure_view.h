@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <chrono>
+#include <filesystem>
 #include <functional>
 #include <optional>
 
@@ -24,6 +25,12 @@ public:
   /// What draws the pictures and what tells the time can be replaced for tests.
   explicit FigureView(QWidget* parent = nullptr, FrameCache::Draw draw = {}, Stopwatch stopwatch = runningStopwatch());
   static Stopwatch runningStopwatch();
+
+  /// Keeps pictures in that folder, so that they are there at once the next time. It may be deleted at any time; an
+  /// empty path (as at first) keeps none.
+  void setPictureFolder(const std::filesystem::path& folder) { m_cache.setFolder(folder); }
+  /// Forgets all pictures but the one that is shown, and gives the memory back. For a view that is hidden for long.
+  void releasePictures();
 
   /// Shows the movement from now on, at its start, at rest.
   void setMovement(const Movement& movement);
@@ -62,11 +69,6 @@ private:
     std::chrono::milliseconds begin{0};
     std::chrono::milliseconds duration{0};
   };
-  /// The frame after the one that is shown, and how far the figure is on its way to it, 0 to 1.
-  struct InBetween {
-    QImage next;
-    double share = 0;
-  };
   struct Fade {
     QImage from;
     std::chrono::milliseconds begin{0};
@@ -76,7 +78,7 @@ private:
   FigureRequest requestAt(double amount, double breath) const;
   FigureRequest movingRequest(int step) const;
   FigureRequest breathingRequest(int level) const;
-  int breathLevels() const;  ///< odd, so that the middle one is the still
+  int breathLevels() const;      ///< odd, so that the middle one is the still
   double presentBreath() const;  ///< 0 out to 1 in
   int presentBreathLevel() const;
   int presentStep() const;
@@ -85,7 +87,9 @@ private:
   void wishFrames();
   bool showInBetween();
   void takePicture();
-  void showPicture(const FigureRequest& request, const QImage& image);
+  void showPicture(const FigureRequest& request, const KeptFrame& frame);
+  void lay(const KeptFrame& frame, const KeptFrame& next, double share);
+  void updateArea(QRect area);
   void tick();
   void updateTimer();
 
@@ -102,8 +106,11 @@ private:
   bool m_breathing = false;
   bool m_reducedMotion = false;
   std::chrono::milliseconds m_breathBegin{0};
-  QImage m_picture;  // what is shown
-  std::optional<InBetween> m_inBetween;
+  QImage m_picture;        // what is shown
+  qint64 m_groundKey = 0;  // what the picture differs from in m_box only
+  QRect m_box;
+  bool m_inBetween = false;  // it is a mean of two
+  bool m_painting = false;
   FigureRequest m_pictureOf;
 };
 

@@ -1,5 +1,7 @@
 #include "app/figure/frame_cache.h"
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -18,54 +20,138 @@ FrameCache::~FrameCache() {
   m_pool.waitForDone();
 }
 
-QImage FrameCache::find(const FigureRequest& request) {
+void FrameCache::setFolder(const std::filesystem::path& folder) {
+  if (m_working) {
+    m_nextFolder = folder;
+  } else {
+    m_store = FrameStore(folder);
+  }
+}
+
+KeptFrame FrameCache::find(const FigureRequest& request) {
+  takeArrived();
   const auto found =
       std::find_if(m_frames.begin(), m_frames.end(), [&](const Frame& frame) { return frame.request == request; });
   if (found == m_frames.end()) return {};
   m_frames.splice(m_frames.begin(), m_frames, found);
-  return found->image;
+  return found->frame;
 }
 
 void FrameCache::wish(std::vector<FigureRequest> requests) {
   m_wishes.assign(std::make_move_iterator(requests.begin()), std::make_move_iterator(requests.end()));
-  drawNext();
+  workNext();
 }
 
-void FrameCache::insert(const FigureRequest& request, const QImage& image) {
-  m_frames.remove_if([&](const Frame& frame) {
-    if (frame.request != request) return false;
-    m_bytes -= frame.image.sizeInBytes();
+KeptFrame FrameCache::insert(const FigureRequest& request, const QImage& image) {
+  const KeptFrame frame = KeptFrame::onGround(image, foundGround(request));
+  keep(request, frame);
+  return frame;
+}
+
+void FrameCache::clear() {
+  m_wishes.clear();
+  takeArrived();
+  m_frames.clear();
+  m_bytes = 0;
+  if (m_working) return;  // finish() gives back what the renderer has
+  m_renderer.release();
+  ::malloc_trim(0);
+}
+
+/// The picture that this one differs from in little: a breath from the still, a step on the way from the start. The
+/// start and the end of the way stand for themselves, so that a still waits for no other.
+std::optional<FigureRequest> FrameCache::groundOf(const FigureRequest& request) {
+  FigureRequest ground = request;
+  if (request.breath != 0) {
+    ground.breath = 0;
+  } else if (request.amount > 0 && request.amount < 1) {
+    ground.amount = 0;
+  } else {
+    return std::nullopt;
+  }
+  return ground;
+}
+
+KeptFrame FrameCache::foundGround(const FigureRequest& request) {
+  const auto ground = groundOf(request);
+  return ground ? find(*ground) : KeptFrame();
+}
+
+void FrameCache::keep(const FigureRequest& request, const KeptFrame& frame) {
+  if (frame.isNull()) return;
+  m_frames.remove_if([&](const Frame& other) {
+    if (other.request != request) return false;
+    m_bytes -= other.frame.ownBytes();
     return true;
   });
-  m_frames.push_front({request, image});
-  m_bytes += image.sizeInBytes();
-  while (m_bytes > m_mostBytes && !m_frames.empty()) {
-    m_bytes -= m_frames.back().image.sizeInBytes();
+  m_frames.push_front({request, frame});
+  m_bytes += frame.ownBytes();
+  while ((m_bytes > m_mostBytes || m_frames.size() > kMostFrames) && !m_frames.empty()) {
+    m_bytes -= m_frames.back().frame.ownBytes();
     m_frames.pop_back();
   }
 }
 
-void FrameCache::drawNext() {
-  while (!m_drawing && !m_wishes.empty()) {
+void FrameCache::workNext() {
+  while (!m_working && !m_wishes.empty()) {
     const FigureRequest request = m_wishes.front();
     m_wishes.pop_front();
     if (!find(request).isNull()) continue;
-    m_drawing = true;
-    m_pool.start([this, request] {
-      const QImage image = m_draw ? m_draw(request) : m_renderer.render(request);
-      // The destructor waits for this thread, so `this` is still there; the answer itself is
-      // dropped with the object.
-      QMetaObject::invokeMethod(
-          this, [this, request, image] { finish(request, image); }, Qt::QueuedConnection);
-    });
+    m_working = true;
+    m_pool.start([this, request, ground = foundGround(request)] { work(request, ground); });
   }
 }
 
-void FrameCache::finish(const FigureRequest& request, const QImage& image) {
-  m_drawing = false;
-  insert(request, image);
+/// On the worker's thread. The destructor waits for it, so `this` is still there.
+void FrameCache::work(const FigureRequest& request, KeptFrame ground) {
+  const bool lasting = m_store.isOpen() && request.quality == Quality::Fine;
+  std::optional<Frame> fetchedGround;
+  KeptFrame frame;
+  if (lasting) {
+    const auto onWhat = groundOf(request);
+    if (ground.isNull() && onWhat) {
+      ground = m_store.load(*onWhat, {});
+      if (!ground.isNull()) fetchedGround = Frame{*onWhat, ground};
+    }
+    frame = m_store.load(request, ground);
+  }
+  if (frame.isNull()) {
+    frame = KeptFrame::onGround(m_draw ? m_draw(request) : m_renderer.render(request), ground);
+    if (lasting && m_store.save(request, frame)) {
+      // From the file, which takes no memory of our own.
+      if (const KeptFrame saved = m_store.load(request, ground); !saved.isNull()) frame = saved;
+    }
+  }
+  {
+    const std::lock_guard lock(m_mutex);
+    if (fetchedGround) m_arrived.push_back(std::move(*fetchedGround));
+    m_arrived.push_back({request, std::move(frame)});
+  }
+  ground = {};
+  QMetaObject::invokeMethod(this, &FrameCache::finish, Qt::QueuedConnection);
+}
+
+/// What the worker has brought, be its message on the way still.
+bool FrameCache::takeArrived() {
+  std::vector<Frame> arrived;
+  {
+    const std::lock_guard lock(m_mutex);
+    arrived.swap(m_arrived);
+  }
+  for (const Frame& frame : arrived) keep(frame.request, frame.frame);
+  return !arrived.empty();
+}
+
+void FrameCache::finish() {
+  m_working = false;
+  if (m_nextFolder) m_store = FrameStore(*std::exchange(m_nextFolder, std::nullopt));
+  takeArrived();
   Q_EMIT drawn();
-  drawNext();
+  workNext();
+  if (m_working) return;
+  // What stands still between the pictures is several times as large as a picture: not kept for an idle worker.
+  m_renderer.release();
+  ::malloc_trim(0);
 }
 
 }  // namespace lissom

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/figure/frame_store.h"
+#include "app/figure/kept_frame.h"
 #include "app/figure/renderer.h"
 
 #include <QImage>
@@ -8,17 +10,20 @@
 
 #include <functional>
 #include <list>
+#include <mutex>
+#include <optional>
 #include <vector>
 
 namespace lissom {
 
-/// Pictures that have been drawn, and a worker that draws those that have not: whoever asks never
-/// waits. Keeps the pictures used last within a bound of memory.
+/// Pictures that are there, and a worker that fetches from the disk or draws those that are not: whoever asks never
+/// waits. Keeps the pictures used last within a bound of memory; what lies in a file does not count.
 class FrameCache : public QObject {
   Q_OBJECT
 
 public:
-  static constexpr qsizetype kMostBytes = 64 * 1024 * 1024;
+  static constexpr qsizetype kMostBytes = 24 * 1024 * 1024;
+  static constexpr std::size_t kMostFrames = 160;  ///< a file and a mapping each
 
   /// Called on the worker's thread, one call at a time.
   using Draw = std::function<QImage(const FigureRequest&)>;
@@ -26,18 +31,24 @@ public:
   explicit FrameCache(QObject* parent = nullptr, Draw draw = {}, qsizetype mostBytes = kMostBytes);
   ~FrameCache() override;
 
+  /// From now on pictures are kept in that folder too, and looked for there; an empty path: no more.
+  void setFolder(const std::filesystem::path& folder);
+
   /// The picture, if it is there. Null otherwise.
-  QImage find(const FigureRequest& request);
+  KeptFrame find(const FigureRequest& request);
 
   /// Asks for these pictures, in this order; what is there already is not drawn again. What was
   /// wished before and has not been begun is forgotten.
   void wish(std::vector<FigureRequest> requests);
 
   /// Puts a picture there that was drawn elsewhere.
-  void insert(const FigureRequest& request, const QImage& image);
+  KeptFrame insert(const FigureRequest& request, const QImage& image);
+
+  /// Forgets every picture and every wish, and gives the memory back.
+  void clear();
 
   qsizetype bytes() const { return m_bytes; }
-  bool isBusy() const { return m_drawing; }
+  bool isBusy() const { return m_working; }
 
 Q_SIGNALS:
   /// A wished picture is there now.
@@ -46,20 +57,29 @@ Q_SIGNALS:
 private:
   struct Frame {
     FigureRequest request;
-    QImage image;
+    KeptFrame frame;
   };
 
-  void drawNext();
-  void finish(const FigureRequest& request, const QImage& image);
+  static std::optional<FigureRequest> groundOf(const FigureRequest& request);
+  KeptFrame foundGround(const FigureRequest& request);
+  void keep(const FigureRequest& request, const KeptFrame& frame);
+  void workNext();
+  void work(const FigureRequest& request, KeptFrame ground);
+  bool takeArrived();
+  void finish();
 
   QThreadPool m_pool;
-  FigureRenderer m_renderer;  // the worker's alone
+  FigureRenderer m_renderer;  // the worker's while it works, as the next two
+  FrameStore m_store;
   Draw m_draw;
   std::list<Frame> m_frames;  // used last first
   std::list<FigureRequest> m_wishes;
   qsizetype m_mostBytes;
   qsizetype m_bytes = 0;
-  bool m_drawing = false;
+  bool m_working = false;
+  std::optional<std::filesystem::path> m_nextFolder;  // for when the worker is done
+  std::mutex m_mutex;
+  std::vector<Frame> m_arrived;  // from the worker, guarded by m_mutex
 };
 
 }  // namespace lissom

@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 #include <vector>
 
@@ -18,6 +19,18 @@ namespace {
 constexpr double kLeastAmountWithGhost = .04;
 /// How much of the muscle is hidden by what is in front of it.
 constexpr int kHiddenByLimb = 190;
+
+/// A coarse picture has about so many pixels: drawn within a few milliseconds.
+constexpr double kCoarsePixels = 32000;
+/// Columns of the picture of a shade.
+constexpr int kShadeColumns = 96;
+constexpr int kCoarseShadeColumns = 32;
+
+QSize drawnSize(const FigureRequest& request) {
+  if (request.quality == Quality::Fine) return request.size;
+  const double pixels = static_cast<double>(request.size.width()) * request.size.height();
+  return (request.size * std::clamp(std::sqrt(kCoarsePixels / pixels), .1, .5)).expandedTo({1, 1});
+}
 
 /// What all pictures of a movement have in common.
 FigureRequest withoutPose(const FigureRequest& request) {
@@ -34,7 +47,7 @@ TracedLayer traceBody(const Body& body, const FigureRequest& request, std::span<
   std::vector<PropBox> occluders;
   if (request.props) occluders.assign(boxes.begin(), boxes.end());
   occluders.push_back({{0, -.30f, 0}, {3, .30f, 3}, .001f, Material::Mat});
-  return trace({&body, occluders, false}, camera, palette, size, request.threads);
+  return trace({&body, occluders, false, request.quality == Quality::Fine}, camera, palette, size, request.threads);
 }
 
 }  // namespace
@@ -42,7 +55,7 @@ TracedLayer traceBody(const Body& body, const FigureRequest& request, std::span<
 struct FigureStage {
   explicit FigureStage(const FigureRequest& request)
       : common(withoutPose(request)),
-        size(request.quality == Quality::Coarse ? (request.size / 2).expandedTo({1, 1}) : request.size),
+        size(drawnSize(request)),
         palette(paletteOf(request.look)),
         camera(cameraFor(request.movement, size, request.side == Side::Left)),
         boxes(boxesOf(request.movement)),
@@ -56,7 +69,8 @@ struct FigureStage {
     propShadows = transparent();
     QPainter shadowPainter(&propShadows);
     paintPropShadows(shadowPainter, boxes, size, camera, palette);
-    props = trace({nullptr, boxes, true}, camera, palette, size, request.threads).image;
+    props =
+        trace({nullptr, boxes, true, request.quality == Quality::Fine}, camera, palette, size, request.threads).image;
     if (palette.outlined) propsContour = contourOf(props, camera);
   }
 
@@ -112,7 +126,8 @@ private:
   }
 
   void paintBodyShadow(QPainter& painter, const Ground& ground, float strength) const {
-    const QImage shade = contactShadow(m_body, ground, m_stage.palette.shadow, strength);
+    const QImage shade = contactShadow(m_body, ground, m_stage.palette.shadow, strength,
+                                       m_request.quality == Quality::Fine ? kShadeColumns : kCoarseShadeColumns);
     paintShadow(painter, shade, ground, m_stage.camera);
   }
 
@@ -190,6 +205,10 @@ QImage FigureRenderer::render(const FigureRequest& request) {
   if (request.size.isEmpty()) return {};
   if (!m_stage || m_stage->common != withoutPose(request)) m_stage = std::make_unique<FigureStage>(request);
   return FigurePainter(*m_stage, request).paint();
+}
+
+void FigureRenderer::release() {
+  m_stage.reset();
 }
 
 QImage renderFigure(const FigureRequest& request) {

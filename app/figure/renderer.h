@@ -14,7 +14,7 @@
 namespace lissom {
 
 enum class Quality : unsigned char {
-  Coarse,  ///< soon: drawn at half the size
+  Coarse,  ///< soon: drawn small and without smooth edges
   Fine,
 };
 
@@ -51,6 +51,8 @@ public:
   FigureRenderer();
   ~FigureRenderer();
   QImage render(const FigureRequest& request);
+  /// Forgets what is kept.
+  void release();
 
 private:
   std::unique_ptr<FigureStage> m_stage;

@@ -56,6 +56,7 @@ public:
 
   void traceAll(int threads) {
     forEach(m_tiles.size(), threads, [this](std::size_t i) { traceTile(m_tiles[i]); });
+    if (!m_scene.smooth) return;
     std::vector<std::vector<Patch>> patches(m_tiles.size());
     forEach(m_tiles.size(), threads, [&](std::size_t i) { patches[i] = smoothTile(m_tiles[i]); });
     for (const std::vector<Patch>& tile : patches) {
@@ -250,9 +251,9 @@ TracedLayer trace(const TraceScene& scene, const Camera& camera, const Palette& 
   return std::move(picture).layer();
 }
 
-QImage contactShadow(const Body& body, const Ground& ground, QColor colour, float strength) {
-  constexpr int kWidth = 96;
-  const int height = std::max(24, static_cast<int>(kWidth * (ground.z1 - ground.z0) / (ground.x1 - ground.x0)));
+QImage contactShadow(const Body& body, const Ground& ground, QColor colour, float strength, int columns) {
+  const int height = std::max(
+      columns / 4, static_cast<int>(static_cast<float>(columns) * (ground.z1 - ground.z0) / (ground.x1 - ground.x0)));
   // Shade gathers at four heights above the ground: a narrow dark core and a wide soft edge.
   constexpr float kHeight[4] = {.012f, .036f, .095f, .25f};
   constexpr float kWeight[4] = {.38f, .28f, .22f, .16f};
@@ -263,15 +264,15 @@ QImage contactShadow(const Body& body, const Ground& ground, QColor colour, floa
   const FieldData data = fieldOf(&body, {}, world);
   const NearShapes shapes = allShapesOf(data);
   const FieldKernel kernel = fastestKernel();
-  QImage image(kWidth, height, QImage::Format_ARGB32_Premultiplied);
+  QImage image(columns, height, QImage::Format_ARGB32_Premultiplied);
   for (int row = 0; row < height; ++row) {
     auto* pixels = reinterpret_cast<QRgb*>(image.scanLine(row));
-    for (int column = 0; column < kWidth; column += kRays) {
+    for (int column = 0; column < columns; column += kRays) {
       float shade[kRays] = {};
       for (std::size_t k = 0; k < 4; ++k) {
         RayBatch points;
         for (int i = 0; i < kRays; ++i) {
-          const float u = (static_cast<float>(column + i) + .5f) / kWidth;
+          const float u = (static_cast<float>(column + i) + .5f) / static_cast<float>(columns);
           const float v = (static_cast<float>(row) + .5f) / static_cast<float>(height);
           points.x[i] = ground.x0 + (ground.x1 - ground.x0) * u + .35f * kHeight[k];
           points.y[i] = ground.height + kHeight[k];

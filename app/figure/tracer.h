@@ -18,6 +18,7 @@ struct TraceScene {
   const Body* body = nullptr;
   std::span<const PropBox> boxes;
   bool paintBoxes = false;
+  bool smooth = true;  ///< more rays where there is an edge
 };
 
 struct TracedLayer {
@@ -32,7 +33,8 @@ struct TracedLayer {
 /// The same picture for any number of threads.
 TracedLayer trace(const TraceScene& scene, const Camera& camera, const Palette& palette, QSize size, int threads);
 
-/// How much the body shades a level rectangle: an image of it, columns along x and rows along z.
-QImage contactShadow(const Body& body, const Ground& ground, QColor colour, float strength);
+/// How much the body shades a level rectangle: an image of it, columns (a multiple of kRays) along x and rows
+/// along z.
+QImage contactShadow(const Body& body, const Ground& ground, QColor colour, float strength, int columns);
 
 }  // namespace lissom

@@ -22,7 +22,8 @@ bool holdsFact(const Effects& effects) {
 Player::Options optionsFor(const Clock& clock, std::size_t from) {
   Player::Options options;
   options.from = from;
-  options.longestGap *= clock.speed();  // the gap is real time, the player's time runs faster
+  options.latest *= clock.speed();  // both are real time; the player's time runs faster
+  options.longestSilence *= clock.speed();
   return options;
 }
 
@@ -44,9 +45,7 @@ SessionRunner::SessionRunner(Plan plan, const Library& library, const Clock& clo
                                                     .endedAt = {},
                                                     .note = {},
                                                     .holds = {}})) {
-  m_timer.setSingleShot(true);
-  m_timer.setTimerType(Qt::PreciseTimer);
-  connect(&m_timer, &QTimer::timeout, this, &SessionRunner::tick);
+  connect(&m_timer, &PromptTimer::timeout, this, &SessionRunner::tick);
 }
 
 void SessionRunner::start() {
@@ -121,6 +120,7 @@ void SessionRunner::carryOut(const Effects& effects) {
   std::optional<Cue> cue;
   std::optional<Ending> ending;
   bool asleep = false;
+  bool stood = false;
   for (const Effect& effect : effects) {
     std::visit(Overloaded{
                    [&](const SegmentBegan& began) {
@@ -135,6 +135,7 @@ void SessionRunner::carryOut(const Effects& effects) {
                      recordHold(hold);
                    },
                    [&](const Slept&) { asleep = true; },
+                   [&](const Stalled&) { stood = true; },
                    [&](const SessionEnded& end) { ending = end.ending; },
                },
                effect);
@@ -153,6 +154,7 @@ void SessionRunner::carryOut(const Effects& effects) {
   refresh();
   arm();
   if (asleep) Q_EMIT slept();
+  if (stood) Q_EMIT stalled();
   if (ending) Q_EMIT ended(*ending);
 }
 
@@ -176,15 +178,18 @@ void SessionRunner::refresh() {
   Q_EMIT viewChanged(m_view);
 }
 
-/// Wakes at the next effect or the next frame, whichever comes first; not at all while time stands.
+/// Wakes at the next effect, the next second or the next frame, whichever comes first; not at all while time stands.
 void SessionRunner::arm() {
-  const auto due = m_player.nextEffect();
-  if (!due) {
+  const auto effect = m_player.nextEffect();
+  const auto second = m_player.nextSecond();
+  if (!effect || !second) {
     m_timer.stop();
     return;
   }
-  const nanoseconds wait = std::max(nanoseconds{0}, nanoseconds{*due - m_clock.moment()}) / m_clock.speed();
-  m_timer.start(std::min(kFrame, std::chrono::ceil<std::chrono::milliseconds>(wait)));
+  const Moment now = m_clock.moment();
+  // Rounded up: a timer that fires a nanosecond early prompts a tick that finds nothing.
+  const nanoseconds due = (std::min(*effect - now, *second - now) + nanoseconds{m_clock.speed() - 1}) / m_clock.speed();
+  m_timer.start(std::min<nanoseconds>(kFrame, due));
 }
 
 }  // namespace lissom

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "app/session/prompt_timer.h"
 #include "app/session/session_view.h"
 #include "app/sound/cue.h"
 #include "core/history/records.h"
 #include "core/session/player.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <optional>
 
@@ -64,6 +64,8 @@ Q_SIGNALS:
   void sentenceDue(const QString& sentence);
   /// The computer slept; the session waits.
   void slept();
+  /// The program stood still for long; the session waits.
+  void stalled();
   /// There is a new fact to be written: the session began, a hold or the session ended, something was said.
   void recordChanged(const lissom::SessionRecord& record);
   void ended(lissom::Ending ending);
@@ -82,7 +84,7 @@ private:
   Player m_player;
   SessionRecord m_record;
   SessionView m_view;
-  QTimer m_timer;
+  PromptTimer m_timer;
 };
 
 }  // namespace lissom

@@ -8,19 +8,27 @@
 
 namespace lissom {
 
-/// Tags a clock that runs on while the computer sleeps (CLOCK_BOOTTIME). It has no now(): core is
-/// told the time and cannot ask for it; app/clock.h is the only door.
-struct BootClock {
-  using rep = std::chrono::nanoseconds::rep;
-  using period = std::chrono::nanoseconds::period;
-  using duration = std::chrono::nanoseconds;
-  static constexpr bool is_steady = true;
-};
-
 using Millis = std::chrono::milliseconds;
-using Day = std::chrono::local_days;                                          ///< a date on the user's calendar
-using Instant = std::chrono::sys_time<Millis>;                                ///< a point in time, UTC, for stamps
-using Moment = std::chrono::time_point<BootClock, std::chrono::nanoseconds>;  ///< for measuring only
+using Day = std::chrono::local_days;            ///< a date on the user's calendar
+using Instant = std::chrono::sys_time<Millis>;  ///< a point in time, UTC, for stamps
+
+/// A point in time for measuring only: one reading of how long the computer has been awake and how long it has slept,
+/// each counted from some start. Sums and differences are time spent awake. Core is told it and cannot ask for it;
+/// app/clock.h is the only door.
+struct Moment {
+  std::chrono::nanoseconds awake{0};   ///< stands still while the computer sleeps (CLOCK_MONOTONIC)
+  std::chrono::nanoseconds asleep{0};  ///< only grows when the computer sleeps (CLOCK_BOOTTIME beyond it)
+
+  Moment& operator+=(std::chrono::nanoseconds time) {
+    awake += time;
+    return *this;
+  }
+  friend Moment operator+(Moment from, std::chrono::nanoseconds time) { return from += time; }
+  friend Moment operator-(Moment from, std::chrono::nanoseconds time) { return from += -time; }
+  /// Time spent awake from `from` to `to`.
+  friend std::chrono::nanoseconds operator-(const Moment& to, const Moment& from) { return to.awake - from.awake; }
+  friend bool operator==(const Moment&, const Moment&) = default;
+};
 
 /// Where the user is in time. Only app/clock.h makes one from the real clock.
 struct Now {

@@ -30,12 +30,9 @@ Effects Player::start(Moment now) {
 }
 
 Effects Player::tick(Moment now) {
-  if (m_state != State::Running && m_state != State::CountingIn) return {};
-  if (now - m_last > m_options.longestGap) {
-    m_state = State::Paused;
-    return {Slept{}};
-  }
+  if (!isTimed()) return {};
   Effects effects;
+  if (interrupted(now, effects)) return effects;
   nanoseconds before = m_elapsed;
   accumulate(now);
   while (m_state == State::Running) {
@@ -46,21 +43,21 @@ Effects Player::tick(Moment now) {
     recordCurrent(Outcome::Completed, effects);
     go(m_index + 1, effects);
     before = nanoseconds{0};
-    m_elapsed = over;  // belongs to the next segment
+    if (over <= m_options.latest) m_elapsed = over;  // belongs to the next segment
   }
   return effects;
 }
 
 Effects Player::pause(Moment now) {
-  if (m_state != State::Running && m_state != State::CountingIn) return {};
+  if (!isTimed()) return {};
   Effects effects = tick(now);
-  if (m_state == State::Running || m_state == State::CountingIn) m_state = State::Paused;
+  if (isTimed()) m_state = State::Paused;
   return effects;
 }
 
 Effects Player::resume(Moment now) {
   if (m_state != State::Paused) return {};
-  m_last = now;
+  (void)pass(now);
   m_countedIn = nanoseconds{0};
   m_state = State::CountingIn;
   return {};
@@ -94,7 +91,8 @@ Effects Player::extend(Moment now, Millis by) {
 Effects Player::restart(Moment now) {
   if (!isAlive() || m_state == State::Hurting) return {};
   Effects effects;
-  m_last = now;
+  if (isTimed()) (void)interrupted(now, effects);
+  (void)pass(now);
   go(m_index, effects);
   return effects;
 }
@@ -126,7 +124,7 @@ Effects Player::takeEasier(Moment now, Millis easierLength, Millis ready) {
   getReady.length = ready;
   getReady.easier = true;
   m_script.insert(m_script.begin() + static_cast<std::ptrdiff_t>(at), getReady);
-  m_last = now;
+  (void)pass(now);
   m_state = State::Running;
   Effects effects;
   go(at, effects);
@@ -145,7 +143,7 @@ Effects Player::skipSide(Moment now) {
     if (!sameSide || (segment.phase == Phase::SwitchSides && at != m_index)) break;
     if (isWork(segment.phase)) effects.push_back(HoldEnded{segment, Millis{0}, Outcome::Skipped});
   }
-  m_last = now;
+  (void)pass(now);
   m_state = State::Running;
   go(at, effects);
   return effects;
@@ -166,6 +164,9 @@ Effects Player::leave(Moment now) {
     return {};
   }
   Effects effects = tick(now);
+  std::erase_if(effects, [](const Effect& effect) {  // nothing waits any more
+    return std::holds_alternative<Slept>(effect) || std::holds_alternative<Stalled>(effect);
+  });
   if (m_state != State::Ended) recordIfBegun(effects);
   m_state = State::Ended;
   return effects;
@@ -201,6 +202,22 @@ std::optional<Moment> Player::nextEffect() const {
   return m_last + (next - m_elapsed);
 }
 
+std::optional<Moment> Player::nextSecond() const {
+  if (!isTimed() || !segment()) return std::nullopt;
+  const nanoseconds left = m_state == State::CountingIn ? countInLeft() : length() - m_elapsed;
+  const nanoseconds part = left % seconds{1};
+  return m_last + (part > nanoseconds{0} ? part : seconds{1});
+}
+
+/// Pauses at the last moment known when nobody was guided since then.
+bool Player::interrupted(Moment now, Effects& effects) {
+  const bool slept = now.asleep - m_last.asleep >= m_options.shortestSleep;
+  if (!slept && now - m_last <= m_options.longestSilence) return false;
+  m_state = State::Paused;
+  effects.push_back(slept ? Effect{Slept{}} : Effect{Stalled{}});
+  return true;
+}
+
 /// Lets time pass up to a key press. True when the segment ended by itself before it: the press meant that one and was
 /// late, so it must not hit the next.
 bool Player::endedMeanwhile(Moment now, Effects& effects) {
@@ -209,10 +226,17 @@ bool Player::endedMeanwhile(Moment now, Effects& effects) {
   return m_index != before || m_state == State::Ended;
 }
 
-/// Moves the present time on; a moment before the last one counts as no time.
+/// Makes `now` the last moment and answers how long it is since the one before; a moment that lies before counts as no
+/// time.
+nanoseconds Player::pass(Moment now) {
+  const nanoseconds passed = std::max(nanoseconds{0}, now - m_last);
+  m_last = {m_last.awake + passed, std::max(m_last.asleep, now.asleep)};
+  return passed;
+}
+
+/// Moves the present time on.
 void Player::accumulate(Moment now) {
-  nanoseconds passed = std::max(nanoseconds{0}, nanoseconds{now - m_last});
-  m_last = std::max(m_last, now);
+  nanoseconds passed = pass(now);
   if (m_state == State::CountingIn) {
     m_countedIn += passed;
     if (m_countedIn < m_options.countIn) return;

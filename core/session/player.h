@@ -36,16 +36,30 @@ struct HoldEnded {
 struct Slept {
   friend bool operator==(const Slept&, const Slept&) = default;
 };
+/// The program stood still for long without a sleep of the computer (it was stopped, the machine it runs in was
+/// frozen): nobody was guided, so the player paused itself at the last moment it knew.
+struct Stalled {
+  friend bool operator==(const Stalled&, const Stalled&) = default;
+};
 struct SessionEnded {
   Ending ending;
   friend bool operator==(const SessionEnded&, const SessionEnded&) = default;
 };
 /// What should now happen in the world, in this order.
-using Effect = std::variant<SegmentBegan, Halfway, SecondsLeft, HoldEnded, Slept, SessionEnded>;
+using Effect = std::variant<SegmentBegan, Halfway, SecondsLeft, HoldEnded, Slept, Stalled, SessionEnded>;
 using Effects = std::vector<Effect>;
 
 /// Plays a script. It never asks the time and does nothing to the world: each call is told the moment, moves the state
 /// and answers what should now happen. A call that makes no sense in the present state answers nothing.
+///
+/// What a silence between two calls means:
+/// * The computer slept in it: the player pauses at the call before, and nothing of the silence counts, neither the
+///   sleep nor what was lived around it, for nobody knows how it was parted. What is lost is a frame of the window.
+/// * It was awake, and the silence is short (a window that was busy): time passed as always, so a hold ends at its
+///   length. But what a call is later than `latest` is not taken from the segment that follows: who was not told to let
+///   go or to begin did neither, so that segment begins now.
+/// * It was awake for longer than `longestSilence` (a process that was stopped): the player pauses at the call before.
+/// So a hold never counts time that was slept, or of which nobody was told that it began.
 class Player {
 public:
   enum class State {
@@ -60,15 +74,19 @@ public:
   struct Options {
     std::size_t from = 0;  ///< index of the segment to begin with
     std::chrono::nanoseconds countIn = std::chrono::seconds{3};
-    /// A longer silence between two ticks means that the computer slept.
-    std::chrono::nanoseconds longestGap = std::chrono::seconds{2};
+    /// Sleep of the computer that counts as sleep; what is shorter is an error of the clocks.
+    std::chrono::nanoseconds shortestSleep = std::chrono::milliseconds{200};
+    /// How late a segment may begin and still count from when it was due.
+    std::chrono::nanoseconds latest = std::chrono::seconds{2};
+    /// Nobody holds on for longer in front of a window that says nothing; also the longest hold that may be guessed.
+    std::chrono::nanoseconds longestSilence = std::chrono::seconds{30};
   };
 
   explicit Player(Script script) : Player(std::move(script), Options{}) {}
   Player(Script script, Options options) : m_script(std::move(script)), m_options(options) {}
 
   [[nodiscard]] Effects start(Moment now);
-  /// Lets time pass. What is past the end of a segment belongs to the next one, so that ticks never drift.
+  /// Lets time pass. What is past the end of a segment belongs to the next one, so that late ticks never add up.
   [[nodiscard]] Effects tick(Moment now);
   [[nodiscard]] Effects pause(Moment now);
   /// Goes on after a count-in.
@@ -106,9 +124,14 @@ public:
   Millis left() const;
   /// When the next effect is due if nothing is pressed; empty while time stands.
   std::optional<Moment> nextEffect() const;
+  /// When the number of seconds left (rounded up) becomes another; empty while time stands.
+  std::optional<Moment> nextSecond() const;
 
 private:
+  bool isTimed() const { return m_state == State::Running || m_state == State::CountingIn; }
+  bool interrupted(Moment now, Effects& effects);
   bool endedMeanwhile(Moment now, Effects& effects);
+  std::chrono::nanoseconds pass(Moment now);
   void accumulate(Moment now);
   void announce(std::chrono::nanoseconds before, Effects& effects) const;
   void recordCurrent(Outcome outcome, Effects& effects) const;

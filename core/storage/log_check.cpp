@@ -2,6 +2,10 @@
 
 #include "core/storage/log_tables.h"
 
+#include <sqlite3.h>
+
+#include <cstdlib>
+
 namespace lissom {
 namespace {
 
@@ -38,6 +42,17 @@ void checkNumbers(const SQLite::Database& database, const std::string& device, s
   }
 }
 
+/// Of a page that it could not read SQLite says "unable to get the page. error code=N" in the list of what is wrong.
+/// That is damage only if the page was there: a disk that fails is no damage, and may work again.
+void throwIfUnreadable(const std::string& verdict) {
+  constexpr std::string_view mark = "error code=";
+  for (auto at = verdict.find(mark); at != std::string::npos; at = verdict.find(mark, at + 1)) {
+    const int code = std::atoi(verdict.c_str() + at + mark.size());
+    const int kind = code & 0xff;  // the rest says more of the same
+    if (kind != SQLITE_CORRUPT && kind != SQLITE_NOTADB) throw SQLite::Exception(verdict, code);
+  }
+}
+
 }  // namespace
 
 Result<std::vector<std::string>> checkLog(SQLite::Database& database, const std::string& ownDevice) {
@@ -55,8 +70,9 @@ Result<std::vector<std::string>> checkLog(SQLite::Database& database, const std:
   Status done = part([&] {
     SQLite::Statement verdicts(database, "PRAGMA integrity_check");
     while (verdicts.executeStep()) {
-      if (const auto verdict = verdicts.getColumn(0).getString(); verdict != "ok")
-        wrong.push_back("sqlite: " + verdict);
+      const auto verdict = verdicts.getColumn(0).getString();
+      throwIfUnreadable(verdict);
+      if (verdict != "ok") wrong.push_back("sqlite: " + verdict);
     }
   });
   if (!done) return done.error();

@@ -3,6 +3,7 @@
 #include "core/storage/atomic_file.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
 
 #include <array>
 
@@ -90,21 +91,45 @@ std::int32_t bigEndian(std::string_view bytes, std::size_t at) {
   return static_cast<std::int32_t>(number);
 }
 
-/// A whole copy of the log beside it, checked before it gets its name.
-Status keepCopy(SQLite::Database& database, const fs::path& copy) {
-  fs::path part = copy;
-  part += ".part";
-  std::error_code ignored;  // VACUUM says it when the place is still taken
-  fs::remove(part, ignored);
+/// Copies the log into `part`, which is not there yet, and checks it.
+Status writeCopy(SQLite::Database& database, const fs::path& part) {
   SQLite::Statement vacuum(database, "VACUUM INTO ?");
   vacuum.bind(1, part.string());
-  vacuum.exec();
+  try {
+    vacuum.exec();
+  } catch (const SQLite::Exception& exception) {
+    // It says so in these words, too, when the place is taken or cannot be looked at. The log is not to blame.
+    if (exception.getErrorCode() != SQLITE_ERROR) throw;
+    return Error{Error::Code::Unavailable, part.string() + ": " + exception.what()};
+  }
   {
     SQLite::Database made(part.string(), SQLite::OPEN_READONLY);
     const std::string verdict = made.execAndGet("PRAGMA quick_check").getString();
     if (verdict != "ok") return Error{Error::Code::Damaged, part.string() + ": " + verdict};
   }
-  return moveIntoPlace(part, copy);
+  return Done{};
+}
+
+/// A whole copy of the log beside it, checked before it gets its name. What there is of it is removed when that fails:
+/// the disk may be full.
+Status keepCopy(SQLite::Database& database, const fs::path& copy) {
+  fs::path part = copy;
+  part += ".part";
+  const auto clear = [&] {
+    std::error_code ignored;
+    fs::remove(part, ignored);
+    fs::remove(part.string() + "-journal", ignored);
+  };
+  clear();
+  try {
+    Status written = writeCopy(database, part);
+    if (written) written = moveIntoPlace(part, copy);
+    if (!written) clear();
+    return written;
+  } catch (const SQLite::Exception&) {
+    clear();
+    throw;
+  }
 }
 
 }  // namespace

@@ -55,6 +55,7 @@ Error sqliteError(const SQLite::Exception& exception, int systemError) {
     case SQLITE_IOERR:
       return {saysFull(systemError) ? Error::Code::DiskFull : Error::Code::Unavailable, detail};
     case SQLITE_CANTOPEN:
+      if (saysFull(systemError)) return {Error::Code::DiskFull, detail};
       return {forbidden ? Error::Code::ReadOnly : Error::Code::Unavailable, detail};
     case SQLITE_CONSTRAINT:
       if (exception.getExtendedErrorCode() == SQLITE_CONSTRAINT_FOREIGNKEY) {
@@ -71,7 +72,7 @@ Error sqliteError(const SQLite::Exception& exception, int systemError) {
 }
 
 // SQLite's own answer is often overwritten while it rolls back; what the file and its journal keep is not.
-int systemErrorOf(SQLite::Database& database) {
+int systemErrorOf(SQLite::Database& database, int lastErrno) {
   int fromFile = 0;
   sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_LAST_ERRNO, &fromFile);
   int fromJournal = 0;
@@ -82,7 +83,8 @@ int systemErrorOf(SQLite::Database& database) {
   }
   if (saysFull(fromFile)) return fromFile;
   if (saysFull(fromJournal)) return fromJournal;
-  return sqlite3_system_errno(database.getHandle());
+  const int fromSqlite = sqlite3_system_errno(database.getHandle());
+  return fromSqlite == 0 && saysFull(lastErrno) ? lastErrno : fromSqlite;
 }
 
 void bind(SQLite::Statement& statement, int place, const LogValue& value) {
@@ -182,7 +184,10 @@ Status writeEmptyLog(const fs::path& file, const std::string& vfs) {
       return sqliteError(exception, errno);
     }
   }();
-  if (!filled) ::unlink(file.c_str());
+  if (!filled) {
+    ::unlink(file.c_str());
+    ::unlink((file.string() + "-journal").c_str());
+  }
   return filled;
 }
 

@@ -5,6 +5,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <cerrno>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -20,16 +21,18 @@ constexpr int kBusyTimeoutMs = 250;
 /// failed file operation.
 Error sqliteError(const SQLite::Exception& exception, int systemError);
 
-/// The errno behind the last failure of this database.
-int systemErrorOf(SQLite::Database& database);
+/// The errno behind the last failure of this database. `lastErrno` is what the system's errno was when the failure was
+/// heard of: where a rollback journal could not be synced, nobody else knows.
+int systemErrorOf(SQLite::Database& database, int lastErrno);
 
 /// Runs `work` on the database and turns what it throws into an Error.
 template <class Work>
 auto guarded(SQLite::Database& database, Work work) -> decltype(work()) {
+  errno = 0;
   try {
     return work();
   } catch (const SQLite::Exception& exception) {
-    return sqliteError(exception, systemErrorOf(database));
+    return sqliteError(exception, systemErrorOf(database, errno));
   } catch (const DamagedRow& row) {
     return Error{Error::Code::Damaged, row.what()};
   }

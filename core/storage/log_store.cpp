@@ -129,7 +129,6 @@ std::int64_t LogStore::Impl::lastNumber() const {
 }
 
 Result<RowId> LogStore::Impl::append(const LogTable& table, std::vector<LogValue> values) {
-  if (!canWrite) return Error{Error::Code::ReadOnly, "the log is open for reading only"};
   const auto written = guarded(database, [&]() -> Result<RowId> {
     database.exec("BEGIN IMMEDIATE");
     const RowId id{device, lastNumber() + 1};
@@ -202,14 +201,22 @@ Result<LogStore> LogStore::open(const fs::path& file, const std::string& vfs, As
   if (::access(file.c_str(), W_OK) != 0 || ::access(folderOf(file).c_str(), W_OK) != 0) {
     return errorOf(errno, "write " + file.string());
   }
-  try {
-    auto impl = std::make_unique<Impl>(file.string(), SQLite::OPEN_READWRITE, vfs);
-    const Status ready = guarded(impl->database, [&] { return impl->prepare(file, fileSystem(folderOf(file))); });
-    if (!ready) return ready.error();
-    return LogStore(std::move(impl));
-  } catch (const SQLite::Exception& exception) {
-    return sqliteError(exception, errno);
-  }
+  const auto opened = [&](FileSystem where) -> Result<LogStore> {
+    try {
+      auto impl = std::make_unique<Impl>(file.string(), SQLite::OPEN_READWRITE, vfs);
+      const Status ready = guarded(impl->database, [&] { return impl->prepare(file, where); });
+      if (!ready) return ready.error();
+      return LogStore(std::move(impl));
+    } catch (const SQLite::Exception& exception) {
+      return sqliteError(exception, errno);
+    }
+  };
+  const FileSystem where = fileSystem(folderOf(file));
+  Result<LogStore> log = opened(where);
+  if (log || log.error().code != Error::Code::Unavailable || where == FileSystem::Network) return log;
+  // There are file systems without shared memory that do not say so.
+  Result<LogStore> withoutWal = opened(FileSystem::Network);
+  return withoutWal ? std::move(withoutWal) : std::move(log);
 }
 
 Result<LogStore> LogStore::openToRead(const fs::path& file, const std::string& vfs) {

@@ -221,7 +221,7 @@ TEST_F(SessionRunnerTest, AfterAPauseItCountsInThreeSecondsAndHoldsWhatWasLeft) 
 TEST_F(SessionRunnerTest, WaitsWhenTheComputerSlept) {
   begin();
   live(8s + 10s);
-  clock.advance(8h);
+  clock.sleep(8h);
   runner->tick();
   EXPECT_EQ(slept, 1);
   EXPECT_EQ(runner->view().mode, SessionView::Mode::Paused);

@@ -3,6 +3,9 @@
 
 #include "app/shell/screen_awake.h"
 
+#include "tests/app/heartbeat.h"
+#include "tests/support/tier.h"
+
 #include <QDBusConnectionInterface>
 #include <QDBusContext>
 #include <QDBusMessage>
@@ -17,6 +20,7 @@
 #include <csignal>
 #include <functional>
 #include <memory>
+#include <tuple>
 
 #include <gtest/gtest.h>
 
@@ -308,6 +312,120 @@ TEST_F(ScreenAwakeTest, SpeaksToAScreenSaverThatIsNotOurs) {
   EXPECT_TRUE(log.contains(" Inhibit \"Lissom\" \"A stretch session is running\"")) << log.toStdString();
   mock.kill();
   mock.waitForFinished();
+}
+
+/// What may become of the desktop.
+enum class Fault {
+  NoBus,
+  EmptyBus,           ///< nobody offers anything
+  None,               ///< all is well
+  ServiceIsSilent,    ///< is asked and never answers
+  ServiceTalksWrong,  ///< answers with something else
+  ServiceLeaves,      ///< while it is held
+  BusStoppedBefore,   ///< SIGSTOP, before it is first asked
+  BusStoppedMeanwhile,
+  BusStoppedAndGoesOn,
+  BusDies,
+};
+enum class Asked { ScreenSaver, Power, Login };
+
+/// Whatever becomes of the desktop: the thread of the window is never held up.
+class ScreenAwakeFaultTest : public ScreenAwakeTest, public ::testing::WithParamInterface<std::tuple<Fault, Asked>> {
+protected:
+  Fault fault() const { return std::get<Fault>(GetParam()); }
+  Asked asked() const { return std::get<Asked>(GetParam()); }
+  bool answers() const {
+    return fault() != Fault::NoBus && fault() != Fault::EmptyBus && fault() != Fault::ServiceIsSilent &&
+           fault() != Fault::ServiceTalksWrong && fault() != Fault::BusStoppedBefore;
+  }
+
+  void offerAsked() {
+    const char* const names[] = {"org.freedesktop.ScreenSaver", "org.freedesktop.PowerManagement",
+                                 "org.freedesktop.login1"};
+    if (fault() == Fault::ServiceIsSilent) {
+      // A name without an object would answer with an error; this one takes the call and says nothing.
+      m_saver.answersLate = m_power.answersLate = true;
+    }
+    if (fault() == Fault::ServiceTalksWrong || (fault() == Fault::ServiceIsSilent && asked() == Asked::Login)) {
+      EXPECT_TRUE(desktop().registerService(QLatin1String(names[static_cast<int>(asked())])));
+      return;
+    }
+    switch (asked()) {
+      case Asked::ScreenSaver:
+        return offerScreenSaver();
+      case Asked::Power:
+        return offerPower();
+      case Asked::Login:
+        return offerLogin();
+    }
+  }
+  void signalBus(int signal) { ::kill(static_cast<pid_t>(m_daemon.processId()), signal); }
+  void beforeItIsAsked() {
+    if (fault() != Fault::NoBus && fault() != Fault::EmptyBus) offerAsked();
+    if (fault() == Fault::BusStoppedBefore) signalBus(SIGSTOP);
+  }
+  void meanwhile() {
+    if (fault() == Fault::ServiceLeaves) QDBusConnection::disconnectFromBus(desktop().name());
+    if (fault() == Fault::BusStoppedMeanwhile || fault() == Fault::BusStoppedAndGoesOn) signalBus(SIGSTOP);
+    if (fault() == Fault::BusDies) {
+      m_daemon.kill();
+      m_daemon.waitForFinished();
+    }
+  }
+};
+
+TEST_P(ScreenAwakeFaultTest, NeverHoldsUpTheWindow) {
+  const QString address = fault() == Fault::NoBus ? QStringLiteral("unix:path=/nowhere/bus") : m_address;
+  const QString none = QStringLiteral("disabled:");
+  const bool system = asked() == Asked::Login;
+  beforeItIsAsked();
+  Heartbeat heart;
+  for (int round = 0; round < cases(1, 10); ++round) {
+    ScreenAwake awake({system ? none : address, system ? address : none});
+    awake.hold(m_reason);
+    if (answers() && round == 0) {
+      EXPECT_TRUE(soon([&] { return awake.holders() == 1; }));
+      heart.restart();  // a fake desktop in this thread takes its time too
+      meanwhile();
+    } else {
+      QTest::qWait(30);
+      EXPECT_TRUE(round > 0 || awake.holders() == 0);
+    }
+    heart.restart();
+    awake.release();
+    awake.hold(m_reason);
+    QTest::qWait(30);
+    awake.release();
+    EXPECT_EQ(awake.holders(), 0);
+    if (fault() == Fault::BusStoppedAndGoesOn && round == 0) {
+      signalBus(SIGCONT);
+      EXPECT_TRUE(soon([&] {
+        return system
+                   ? !m_login.isHeld()
+                   : m_saver.held.size() == m_saver.givenBack.size() && m_power.held.size() == m_power.givenBack.size();
+      })) << "what was released meanwhile is given back";
+      heart.restart();
+    }
+    awake.hold(m_reason);
+  }
+  EXPECT_LT(heart.longest(), kLongestBlock);
+  signalBus(SIGCONT);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Faults, ScreenAwakeFaultTest,
+    ::testing::Combine(::testing::Values(Fault::NoBus, Fault::EmptyBus, Fault::None, Fault::ServiceIsSilent,
+                                         Fault::ServiceTalksWrong, Fault::ServiceLeaves, Fault::BusStoppedBefore,
+                                         Fault::BusStoppedMeanwhile, Fault::BusStoppedAndGoesOn, Fault::BusDies),
+                       ::testing::Values(Asked::ScreenSaver, Asked::Power, Asked::Login)));
+
+TEST_F(ScreenAwakeTest, TheHeartShowsABlock) {
+  Heartbeat heart;
+  QTest::qWait(50);
+  EXPECT_LT(heart.longest(), kLongestBlock);
+  QTimer::singleShot(10, &heart, [] { QTest::qSleep(600); });
+  QTest::qWait(50);
+  EXPECT_GE(heart.longest(), 550ms);
 }
 
 }  // namespace

@@ -114,12 +114,17 @@ TEST_F(PlayerTest, TellsWhenTheNextEffectIsDue) {
   EXPECT_EQ(player.nextEffect(), std::nullopt);
 }
 
-TEST_F(PlayerTest, PausesItselfWhenTheComputerSlept) {
-  liveIntoTheFirstHold(6s);
-  now += 8h;
-  EXPECT_EQ(player.tick(now), Effects{Slept{}});
-  EXPECT_EQ(player.state(), Player::State::Paused);
-  EXPECT_EQ(player.elapsed(), 6s);
+TEST_F(PlayerTest, TellsWhenTheSecondsLeftChange) {
+  EXPECT_EQ(player.nextSecond(), std::nullopt);
+  (void)begin();
+  EXPECT_EQ(player.nextSecond(), now + 1s);
+  (void)live(8s + 300ms);
+  EXPECT_EQ(player.nextSecond(), now + 700ms);
+  (void)player.pause(now);
+  EXPECT_EQ(player.nextSecond(), std::nullopt);
+  (void)player.resume(now);
+  (void)live(2600ms);
+  EXPECT_EQ(player.nextSecond(), now + 400ms) << "of the count-in";
 }
 
 TEST_F(PlayerTest, ResumingCountsInAndThenGoesOnWhereItStopped) {

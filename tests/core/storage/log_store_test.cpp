@@ -20,10 +20,13 @@ using namespace std::chrono_literals;
 
 const RoutineId kRoutine = *RoutineId::parse("psoas-basics");
 
-/// The system's disk under a name of its own, which counts what SQLite asks it to do for good.
+/// The system's disk under a name of its own, which counts what SQLite asks it to do for good, and may lack the memory
+/// that programs share.
 class CountingDisk {
 public:
-  CountingDisk() {
+  enum class Memory { Shared, NotShared };
+
+  explicit CountingDisk(Memory memory = Memory::Shared) : m_memory(memory) {
     sqlite3_vfs* real = sqlite3_vfs_find(nullptr);
     m_vfs = *real;
     m_vfs.zName = "counting";
@@ -33,9 +36,16 @@ public:
       sqlite3_vfs* system = sqlite3_vfs_find(nullptr);
       return system->xDelete(system, name, sync);
     };
-    m_vfs.xOpen = [](sqlite3_vfs*, const char* name, sqlite3_file* opened, int flags, int* outFlags) {
+    m_vfs.xOpen = [](sqlite3_vfs* vfs, const char* name, sqlite3_file* opened, int flags, int* outFlags) {
       sqlite3_vfs* system = sqlite3_vfs_find(nullptr);
-      return system->xOpen(system, name, opened, flags, outFlags);
+      const int result = system->xOpen(system, name, opened, flags, outFlags);
+      auto& disk = *static_cast<CountingDisk*>(vfs->pAppData);
+      if (result == SQLITE_OK && (flags & SQLITE_OPEN_MAIN_DB) && disk.m_memory == Memory::NotShared) {
+        disk.m_methods = *opened->pMethods;
+        disk.m_methods.iVersion = 1;
+        opened->pMethods = &disk.m_methods;
+      }
+      return result;
     };
     sqlite3_vfs_register(&m_vfs, 0);
   }
@@ -46,7 +56,9 @@ public:
   int syncedRemovals() const { return m_syncedRemovals; }
 
 private:
+  Memory m_memory;
   sqlite3_vfs m_vfs{};
+  sqlite3_io_methods m_methods{};
   int m_syncedRemovals = 0;
 };
 
@@ -384,10 +396,26 @@ TEST_F(LogStoreTest, SyncsTheFolderAfterEachFactWhereThereIsNoWal) {
 /// A program that was killed where the disk was its own leaves a WAL; then the folder was moved to a server.
 TEST_F(LogStoreTest, TakesOverAWalThatWasLeftOnASharedDisk) {
   const SessionRecord written = leaveAWal();
-  const auto log = LogStore::open(file, {}, [](const fs::path&) { return FileSystem::Network; });
+  const CountingDisk disk(CountingDisk::Memory::NotShared);
+  const auto log = LogStore::open(file, disk.name(), [](const fs::path&) { return FileSystem::Network; });
   ASSERT_TRUE(log) << log.error().detail;
   EXPECT_EQ(*log->allSessions(), std::vector{written});
   EXPECT_FALSE(fs::exists(folder / "log.db-wal"));
+}
+
+/// A disk may lack shared memory without being known for it.
+TEST_F(LogStoreTest, DoesWithoutAWalWhereThereIsNoMemoryToShare) {
+  const SessionRecord first = leaveAWal();
+  const CountingDisk disk(CountingDisk::Memory::NotShared);
+  for (int i = 0; i < 2; ++i) {  // the second time it has no WAL any more
+    auto log = LogStore::open(file, disk.name());
+    ASSERT_TRUE(log) << log.error().detail;
+    EXPECT_FALSE(log->usesWal());
+    EXPECT_EQ(log->allSessions()->front(), first);
+    const int before = disk.syncedRemovals();
+    ASSERT_TRUE(log->beginSession(kRoutine, aDay(), aMorningOf(aDay()), 1));
+    EXPECT_EQ(disk.syncedRemovals() - before, 1);
+  }
 }
 
 TEST_F(LogStoreTest, KnowsADiskOfItsOwnFromOneThatIsShared) {
