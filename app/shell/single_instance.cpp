@@ -34,7 +34,7 @@ constexpr const char* kActivationToken = "XDG_ACTIVATION_TOKEN";
 
 bool isOurFolder(const QString& path) {
   const QFileInfo folder(path);
-  return folder.isAbsolute() && folder.isDir() && folder.isWritable() && folder.ownerId() == ::getuid();
+  return folder.isAbsolute() && folder.isDir() && folder.isWritable() && folder.ownerId() == ::geteuid();
 }
 
 /// A lock file that names no process: its writer was cut off between making and filling it. Qt

@@ -35,8 +35,8 @@ public:
   /// process ends, however it ends. What a killed program left behind is cleared away.
   bool becomeFirst();
   /// Hands the arguments to the first one, which shows its window. Waits for its answer; false when
-  /// none came. For a process that is about to leave: blocks.
-  bool raiseFirst(const QStringList& arguments, std::chrono::milliseconds timeout = std::chrono::seconds{2});
+  /// none came: the first one may be starting itself, on a busy machine. For a process that is about to leave: blocks.
+  bool raiseFirst(const QStringList& arguments, std::chrono::milliseconds timeout = std::chrono::seconds{5});
 
   /// Where this one listens; empty unless it is first and a path was short enough for a socket.
   QString socketPath() const { return m_server.fullServerName(); }

@@ -228,14 +228,15 @@ void LogKeeper::work() {
     }
     m_state = std::move(state);
     m_waiting = std::move(waiting);
+    m_settled.notify_all();  // who waits for a reading
+    if (const auto call = tell && !last ? m_tell : nullptr) {
+      lock.unlock();
+      call();
+      lock.lock();
+    }
     m_busy = false;
-    m_settled.notify_all();
+    m_settled.notify_all();  // who waits until all is tried; by now it is told as well
     if (last) return;
-    if (!tell || !m_tell) continue;
-    const auto call = m_tell;
-    lock.unlock();
-    call();
-    lock.lock();
   }
 }
 

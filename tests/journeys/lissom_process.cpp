@@ -78,7 +78,7 @@ Answer LissomPrograms::runOnAFullDisk(const QStringList& arguments) const {
 std::unique_ptr<QProcess> LissomPrograms::open(const QStringList& arguments) const {
   auto process = prepare(arguments, {});
   process->setStandardOutputFile(QProcess::nullDevice());
-  process->setStandardErrorFile(path("stderr"));
+  process->setStandardErrorFile(path("stderr"), QIODevice::Append);
   process->start(QIODevice::ReadOnly);
   process->waitForStarted();
   return process;
