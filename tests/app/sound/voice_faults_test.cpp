@@ -150,11 +150,14 @@ TEST_P(VoiceFaultsTest, NeverHoldUpTheProgramAndAreToldOnce) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Faults, VoiceFaultsTest,
-                         ::testing::Combine(::testing::Values(Sound::NoDaemon, Sound::NullSink, Sound::SinkRemoved,
-                                                              Sound::ServerStopped),
+INSTANTIATE_TEST_SUITE_P(Still, VoiceFaultsTest,
+                         ::testing::Combine(::testing::Values(Sound::NoDaemon, Sound::NullSink),
                                             ::testing::Values(Voice::NoEngine, Voice::NoVoiceForTheLanguage,
                                                               Voice::Flite, Voice::HelperStopped)));
+/// These take seconds: for the sound it is the same which of the reasons there is for no voice.
+INSTANTIATE_TEST_SUITE_P(Meanwhile, VoiceFaultsTest,
+                         ::testing::Combine(::testing::Values(Sound::SinkRemoved, Sound::ServerStopped),
+                                            ::testing::Values(Voice::NoEngine, Voice::Flite, Voice::HelperStopped)));
 
 }  // namespace
 }  // namespace lissom
