@@ -508,24 +508,56 @@ nanoseconds percentile99(std::vector<PlayedHold> holds) {
   return holds[(holds.size() * 99 + 99) / 100 - 1].late;
 }
 
+/// How late this computer wakes a thread that does nothing else, while it lives: other programs may want it too.
+class BareSleeper {
+public:
+  BareSleeper() : m_thread([this] { sleepOn(); }) {}
+  BareSleeper(const BareSleeper&) = delete;
+  BareSleeper& operator=(const BareSleeper&) = delete;
+  ~BareSleeper() { latest(); }
+
+  nanoseconds latest() {
+    m_enough = true;
+    if (m_thread.joinable()) m_thread.join();
+    return m_latest;
+  }
+
+private:
+  void sleepOn() {
+    const SystemClock clock;
+    while (!m_enough) {
+      const Moment began = clock.moment();
+      std::this_thread::sleep_for(5ms);
+      m_latest = std::max(m_latest, clock.moment() - began - 5ms);
+    }
+  }
+
+  std::atomic<bool> m_enough = false;
+  nanoseconds m_latest{0};
+  std::thread m_thread;
+};
+
 TEST(HoldAccuracyTest, OnABusyComputerAHoldNeverEndsEarlyAndHardlyLate) {
   const BusyCores busy;
-  std::vector<Millis> lengths;
-  for (int i = 0; i < cases(20, 200); ++i) lengths.push_back(Millis{200 + 13 * i});
-  constexpr int kTries = 3;  // other programs may want the computer too
-  nanoseconds late{0};
-  for (int i = 0; i < kTries; ++i) {
+  constexpr int kAtOnce = 20;
+  std::vector<PlayedHold> played;
+  BareSleeper bare;
+  for (int round = 0; round < cases(1, 10); ++round) {
+    std::vector<Millis> lengths;
+    for (int i = 0; i < kAtOnce; ++i) lengths.push_back(Millis{200 + 13 * i});
     const std::vector<PlayedHold> holds = playHolds(lengths);
     ASSERT_EQ(holds.size(), lengths.size());
     for (const PlayedHold& hold : holds) {
       EXPECT_GE(hold.late, 0ns) << hold.length.count();
       EXPECT_EQ(hold.held, hold.length);
+      played.push_back(hold);
     }
-    late = percentile99(holds);
-    if (late <= 50ms) break;
   }
+  const nanoseconds late = percentile99(played);
+  const nanoseconds machine = bare.latest();
   RecordProperty("p99_us", static_cast<int>(late / 1us));
-  EXPECT_LE(late, 50ms);
+  RecordProperty("bare_us", static_cast<int>(machine / 1us));
+  EXPECT_LE(late, 50ms + machine) << "a bare thread was late by " << machine / 1us << " us";
 }
 
 TEST(HoldAccuracyTest, AHoldWhoseWindowWasReallyBlockedEndsAtItsLength) {
@@ -539,7 +571,7 @@ TEST(HoldAccuracyTest, AHoldWhoseWindowWasReallyBlockedEndsAtItsLength) {
     EXPECT_EQ(holds[0].held, 2700ms);
     late = holds[0].late;
     EXPECT_GE(late, 0ns);
-    if (late <= 50ms) break;
+    if (late <= 50ms) break;  // other programs may want the computer too
   }
   RecordProperty("late_us", static_cast<int>(late / 1us));
   EXPECT_LE(late, 50ms);
