@@ -397,11 +397,7 @@ void Application::dayMayHaveTurned() {
 
 /// When the day turns, also while the computer sleeps, a window left open shows the new day; costs nothing until then.
 void Application::armDayTurn() {
-  const Now now = m_clock.now();
-  const auto local = now.instant.time_since_epoch() + now.utcOffset;
-  const auto turn = (today() + std::chrono::days{1}).time_since_epoch() + kDayTurn;
-  const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(turn - local) + std::chrono::seconds{1};
-  m_dayTurn.setIn(wait);
+  m_dayTurn.setIn(m_clock.beginOf(today() + std::chrono::days{1}) - m_clock.now().instant);
 }
 
 void Application::refreshHistory() {
@@ -604,7 +600,7 @@ bool Application::mayClose() {
   giveWay();
   const bool waited = m_closing;
   m_closing = false;
-  constexpr Millis kMoment{80};
+  constexpr Millis kMoment{25};  // the page beneath may wait as well
   if (m_log->settle(kMoment)) return true;
   const LogKeeper::State state = m_log->state();
   if (state.waiting > 0 && state.waiting == m_savedElsewhere) return true;

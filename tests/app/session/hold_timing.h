@@ -3,7 +3,6 @@
 #include "app/clock.h"
 #include "app/packs.h"
 #include "app/session/session_runner.h"
-#include "core/storage/log_store.h"
 
 #include <QEventLoop>
 #include <QTimer>
@@ -38,20 +37,18 @@ inline std::vector<PlayedHold> playHolds(const std::vector<Millis>& lengths) {
   std::vector<PlayedHold> played;
   QEventLoop loop;
   struct One {
-    std::unique_ptr<LogStore> log;
     std::unique_ptr<SessionRunner> runner;
     Moment began;
   };
   std::vector<One> all(lengths.size());
   for (std::size_t i = 0; i < lengths.size(); ++i) {
     One& one = all[i];
-    one.log = std::make_unique<LogStore>(*LogStore::inMemory());
     one.runner = std::make_unique<SessionRunner>(
         SessionRunner::Plan{.routine = *library.routine(*RoutineId::parse("psoas-basics")),
                             .script = aHoldOf(library, lengths[i]),
                             .from = 0,
                             .record = {}},
-        library, clock, *one.log, QStringLiteral("en"));
+        library, clock, QStringLiteral("en"));
     QObject::connect(one.runner.get(), &SessionRunner::cueDue, &loop, [&, i](Cue cue) {
       if (cue != Cue::Done) return;
       const auto late = clock.moment() - all[i].began - lengths[i];

@@ -6,7 +6,6 @@
 #include "app/today/today_view.h"
 #include "app/tour/simulated_clock.h"
 #include "core/history/week_summary.h"
-#include "core/storage/log_store.h"
 #include "tests/app/session/hold_timing.h"
 #include "tests/support/builders.h"
 #include "tests/support/tier.h"
@@ -48,7 +47,6 @@ protected:
   std::unique_ptr<SimulatedClock> clock = std::make_unique<SimulatedClock>(aMorningOf(aDay()));
   Library library = loadPacks({}, QStringLiteral("en")).library;
   Routine routine = *library.routine(*RoutineId::parse("psoas-basics"));
-  std::unique_ptr<LogStore> log;
   std::unique_ptr<SessionRunner> runner;
 
   int cues = 0;
@@ -67,9 +65,8 @@ protected:
     runner.reset();
     cues = sentences = slept = stalled = ended = 0;
     counts.clear();
-    log = std::make_unique<LogStore>(*LogStore::inMemory());
     runner = std::make_unique<SessionRunner>(
-        SessionRunner::Plan{.routine = routine, .script = script, .from = 0, .record = {}}, library, *clock, *log,
+        SessionRunner::Plan{.routine = routine, .script = script, .from = 0, .record = {}}, library, *clock,
         QStringLiteral("en"));
     SessionRunner* speaker = runner.get();
     QObject::connect(speaker, &SessionRunner::cueDue, speaker, [this] { ++cues; });
