@@ -98,18 +98,6 @@ std::string tornAtTheLast(const Content& content, Dice& dice) {
 
 }  // namespace
 
-const char* wordOf(Unsynced model) {
-  switch (model) {
-    case Unsynced::Lost:
-      return "all unsynced is lost";
-    case Unsynced::PagesKept:
-      return "random unsynced pages are kept";
-    case Unsynced::Torn:
-      return "the last write is torn";
-  }
-  return "";
-}
-
 void Content::write(std::size_t at, std::string_view bytes) {
   pending.push_back({Change::Kind::Write, at, std::string(bytes)});
 }

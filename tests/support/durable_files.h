@@ -16,7 +16,6 @@ enum class Unsynced {
   PagesKept,  ///< a random part of its 4 KiB pages is there, in any order; what is not may be zeros or rubbish
   Torn,       ///< in order up to a random write, of which some 512 B sectors are there and one is torn within
 };
-const char* wordOf(Unsynced model);
 
 /// Files by name as a disk keeps them: what is synced for certain, the rest only until the power goes.
 class DurableFiles {

@@ -62,8 +62,6 @@ public:
   std::optional<DiskOperation> failed() const;
   /// All operations of a kind so far; for counting the syncs of an append.
   int count(DiskOperation operation) const;
-  /// All operations so far.
-  int count() const;
 
   // ---- Power cuts
 

