@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/convert.h"
 #include "core/base/day.h"
 
 #include <QDateTime>
@@ -16,7 +17,9 @@ public:
   Clock& operator=(const Clock&) = delete;
   virtual ~Clock() = default;
 
-  virtual Now now() const = 0;        ///< for dates and stamps
+  virtual Now now() const = 0;  ///< for dates and stamps
+  /// When that day begins: at kDayTurn by the clock on the wall there will be then, which summer time may have moved.
+  virtual Instant beginOf(Day day) const { return Instant{day.time_since_epoch() + kDayTurn - now().utcOffset}; }
   virtual Moment moment() const = 0;  ///< for measuring; knows what was slept
   /// How many times faster than real time moment() runs while awake: 1, except when the program is tried out. Sleep is
   /// always real time.
@@ -50,6 +53,10 @@ public:
   Now now() const override {
     const QDateTime here = QDateTime::currentDateTime();
     return {Instant{Millis{here.toMSecsSinceEpoch()}}, std::chrono::minutes{here.offsetFromUtc() / 60}};
+  }
+  Instant beginOf(Day day) const override {
+    const QDateTime turn(toQt(day), QTime(static_cast<int>(kDayTurn.count()), 0));
+    return turn.isValid() ? Instant{Millis{turn.toMSecsSinceEpoch()}} : Clock::beginOf(day);
   }
   Moment moment() const override {
     const Moment now = real();

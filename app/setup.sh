@@ -18,6 +18,7 @@ run_packages=(
 test_packages=(
   ccache libgtest-dev librapidcheck-dev
   dbus python3-dbusmock              # a desktop's services, played
+  xvfb                               # a display of the tests' own: on X11 Qt asks the session's bus before any window
   pulseaudio pulseaudio-utils        # a sound server to record what was really heard
 )
 

@@ -19,7 +19,7 @@ using std::chrono::milliseconds;
 /// A whole way from start to stretched has this many steps, each a picture.
 constexpr int kSteps = 36;
 constexpr milliseconds kMovingInterval = 33ms;
-constexpr milliseconds kBreathingInterval = 80ms;
+constexpr milliseconds kBreathingInterval = 100ms;
 constexpr milliseconds kBreath = 5s;  // in and out
 constexpr milliseconds kFade = 350ms;
 /// Moving pictures are drawn with at most this many pixels: more could not be drawn in time, and

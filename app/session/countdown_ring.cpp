@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kWhole = 360 * 16;  // QPainter counts sixteenths of a degree
 constexpr int kTop = 90 * 16;
+constexpr double kLeastStep = 0.9;  // device pixels
 
 /// Digits of one width, so that the seconds do not jump as they change.
 QFont digitFont(const Theme& theme, double pixelSize) {
@@ -51,14 +52,14 @@ void CountdownRing::showTime(const QString& count, const QString& unit, double l
   const double before = m_left;
   m_count = count;
   m_unit = unit;
-  m_left = left;
   m_working = working;
+  if (!words && !isSeen(before, left)) return;
+  m_left = left;
   if (words) {
     setAccessibleDescription(count + QLatin1Char(' ') + unit);
     update();
     return;
   }
-  if (before == left) return;
   if (m_shape == Shape::Ring) {
     update(arcPart(before, left));
   } else {
@@ -87,6 +88,13 @@ QRectF CountdownRing::ringRect() const {
   return QRectF((width() - side) / 2 + inset, (height() - side) / 2 + inset, side - 2 * inset, side - 2 * inset);
 }
 
+/// Whether the end moved by enough to be seen. A long hold's end moves by less than that in a frame.
+bool CountdownRing::isSeen(double from, double to) const {
+  if (from == to || to <= 0 || to >= 1) return from != to;
+  const double way = m_shape == Shape::Ring ? ringRect().width() * std::numbers::pi : width();
+  return std::abs(to - from) * way * devicePixelRatioF() >= kLeastStep;
+}
+
 /// The rectangle around the part of the arc between two fillings, with its round ends.
 QRect CountdownRing::arcPart(double from, double to) const {
   const QRectF ring = ringRect();
@@ -103,17 +111,16 @@ QRect CountdownRing::arcPart(double from, double to) const {
 }
 
 void CountdownRing::paintEvent(QPaintEvent* event) {
-  Q_UNUSED(event)
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   if (m_shape == Shape::Ring) {
-    paintRing(painter);
+    paintRing(painter, event->rect());
   } else {
     paintBar(painter);
   }
 }
 
-void CountdownRing::paintRing(QPainter& painter) const {
+void CountdownRing::paintRing(QPainter& painter, const QRect& part) const {
   const QRectF ring = ringRect();
   painter.setPen(QPen(m_working ? m_theme.accentWeak : m_theme.restWeak, stroke(), Qt::SolidLine, Qt::RoundCap));
   painter.drawEllipse(ring);
@@ -122,6 +129,13 @@ void CountdownRing::paintRing(QPainter& painter) const {
     painter.setPen(QPen(colour, stroke(), Qt::SolidLine, Qt::RoundCap));
     painter.drawArc(ring, kTop, -static_cast<int>(std::lround(kWhole * m_left)));
   }
+  // A part of the arc alone leaves the words as they are: laying them out costs more than the arc does.
+  const double hole = (ring.width() - stroke()) * std::numbers::sqrt2 / 4;
+  const QRectF room(ring.center() - QPointF(hole, hole), ring.center() + QPointF(hole, hole));
+  if (room.intersects(QRectF(part))) paintWords(painter, ring);
+}
+
+void CountdownRing::paintWords(QPainter& painter, const QRectF& ring) const {
   const double inner = ring.width() - stroke();
   const double size = std::min({inner * 0.41, m_theme.px(168) * 1.0,
                                 inner * 0.95 / static_cast<double>(std::max<qsizetype>(1, m_count.size()))});

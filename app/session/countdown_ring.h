@@ -31,7 +31,9 @@ private:
   QRectF ringRect() const;
   double stroke() const;
   QRect arcPart(double from, double to) const;
-  void paintRing(QPainter& painter) const;
+  bool isSeen(double from, double to) const;
+  void paintRing(QPainter& painter, const QRect& part) const;
+  void paintWords(QPainter& painter, const QRectF& ring) const;
   void paintBar(QPainter& painter) const;
 
   Theme m_theme;
@@ -39,7 +41,7 @@ private:
   int m_digitHeight = 0;
   QString m_count;
   QString m_unit;
-  double m_left = 1;
+  double m_left = 1;  // as it is painted, or asked to be
   bool m_working = false;
 };
 

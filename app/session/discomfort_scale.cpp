@@ -69,7 +69,7 @@ void DiscomfortScale::setTheme(const Theme& theme) {
                             .arg(theme.px(8))
                             .arg(theme.px(15))
                             .arg(theme.accent.name(), theme.onAccent.name());
-  for (QAbstractButton* button : m_buttons->buttons()) button->setStyleSheet(sheet);
+  setStyleSheet(sheet);
 }
 
 }  // namespace lissom

@@ -19,6 +19,7 @@ KeyHint::KeyHint(const QString& cap, const QString& word, QWidget* parent)
 
 void KeyHint::setTheme(const Theme& theme) {
   m_theme = theme;
+  m_size = {};
   updateGeometry();
   update();
 }
@@ -32,9 +33,12 @@ double KeyHint::capWidth() const {
 }
 
 QSize KeyHint::sizeHint() const {
+  if (!m_size.isEmpty() && m_sizedWord == text()) return m_size;
+  m_sizedWord = text();
   const QFontMetricsF words(m_theme.font(15));
-  return {static_cast<int>(std::ceil(capWidth() + m_theme.px(6) + words.horizontalAdvance(text()) + 4)),
-          static_cast<int>(std::ceil(std::max(capHeight(), words.height()) + m_theme.px(6)))};
+  m_size = {static_cast<int>(std::ceil(capWidth() + m_theme.px(6) + words.horizontalAdvance(text()) + 4)),
+            static_cast<int>(std::ceil(std::max(capHeight(), words.height()) + m_theme.px(6)))};
+  return m_size;
 }
 
 void KeyHint::paintEvent(QPaintEvent* event) {

@@ -29,6 +29,8 @@ private:
 
   QString m_cap;
   Theme m_theme;
+  mutable QString m_sizedWord;  // what m_size was measured for
+  mutable QSize m_size;         // empty: not yet
 };
 
 /// Key hints in a row; a further row where one is too narrow.

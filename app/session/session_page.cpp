@@ -82,6 +82,9 @@ QWidget* SessionPage::makePanel() {
   m_panel = new QFrame(this);
   m_panel->setObjectName(QStringLiteral("sessionPanel"));
   auto* inside = new QWidget(m_panel);
+  m_scroll =
+      makeScroller(inside, m_panel);  // before there is anything inside: what moves to a new parent is styled anew
+  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_kicker = makeLabel("", inside);
   m_title = makeLabel("", inside);
   m_ring = new CountdownRing(inside);
@@ -98,8 +101,6 @@ QWidget* SessionPage::makePanel() {
     m_words->addWidget(widget);
   }
   m_words->addStretch(0);  // takes the ring's room while it is hidden
-  m_scroll = makeScroller(inside, m_panel);
-  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
   m_running = new QWidget(m_panel);
   m_pause = textButton(tr("Pause"), "main", m_running);
@@ -111,27 +112,32 @@ QWidget* SessionPage::makePanel() {
   for (QPushButton* button : {m_pause, m_skip, m_hurts}) running->addWidget(button);
   running->addStretch();
 
+  auto* layout = new QVBoxLayout(m_panel);
+  layout->addWidget(m_scroll, 1);
+  layout->addWidget(m_running);
+
+  connect(m_pause, &QPushButton::clicked, this, &SessionPage::pauseWished);
+  connect(m_skip, &QPushButton::clicked, this, &SessionPage::nextWished);
+  connect(m_hurts, &QPushButton::clicked, this, &SessionPage::hurtWished);
+  connect(m_before, &DiscomfortScale::valueChosen, this, &SessionPage::discomfortChosen);
+  return m_panel;
+}
+
+/// What can be done when it hurts; most sessions never need it.
+void SessionPage::makeHurting() {
   m_hurting = new QWidget(m_panel);
+  m_hurting->hide();
   m_takeEasier = textButton(tr("&Easier version"), "main", m_hurting);
   auto* skipSide = textButton(tr("&Skip the rest of this side"), "quiet", m_hurting);
   auto* end = textButton(tr("End and &rest"), "danger", m_hurting);
   auto* hurting = new QVBoxLayout(m_hurting);
   hurting->setContentsMargins(0, 0, 0, 0);
+  hurting->setSpacing(m_theme.px(10));
   for (QPushButton* button : {m_takeEasier, skipSide, end}) hurting->addWidget(button);
-
-  auto* layout = new QVBoxLayout(m_panel);
-  layout->addWidget(m_scroll, 1);
-  layout->addWidget(m_running);
-  layout->addWidget(m_hurting);
-
-  connect(m_pause, &QPushButton::clicked, this, &SessionPage::pauseWished);
-  connect(m_skip, &QPushButton::clicked, this, &SessionPage::nextWished);
-  connect(m_hurts, &QPushButton::clicked, this, &SessionPage::hurtWished);
+  m_panel->layout()->addWidget(m_hurting);
   connect(m_takeEasier, &QPushButton::clicked, this, &SessionPage::easierWished);
   connect(skipSide, &QPushButton::clicked, this, &SessionPage::skipSideWished);
   connect(end, &QPushButton::clicked, this, &SessionPage::endWished);
-  connect(m_before, &DiscomfortScale::valueChosen, this, &SessionPage::discomfortChosen);
-  return m_panel;
 }
 
 void SessionPage::addKey(const QList<QKeySequence>& keys, void (SessionPage::*wish)()) {
@@ -198,9 +204,10 @@ void SessionPage::showView(const SessionView& view) {
 void SessionPage::showMode(SessionView::Mode mode) {
   const bool hurting = mode == SessionView::Mode::Hurting;
   const bool goesOn = mode == SessionView::Mode::Running || mode == SessionView::Mode::CountingIn;
-  const bool wasHurting = m_hurting->isVisible();
+  const bool wasHurting = m_hurting && m_hurting->isVisible();
+  if (hurting && !m_hurting) makeHurting();
   m_running->setVisible(!hurting);
-  m_hurting->setVisible(hurting);
+  if (m_hurting) m_hurting->setVisible(hurting);
   m_easier->setVisible(hurting);
   m_ring->setVisible(!hurting);
   m_pause->setText(goesOn ? tr("Pause") : tr("Resume"));
@@ -227,6 +234,8 @@ void SessionPage::setDistance(Distance distance) {
 }
 
 void SessionPage::setTheme(const Theme& theme) {
+  if (m_themeShown == theme) return;
+  m_themeShown = theme;
   m_theme = theme;
   m_panel->setStyleSheet(QStringLiteral("#sessionPanel { background: %1; border: none; border-left: 1px solid %2; }")
                              .arg(theme.card.name(), theme.line.name()));
@@ -235,7 +244,7 @@ void SessionPage::setTheme(const Theme& theme) {
   m_keys->setTheme(theme);
   m_words->setContentsMargins(0, 0, 0, 0);
   m_running->layout()->setSpacing(theme.px(12));
-  m_hurting->layout()->setSpacing(theme.px(10));
+  if (m_hurting) m_hurting->layout()->setSpacing(theme.px(10));
   m_figureLayout->setContentsMargins(theme.px(28), theme.px(24), theme.px(28), theme.px(22));
   m_measure.reset();
   fit();
@@ -244,6 +253,7 @@ void SessionPage::setTheme(const Theme& theme) {
 /// The keys must work at once; a hidden page cannot take the focus.
 void SessionPage::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
+  if (m_unfitted) fit();
   m_pause->setFocus();
 }
 
@@ -254,6 +264,23 @@ void SessionPage::resizeEvent(QResizeEvent* event) {
 
 /// The panel keeps its share of the window, and its words at least the room they need.
 void SessionPage::fit() {
+  m_unfitted = isHidden();  // its size is not the one that it will have
+  if (m_unfitted) return;
+  fitNow();
+}
+
+void SessionPage::prepare(const SessionView& view, QSize size) {
+  if (!isHidden()) return;
+  showView(view);
+  resize(size);
+  for (QWidget* widget : findChildren<QWidget*>()) widget->ensurePolished();
+  fitNow();
+  layout()->activate();
+  grab();  // glyphs are drawn once and kept
+  m_unfitted = true;
+}
+
+void SessionPage::fitNow() {
   const bool far = m_distance == Distance::Far;
   const int least = std::min(m_theme.px(kPanelLeast), width() * 6 / 10);
   const int share = static_cast<int>(width() * (far ? kFarShare : kPanelShare));

@@ -39,6 +39,9 @@ public:
   void setFigure(QWidget* figure);
   /// Ready for a new session: nothing chosen.
   void reset();
+  /// Loads fonts and styles and lays everything out as if the view were shown in that size, so that the first time it
+  /// really is takes as little as the next ones. For an idle moment; the page must have its window, and be hidden.
+  void prepare(const SessionView& view, QSize size);
 
 Q_SIGNALS:
   void pauseWished();
@@ -64,6 +67,7 @@ protected:
 private:
   QWidget* makeFigurePane();
   QWidget* makePanel();
+  void makeHurting();
   void addKeys();
   void addKey(const QList<QKeySequence>& keys, void (SessionPage::*wish)());
   void showMode(SessionView::Mode mode);
@@ -85,16 +89,19 @@ private:
   static constexpr Measure kFar{24, 28, 0, 28, 21, 28, 28, 12};
 
   void fit();
+  void fitNow();
   void apply(const Measure& measure);
   int wordsWidth() const;
   int textHeight(const QString& text, int pixels, QFont::Weight weight) const;
   int neededHeight(const Measure& measure) const;
   void fitInstruction();
 
+  std::optional<Theme> m_themeShown;  ///< empty: none yet
   Theme m_theme;
   Distance m_distance = Distance::Near;
   SessionView m_view;
   std::optional<Measure> m_measure;  ///< what is applied; empty: the theme is new
+  bool m_unfitted = true;            ///< something changed while it was hidden
 
   QWidget* m_figurePane = nullptr;
   QBoxLayout* m_figureLayout = nullptr;
@@ -119,7 +126,7 @@ private:
   QPushButton* m_pause = nullptr;
   QPushButton* m_skip = nullptr;
   QPushButton* m_hurts = nullptr;
-  QWidget* m_hurting = nullptr;
+  QWidget* m_hurting = nullptr;  ///< null until it is needed, as the next one
   QPushButton* m_takeEasier = nullptr;
 };
 

@@ -61,6 +61,7 @@ qint64 CueMixer::readData(char* data, qint64 size) {
     std::fill_n(reinterpret_cast<std::int16_t*>(data + frame * frameSize), m_channels, value);
   }
   std::erase_if(m_sounding, [this](const auto& entry) { return entry.second >= m_cues.at(entry.first).size(); });
+  m_taken += frames * frameSize;
   return frames * frameSize;
 }
 

@@ -30,6 +30,8 @@ public:
   void begin(Cue cue);                         ///< from its start, also when it sounds already
   void clear() { m_sounding.clear(); }
   bool silent() const { return m_sounding.empty(); }
+  /// How many bytes the device took so far, silence included: one that plays always takes more.
+  qint64 taken() const { return m_taken; }
 
   bool isSequential() const override { return true; }
   qint64 bytesAvailable() const override;
@@ -43,6 +45,7 @@ private:
   std::map<Cue, std::size_t> m_sounding;  ///< where each is
   int m_channels = 1;
   float m_gain = 1.0F;
+  qint64 m_taken = 0;
 };
 
 }  // namespace lissom

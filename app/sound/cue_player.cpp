@@ -86,13 +86,16 @@ void CuePlayer::setVolume(int percent) {
 void CuePlayer::stop() {
   m_sound.stop();
   m_voice.stop();
-  setSound(Ability::Unknown);
+  // The voice first: while there is trouble with the sound, that of the voice is not the line to tell.
   setVoice(Ability::Unknown);
+  setSound(Ability::Unknown);
 }
 
 void CuePlayer::readSound(const QByteArray& line) {
   if (line.startsWith("ready sound=1")) {
     setSound(Ability::Ready);
+  } else if (line.startsWith("trouble sound stuck")) {
+    setSound(Ability::Lost);
   } else if (line.startsWith("trouble sound")) {
     setSound(Ability::Missing);
   }

@@ -18,7 +18,8 @@ constexpr qint64 kLongestLine = 4096;
 
 HelperProcess::HelperProcess(QString program, QString role, std::chrono::milliseconds watchdog, QObject* parent)
     : QObject(parent), m_program(std::move(program)), m_role(std::move(role)), m_watchdog(watchdog) {
-  m_heart.setInterval(m_watchdog / kBeatsToAnswer);
+  m_heart.setTimerType(Qt::PreciseTimer);                  // a coarse one may take a twentieth longer
+  m_heart.setInterval(m_watchdog / (kBeatsToAnswer + 1));  // up to one beat passes before it is asked
   connect(&m_heart, &QTimer::timeout, this, [this] { beat(); });
 }
 
@@ -26,7 +27,7 @@ HelperProcess::~HelperProcess() {
   for (QProcess* process : findChildren<QProcess*>(Qt::FindDirectChildrenOnly)) {
     process->disconnect();
     process->kill();
-    process->waitForFinished(1000);  // a killed process is gone well within a millisecond
+    process->waitForFinished(1000);  // gone within a millisecond, or when the busy machine gets to it
   }
 }
 

@@ -23,7 +23,7 @@ public:
     GaveUp,   ///< not there, or lost twice; start() tries anew
   };
 
-  /// Watchdog is how long an answer may take.
+  /// Watchdog is how long a helper that hangs may live; three quarters of it an answer may take.
   HelperProcess(QString program, QString role, std::chrono::milliseconds watchdog, QObject* parent);
   ~HelperProcess() override;
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace lissom {
 namespace {
@@ -18,6 +19,9 @@ using namespace std::chrono_literals;
 constexpr auto kLatest = 500ms;
 /// What the device plays ahead. Less crackles on a busy computer, more delays every cue by as much.
 constexpr auto kBuffer = 60ms;
+/// A device that took less than half of what should sound in this time does not play: its server hangs, or it was taken
+/// away.
+constexpr auto kStandstill = 1000ms;
 /// The longest cue and then some; the helper leaves after it even if the device took none of it.
 constexpr auto kLongestFarewell = 1500ms;
 
@@ -61,6 +65,9 @@ QAudioFormat formatFor(const QAudioDevice& device) {
 
 void SoundRole::begin() {
   m_mixer = std::make_unique<CueMixer>(loadCues());
+  m_check.setSingleShot(true);
+  m_check.setInterval(kStandstill);
+  connect(&m_check, &QTimer::timeout, this, [this] { checkTheDevice(); });
   m_devices = std::make_unique<QMediaDevices>();
   connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, this, [this] { followDevice(); });
   followDevice();
@@ -75,24 +82,46 @@ void SoundRole::followDevice() {
     return;
   }
   m_device = device;
+  if (open()) answer(QStringLiteral("ready sound=1"));
+}
+
+bool SoundRole::open() {
+  m_standstills = 0;
   m_sink.reset();
   m_mixer->clear();
-  if (device.isNull()) {
+  if (m_device.isNull()) {
     answer(QStringLiteral("trouble sound none"));
-    return;
+    return false;
   }
-  const QAudioFormat format = formatFor(device);
-  if (!device.isFormatSupported(format)) {
+  const QAudioFormat format = formatFor(m_device);
+  if (!m_device.isFormatSupported(format)) {
     answer(QStringLiteral("trouble sound format"));
-    return;
+    return false;
   }
-  m_sink = std::make_unique<QAudioSink>(device, format);
+  m_sink = std::make_unique<QAudioSink>(m_device, format);
   m_sink->setBufferSize(format.bytesForDuration(std::chrono::microseconds{kBuffer}.count()));
   m_mixer->setChannels(format.channelCount());
   // The stream runs for as long as the session does, silence between the cues: a stream that was just begun may lose
   // its first tenths of a second, and with them a whole cue.
-  if (!stream()) return;
-  answer(QStringLiteral("ready sound=1"));
+  return stream();
+}
+
+/// Qt 6.4 does not tell that a stream was killed or that the server stands still: the sink stays active, and every cue
+/// would count as played. So the stream is begun anew once, and then the trouble is told; each further cue tries again.
+void SoundRole::checkTheDevice() {
+  if (!m_sink) return;
+  const qint64 due = m_sink->format().bytesForDuration(std::chrono::microseconds{kStandstill}.count());
+  if (m_mixer->taken() - m_takenBefore > due / 2) {
+    if (std::exchange(m_standstills, 0) > 1) answer(QStringLiteral("ready sound=1"));
+    if (std::exchange(m_playedMeanwhile, false)) watchTheDevice();
+    return;
+  }
+  const int standstills = m_standstills + 1;
+  if (standstills > 1) answer(QStringLiteral("trouble sound stuck"));
+  m_device = QMediaDevices::defaultAudioOutput();
+  const bool opened = open();  // may hang with the server: the program's watchdog ends this process then
+  m_standstills = standstills;
+  if (opened && standstills == 1) watchTheDevice();
 }
 
 bool SoundRole::stream() {
@@ -128,7 +157,18 @@ bool SoundRole::play(Cue cue) {
     return false;
   }
   m_mixer->begin(cue);
+  if (m_check.isActive()) {
+    m_playedMeanwhile = true;
+  } else {
+    watchTheDevice();
+  }
   return true;
+}
+
+void SoundRole::watchTheDevice() {
+  m_playedMeanwhile = false;
+  m_takenBefore = m_mixer->taken();
+  m_check.start();
 }
 
 void SoundRole::quitWhenSilent() {

@@ -24,14 +24,21 @@ public:
 
 private:
   void followDevice();
-  bool play(Cue cue);  ///< false when it cannot be heard
-  bool stream();       ///< sees that the stream runs; says so when it cannot
+  bool open();  ///< a stream to m_device; says so when there can be none
+  void watchTheDevice();
+  void checkTheDevice();  ///< some time after a cue: did the device take its samples?
+  bool play(Cue cue);     ///< false when it cannot be heard
+  bool stream();          ///< sees that the stream runs; says so when it cannot
   void quitWhenSilent();
 
   std::unique_ptr<QMediaDevices> m_devices;
   std::unique_ptr<CueMixer> m_mixer;
   std::unique_ptr<QAudioSink> m_sink;  ///< none while there is no device
   QAudioDevice m_device;
+  QTimer m_check;
+  qint64 m_takenBefore = 0;
+  bool m_playedMeanwhile = false;  ///< a cue began while the device was watched
+  int m_standstills = 0;           ///< checks that found nothing taken, one after the other
 };
 
 }  // namespace lissom

@@ -1,5 +1,7 @@
 #include "app/clock.h"
 
+#include "app/tour/simulated_clock.h"
+#include "tests/support/builders.h"
 #include "tests/support/child_process.h"
 
 #include <QFileInfo>
@@ -119,6 +121,30 @@ TEST(ClockTest, TheWallIsTheOneOfTheZone) {
               }),
               0)
         << zone;
+  }
+}
+
+TEST(ClockTest, ADayBeginsAtFourOnTheWallAlsoWhenTheClocksAreChangedInTheNight) {
+  if (!QFileInfo::exists(zoneFile("Europe/Prague"))) GTEST_SKIP() << "the zone is not installed";
+  EXPECT_EQ(inChild([] {
+              ::setenv("TZ", "Europe/Prague", 1);
+              const SystemClock clock;
+              const auto beginsAt = [&](Day day, std::chrono::hours utc) {
+                return clock.beginOf(day) == Instant{day.time_since_epoch() + utc};
+              };
+              if (!beginsAt(aDay(2026, 3, 28), 3h) || !beginsAt(aDay(2026, 3, 29), 2h)) return 1;
+              if (!beginsAt(aDay(2026, 10, 24), 2h) || !beginsAt(aDay(2026, 10, 25), 3h)) return 2;
+              return 0;
+            }),
+            0);
+}
+
+TEST(ClockTest, ADayBeginsWhenTheDayBeforeIsOver) {
+  for (const int offset : {-720, -210, 0, 60, 345, 840}) {
+    const SimulatedClock clock({aMorningOf(aDay()).instant, std::chrono::minutes{offset}});
+    const Instant begin = clock.beginOf(aDay());
+    EXPECT_EQ(dayOf({begin, clock.now().utcOffset}), aDay());
+    EXPECT_EQ(dayOf({begin - 1ms, clock.now().utcOffset}), aDay() - std::chrono::days{1});
   }
 }
 

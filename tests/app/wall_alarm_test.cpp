@@ -35,7 +35,8 @@ QByteArrayList timersOfThisProcess() {
 /// A kernel that says once that the clock was set.
 bool clockWasSet = false;
 ssize_t readAfterTheClockWasSet(int file, void* into, std::size_t size) {
-  if (!clockWasSet) return ::read(file, into, size);
+  const ssize_t length = ::read(file, into, size);
+  if (!clockWasSet) return length;
   clockWasSet = false;
   errno = ECANCELED;
   return -1;

@@ -35,7 +35,7 @@ protected:
   void start(const QString& language = QStringLiteral("en")) {
     stop();
     app = std::make_unique<Application>(
-        Application::Options{places, language, Application::Sounds::Off, Theme::Kind::Light, kPatience}, clock);
+        Application::Options{places, language, Application::Sounds::Off, Theme::Kind::Light, patience, vfs}, clock);
     app->window().resize(1280, 800);
     app->open();
     QApplication::setActiveWindow(&app->window());
@@ -107,6 +107,8 @@ protected:
     QTest::mouseClick(found, Qt::LeftButton);
   }
 
+  std::chrono::milliseconds patience = kPatience;
+  std::string vfs;  ///< the disk that the log is on; empty: the system's
   const Day monday = aDay(2026, 11, 16);
   TemporaryFolder folder;
   Places places = placesFor(folder.path());

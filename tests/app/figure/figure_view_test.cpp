@@ -2,6 +2,9 @@
 
 #include "tests/core/figure/figures.h"
 
+#include <QDeadlineTimer>
+#include <QPaintEvent>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
@@ -198,6 +201,70 @@ TEST_F(FigureViewTest, DrawsSmallerWhileALargePictureMoves) {
     const std::lock_guard lock(mutex);
     return !requests.empty() && requests.back().size == QSize(1400, 1000);
   }));
+}
+
+TEST_F(FigureViewTest, ShowsWhatHasComeWhenItIsPaintedWithoutWaitingForItsMessage) {
+  view.setMovement(halfKneeling());
+  view.show();
+  QDeadlineTimer patience(5000);
+  while (shown() != QColor(0, 0, 127) && !patience.hasExpired())
+    QThread::yieldCurrentThread();  // no event is processed
+  EXPECT_EQ(shown(), QColor(0, 0, 127));
+}
+
+/// Remembers what was repainted.
+class Repaints : public QObject {
+public:
+  QRegion region;
+  bool eventFilter(QObject*, QEvent* event) override {
+    if (event->type() == QEvent::Paint) region |= static_cast<QPaintEvent*>(event)->region();
+    return false;
+  }
+};
+
+TEST(FigureViewPaintTest, ABreathRepaintsOnlyWhatDiffers) {
+  std::chrono::milliseconds now{1000};
+  FigureView view(
+      nullptr,
+      [](const FigureRequest& request) {
+        QImage image(request.size, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::blue);
+        QPainter(&image).fillRect(60, 40, 10, 8, QColor(static_cast<int>(127 * (request.breath + 1)), 0, 0));
+        return image;
+      },
+      [&] { return now; });
+  view.resize(200, 160);
+  view.setMovement(halfKneeling());
+  view.setBreathing(true);
+  view.show();
+  const auto chest = [&] { return view.grab().toImage().pixelColor(65, 44).red(); };
+  now += 1250ms;  // breathed in
+  ASSERT_TRUE(QTest::qWaitFor([&] { return chest() == 254; }));
+  Repaints repaints;
+  view.installEventFilter(&repaints);
+  now += 700ms;
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !repaints.region.isEmpty(); }));
+  view.removeEventFilter(&repaints);
+  EXPECT_TRUE(QRect(58, 38, 14, 12).contains(repaints.region.boundingRect()));
+  EXPECT_TRUE(repaints.region.boundingRect().contains(QRect(60, 40, 10, 8)));
+  const double breath = (std::sin(2 * 3.14159265 * 1950 / 5000) + 1) / 2;
+  EXPECT_NEAR(chest(), 254 * breath, 2);
+  EXPECT_EQ(view.grab().toImage().pixelColor(30, 30), QColor(Qt::blue));
+}
+
+TEST_F(FigureViewTest, WhatItReleasedIsDrawnAgain) {
+  view.setMovement(halfKneeling());
+  view.show();
+  EXPECT_TRUE(QTest::qWaitFor([&] { return shown() == QColor(0, 0, 127); }));
+  view.moveTo(1, 0ms);
+  EXPECT_TRUE(waitForRed(255));
+  view.hide();
+  view.releasePictures();
+  const std::size_t before = requests.size();
+  view.show();
+  view.moveTo(0, 0ms);
+  EXPECT_TRUE(waitForRed(0));
+  EXPECT_GT(requests.size(), before);
 }
 
 TEST_F(FigureViewTest, WithoutAMovementItIsEmpty) {

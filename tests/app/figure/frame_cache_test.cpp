@@ -1,5 +1,7 @@
 #include "app/figure/frame_cache.h"
 
+#include "tests/support/temporary_folder.h"
+
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
@@ -79,6 +81,79 @@ TEST(FrameCacheTest, StaysWithinItsMemoryAndKeepsWhatWasUsedLast) {
   EXPECT_TRUE(cache.find(numbered(2)).isNull());
   cache.insert(numbered(4), anImage());
   EXPECT_EQ(cache.bytes(), 3 * kBytes);
+}
+
+TEST(FrameCacheTest, KeepsPicturesInItsFolderForTheNextTime) {
+  TemporaryFolder folder;
+  std::atomic<int> count{0};
+  for (int start = 0; start < 2; ++start) {
+    FrameCache cache(nullptr, [&](const FigureRequest&) {
+      ++count;
+      return anImage();
+    });
+    cache.setFolder(folder / "figures");
+    cache.wish({numbered(1), numbered(2)});
+    waitUntilIdle(cache);
+    EXPECT_EQ(cache.find(numbered(1)).image(), anImage());
+    EXPECT_EQ(cache.bytes(), 0) << "what lies in a file takes no memory of ours";
+  }
+  EXPECT_EQ(count, 2) << "the second time nothing is drawn";
+}
+
+TEST(FrameCacheTest, DrawsAgainWhatIsDamaged) {
+  TemporaryFolder folder;
+  std::atomic<int> count{0};
+  for (int start = 0; start < 3; ++start) {
+    FrameCache cache(nullptr, [&](const FigureRequest&) {
+      ++count;
+      return anImage();
+    });
+    cache.setFolder(folder.path());
+    cache.wish({numbered(1)});
+    waitUntilIdle(cache);
+    EXPECT_EQ(cache.find(numbered(1)).image(), anImage());
+    if (start > 0) continue;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
+      std::filesystem::resize_file(entry.path(), 100);
+    }
+  }
+  EXPECT_EQ(count, 2) << "once, and once more for the damaged one";
+}
+
+TEST(FrameCacheTest, WorksWhereNoFolderCanBe) {
+  TemporaryFolder folder;
+  writeBytes(folder / "file", "not a folder");
+  FrameCache cache(nullptr, [](const FigureRequest&) { return anImage(); });
+  cache.setFolder(folder / "file" / "figures");
+  cache.wish({numbered(1)});
+  waitUntilIdle(cache);
+  EXPECT_EQ(cache.find(numbered(1)).image(), anImage());
+  EXPECT_EQ(cache.bytes(), kBytes);
+}
+
+TEST(FrameCacheTest, TakesANewFolderWhileItDraws) {
+  TemporaryFolder folder;
+  FrameCache cache(nullptr, [](const FigureRequest&) { return anImage(); });
+  cache.wish({numbered(1)});
+  cache.setFolder(folder.path());
+  waitUntilIdle(cache);
+  cache.wish({numbered(2)});
+  waitUntilIdle(cache);
+  EXPECT_FALSE(std::filesystem::is_empty(folder.path()));
+}
+
+TEST(FrameCacheTest, ForgetsEverythingWhenCleared) {
+  FrameCache cache(nullptr, [](const FigureRequest&) { return anImage(); });
+  cache.wish({numbered(1), numbered(2)});
+  cache.clear();
+  waitUntilIdle(cache);
+  EXPECT_TRUE(cache.find(numbered(2)).isNull());
+  cache.wish({numbered(3)});
+  waitUntilIdle(cache);
+  EXPECT_FALSE(cache.find(numbered(3)).isNull());
+  cache.clear();
+  EXPECT_TRUE(cache.find(numbered(3)).isNull());
+  EXPECT_EQ(cache.bytes(), 0);
 }
 
 TEST(FrameCacheTest, MayBeDestroyedWhileItDraws) {

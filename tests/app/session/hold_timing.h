@@ -8,6 +8,7 @@
 #include <QEventLoop>
 #include <QTimer>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -27,9 +28,11 @@ inline Script aHoldOf(const Library& library, Millis length) {
 }
 
 /// Plays a hold of each length, all at the same time on this thread's event loop and with the real clock, and answers
-/// them in the order in which they ended. No window, no sound and no disk: what is measured is the last hop of the
-/// session's timer. For the error of one hold alone call it with one length.
+/// them in the order in which they ended; what did not end long after its time is missing. No window, no sound and no
+/// disk: what is measured is the last hop of the session's timer. For the error of one hold alone call it with one
+/// length.
 inline std::vector<PlayedHold> playHolds(const std::vector<Millis>& lengths) {
+  constexpr std::chrono::seconds kLongestDelay{20};
   const Library library = loadPacks({}, QStringLiteral("en")).library;
   const SystemClock clock;
   std::vector<PlayedHold> played;
@@ -60,6 +63,7 @@ inline std::vector<PlayedHold> playHolds(const std::vector<Millis>& lengths) {
     one.began = clock.moment();
     one.runner->start();
   }
+  QTimer::singleShot(*std::ranges::max_element(lengths) + kLongestDelay, &loop, &QEventLoop::quit);
   if (played.size() < lengths.size()) loop.exec();
   return played;
 }

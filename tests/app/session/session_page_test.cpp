@@ -325,5 +325,24 @@ TEST_F(AfterPageTest, EscapeLeavesIt) {
   EXPECT_EQ(done.count(), 1);
 }
 
+TEST_F(SessionPageTest, PreparedItLooksAsIfItHadNotBeen) {
+  const QImage usual = page->grab().toImage();
+  MainWindow other;
+  auto* prepared = new SessionPage(&other);
+  prepared->setFigure(new QWidget);
+  prepared->hide();
+  other.resize(1280, 800);
+  other.show();
+  prepared->prepare(views.ready(), QSize(1280, 800));
+  EXPECT_TRUE(prepared->isHidden());
+  other.showSession(prepared);
+  prepared->reset();
+  prepared->showView(views.ready());
+  QApplication::setActiveWindow(&other);
+  settle();
+  ASSERT_EQ(prepared->size(), page->size());
+  EXPECT_EQ(prepared->grab().toImage(), usual);
+}
+
 }  // namespace
 }  // namespace lissom

@@ -2,15 +2,12 @@
 // listened to.
 
 #include "app/sound/cue_player.h"
+#include "tests/app/sound/sound_server.h"
 
 #include <QDeadlineTimer>
-#include <QFile>
 #include <QProcess>
 #include <QSignalSpy>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QtEndian>
 
 #include <algorithm>
 #include <functional>
@@ -28,19 +25,6 @@ const QString kHelper = QStringLiteral(LISSOM_VOICE);
 bool soon(const std::function<bool()>& condition) {
   return QTest::qWaitFor(condition, 10000);
 }
-
-/// Sets a variable of the environment for as long as it lives.
-class Variable {
-public:
-  Variable(const char* name, const QByteArray& value) : m_name(name), m_before(qgetenv(name)) { qputenv(name, value); }
-  Variable(const Variable&) = delete;
-  Variable& operator=(const Variable&) = delete;
-  ~Variable() { m_before.isNull() ? qunsetenv(m_name) : qputenv(m_name, m_before); }
-
-private:
-  const char* m_name;
-  QByteArray m_before;
-};
 
 class SilentVoiceTest : public ::testing::Test {
 private:
@@ -100,67 +84,19 @@ TEST_F(SilentVoiceTest, RefusesToBeAnythingElse) {
   EXPECT_EQ(helper.exitCode(), 2);
 }
 
-/// A PulseAudio with nothing but a sink into the void, in a folder of its own, and a recorder
-/// listening to that sink.
+/// Into a sound server that is listened to.
 class AudibleVoiceTest : public ::testing::Test {
 protected:
   void SetUp() override {
-    if (QStandardPaths::findExecutable(QStringLiteral("pulseaudio")).isEmpty() ||
-        QStandardPaths::findExecutable(QStringLiteral("parec")).isEmpty()) {
-      GTEST_SKIP() << "needs pulseaudio and pulseaudio-utils";
-    }
-    m_server.start(
-        QStringLiteral("pulseaudio"),
-        {QStringLiteral("-n"), QStringLiteral("--daemonize=no"), QStringLiteral("--use-pid-file=no"),
-         QStringLiteral("--exit-idle-time=-1"), QStringLiteral("-L"), QStringLiteral("module-null-sink sink_name=void"),
-         QStringLiteral("-L"), QStringLiteral("module-native-protocol-unix socket=%1").arg(m_socket)});
-    ASSERT_TRUE(soon([&] { return QFile::exists(m_socket); }));
-    m_recorder.start(QStringLiteral("parec"),
-                     {QStringLiteral("-d"), QStringLiteral("void.monitor"), QStringLiteral("--raw"),
-                      QStringLiteral("--format=s16le"), QStringLiteral("--rate=48000"), QStringLiteral("--channels=1"),
-                      QStringLiteral("--latency-msec=20")});
-    ASSERT_TRUE(soon([&] { return !heard().empty(); }));
+    if (!SoundServer::isInstalled()) GTEST_SKIP() << "needs pulseaudio and pulseaudio-utils";
+    ASSERT_TRUE(m_server.start());
   }
 
-  void TearDown() override {
-    for (QProcess* process : {&m_recorder, &m_server}) {
-      process->kill();
-      process->waitForFinished();
-    }
-  }
-
-  /// All that was recorded so far.
-  const std::vector<std::int16_t>& heard() {
-    const QByteArray bytes = m_recorder.readAllStandardOutput();
-    for (qsizetype i = 0; i + 1 < bytes.size(); i += 2) {
-      m_heard.push_back(qFromLittleEndian<qint16>(bytes.constData() + i));
-    }
-    return m_heard;
-  }
-
-  /// How many samples were louder than 1 % of full scale.
-  qsizetype loud() {
-    const std::vector<std::int16_t>& all = heard();
-    return std::count_if(all.begin(), all.end(), [](std::int16_t sample) { return std::abs(sample) > 328; });
-  }
-
-  int peak() {
-    int highest = 0;
-    for (const std::int16_t sample : heard()) {
-      highest = std::max(highest, std::abs(static_cast<int>(sample)));
-    }
-    return highest;
-  }
+  qsizetype loud() { return m_server.loud(); }
+  int peak() { return m_server.peak(); }
 
 private:
-  QTemporaryDir m_folder;
-  QString m_socket = m_folder.filePath(QStringLiteral("native"));
-  Variable m_home{"HOME", m_folder.path().toUtf8()};
-  Variable m_runtime{"XDG_RUNTIME_DIR", m_folder.path().toUtf8()};
-  Variable m_address{"PULSE_SERVER", "unix:" + m_socket.toUtf8()};
-  QProcess m_server;
-  QProcess m_recorder;
-  std::vector<std::int16_t> m_heard;
+  SoundServer m_server;
 };
 
 TEST_F(AudibleVoiceTest, IsHeardWithEveryCueWhole) {

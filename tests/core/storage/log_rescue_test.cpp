@@ -7,6 +7,7 @@
 #include "tests/support/temporary_folder.h"
 #include "tests/support/tier.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
@@ -44,6 +45,12 @@ protected:
     if (!log) throw std::runtime_error(log.error().detail);
     return *std::move(log);
   }
+  std::string rolesOf(const std::string& device) const {
+    const SQLite::Database database(file.string(), SQLite::OPEN_READONLY);
+    SQLite::Statement rows(database, "SELECT group_concat(role) FROM device WHERE device = ?");
+    rows.bind(1, device);
+    return rows.executeStep() ? rows.getColumn(0).getString() : std::string();
+  }
   std::vector<std::string> filesThere() const { return namesIn(folder.path()); }
   void sabotage(const std::string& sql) const {
     sqlite3* database = nullptr;
@@ -73,6 +80,8 @@ TEST_F(LogRescueTest, KeepsTheDamagedLogAndTakesOverEveryRowOfASoundOne) {
   EXPECT_NE(next.id.device, written[0].id.device) << "its numbers must not meet lost ones";
   EXPECT_EQ(next.id.number, 2);
   EXPECT_TRUE(*log.contains(written[3].holds[1].id));
+  EXPECT_EQ(rolesOf(written[0].id.device), "other");
+  EXPECT_EQ(rolesOf(next.id.device), "own");
   EXPECT_EQ(*log.check(), std::vector<std::string>{});
 }
 
