@@ -37,9 +37,11 @@ constexpr int kLatestKillMs = 3000;
 /// A hold of 200 ms and a rest of 40 ms of real time, so that a kill falls into any of them and into their writes.
 constexpr int kSpeed = 50;
 #ifdef LISSOM_SLOWED
+constexpr Millis kBegins = 10s;
 constexpr Millis kMayBeLost = 6s;  // of real time; the first second of a program takes several here
 constexpr std::chrono::milliseconds kLongestStart = 10s;
 #else
+constexpr Millis kBegins = 1s;  // from the start of the program to that of the session
 constexpr Millis kMayBeLost = 1s;
 constexpr std::chrono::milliseconds kLongestStart = 2s;
 #endif
@@ -130,6 +132,7 @@ private:
 struct Lane {
   LissomPrograms programs;
   std::unique_ptr<QProcess> window;
+  Millis started{0};
   Millis killAt{0};
   Millis killed{0};
   Millis stoodBefore{0};           ///< the pulse's, when the program was started
@@ -182,7 +185,8 @@ protected:
     for (Lane& lane : lanes) {
       if (&lane != &lanes.front()) QTest::qWait(200);  // not all in their first, busy moment at once
       lane.stoodBefore = pulse.stood();
-      lane.killAt = wallClock() + Millis{std::uniform_int_distribution(0, kLatestKillMs)(random)};
+      lane.started = wallClock();
+      lane.killAt = lane.started + Millis{std::uniform_int_distribution(0, kLatestKillMs)(random)};
       lane.window = lane.programs.open(
           {QStringLiteral("play"), QStringLiteral("short-holds"), QStringLiteral("--speed"), QString::number(kSpeed)});
       order.push_back(&lane);
@@ -217,7 +221,12 @@ protected:
     lane.before = after;
     const auto started = [&](const SessionRecord& each) { return each.startedAt.instant.time_since_epoch(); };
     const bool hasThisOne = !sessions.empty() && started(sessions.back()) > lane.killed - 2 * Millis{kLatestKillMs};
-    if (!hasThisOne) return;  // killed before the session began
+    if (!hasThisOne) {  // killed before the session began
+      if (lane.keptWaiting <= kBusyMachine) {
+        EXPECT_LT(lane.killed - lane.started, kBegins + mayBeLost) << "and no session is in the log";
+      }
+      return;
+    }
     const SessionRecord& session = sessions.back();
     if (lane.keptWaiting > kBusyMachine) return;
     ++judged;
