@@ -1,5 +1,7 @@
 #include "app/figure/figure_view.h"
 
+#include <malloc.h>
+
 #include <QElapsedTimer>
 #include <QPainter>
 
@@ -336,6 +338,7 @@ void FigureView::tick() {
     m_motion.reset();
     m_breathBegin = now;
     wishFrames();
+    ::malloc_trim(0);  // the pictures in between: megabytes that a hold does without
   }
   if (m_fade) {
     if (partDone(m_fade->begin, kFade, now) >= 1) m_fade.reset();

@@ -79,8 +79,10 @@ KeptFrame FrameCache::foundGround(const FigureRequest& request) {
 
 void FrameCache::keep(const FigureRequest& request, const KeptFrame& frame) {
   if (frame.isNull()) return;
+  FigureRequest coarse = request;
+  coarse.quality = Quality::Coarse;  // of no use beside the fine one
   m_frames.remove_if([&](const Frame& other) {
-    if (other.request != request) return false;
+    if (other.request != request && other.request != coarse) return false;
     m_bytes -= other.frame.ownBytes();
     return true;
   });
@@ -104,10 +106,16 @@ void FrameCache::workNext() {
 
 /// On the worker's thread. The destructor waits for it, so `this` is still there.
 void FrameCache::work(const FigureRequest& request, KeptFrame ground) {
-  const bool lasting = m_store.isOpen() && request.quality == Quality::Fine;
+  FigureRequest fine = request;
+  fine.quality = Quality::Fine;
+  const bool lasting = m_store.isOpen() && request == fine;
   std::optional<Frame> fetchedGround;
+  std::optional<Frame> fetchedFine;
   KeptFrame frame;
-  if (lasting) {
+  if (m_store.isOpen() && !lasting) {
+    // What is kept fine needs no coarse picture first.
+    if (const KeptFrame kept = m_store.load(fine, ground); !kept.isNull()) fetchedFine = Frame{fine, kept};
+  } else if (lasting) {
     const auto onWhat = groundOf(request);
     if (ground.isNull() && onWhat) {
       ground = m_store.load(*onWhat, {});
@@ -115,7 +123,7 @@ void FrameCache::work(const FigureRequest& request, KeptFrame ground) {
     }
     frame = m_store.load(request, ground);
   }
-  if (frame.isNull()) {
+  if (frame.isNull() && !fetchedFine) {
     frame = KeptFrame::onGround(m_draw ? m_draw(request) : m_renderer.render(request), ground);
     if (lasting && m_store.save(request, frame)) {
       // From the file, which takes no memory of our own.
@@ -125,7 +133,7 @@ void FrameCache::work(const FigureRequest& request, KeptFrame ground) {
   {
     const std::lock_guard lock(m_mutex);
     if (fetchedGround) m_arrived.push_back(std::move(*fetchedGround));
-    m_arrived.push_back({request, std::move(frame)});
+    m_arrived.push_back(fetchedFine ? std::move(*fetchedFine) : Frame{request, std::move(frame)});
   }
   ground = {};
   QMetaObject::invokeMethod(this, &FrameCache::finish, Qt::QueuedConnection);

@@ -70,6 +70,7 @@ TEST_F(FigureViewTest, NeverDrawsOnTheGuiThreadUnlessAskedTo) {
   now += 600ms;
   EXPECT_TRUE(waitForRed(255));
   EXPECT_FALSE(onGuiThread);
+  view.hide();  // nothing is wished that could come in between
   view.moveTo(0.5, 0ms);
   view.renderNow();
   EXPECT_TRUE(onGuiThread);

@@ -100,6 +100,26 @@ TEST(FrameCacheTest, KeepsPicturesInItsFolderForTheNextTime) {
   EXPECT_EQ(count, 2) << "the second time nothing is drawn";
 }
 
+TEST(FrameCacheTest, DrawsNoCoarsePictureOfWhatItHasFine) {
+  TemporaryFolder folder;
+  FigureRequest coarse = numbered(1);
+  coarse.quality = Quality::Coarse;
+  std::atomic<int> count{0};
+  for (int start = 0; start < 2; ++start) {
+    FrameCache cache(nullptr, [&](const FigureRequest&) {
+      ++count;
+      return anImage();
+    });
+    cache.setFolder(folder.path());
+    cache.wish({coarse, numbered(1)});
+    waitUntilIdle(cache);
+    EXPECT_FALSE(cache.find(numbered(1)).isNull());
+    EXPECT_TRUE(cache.find(coarse).isNull()) << "kept no longer than it is of use";
+    EXPECT_EQ(cache.bytes(), 0);
+  }
+  EXPECT_EQ(count, 2) << "coarse, then fine; the second time neither";
+}
+
 TEST(FrameCacheTest, DrawsAgainWhatIsDamaged) {
   TemporaryFolder folder;
   std::atomic<int> count{0};
