@@ -2,13 +2,58 @@
 
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QEvent>
+#include <QFont>
 #include <QFrame>
+#include <QMargins>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStyle>
 
+#include <utility>
+#include <vector>
+
 namespace lissom {
 namespace {
+
+/// A layout asks for the height of the same width again and again, and each answer sets the whole text anew.
+class WrappedLabel final : public QLabel {
+public:
+  using QLabel::QLabel;
+
+  int heightForWidth(int width) const override {
+    const Set now{text(), font(), indent(), contentsMargins()};
+    if (!(now == m_set)) {
+      m_set = now;
+      m_known.clear();
+    }
+    for (const auto& [known, height] : m_known) {
+      if (known == width) return height;
+    }
+    if (m_known.size() == kMostKnown) m_known.erase(m_known.begin());
+    return m_known.emplace_back(width, QLabel::heightForWidth(width)).second;
+  }
+
+protected:
+  void changeEvent(QEvent* event) override {
+    m_known.clear();
+    QLabel::changeEvent(event);
+  }
+
+private:
+  /// What the height depends on besides the width.
+  struct Set {
+    QString text;
+    QFont font;
+    int indent = 0;
+    QMargins margins;
+    friend bool operator==(const Set&, const Set&) = default;
+  };
+  static constexpr std::size_t kMostKnown = 6;
+
+  mutable Set m_set;
+  mutable std::vector<std::pair<int, int>> m_known;  ///< width and height, oldest first
+};
 
 QAccessibleInterface* pictureInterface(const QString&, QObject* object) {
   auto* widget = qobject_cast<PaintedWidget*>(object);
@@ -30,7 +75,7 @@ void setRole(QWidget* widget, const char* role) {
 }
 
 QLabel* makeLabel(const char* role, QWidget* parent) {
-  auto* label = new QLabel(parent);
+  auto* label = new WrappedLabel(parent);
   label->setTextFormat(Qt::PlainText);
   label->setWordWrap(true);
   if (*role) setRole(label, role);
@@ -56,6 +101,7 @@ QScrollArea* makeScroller(QWidget* content, QWidget* parent) {
   scroller->setFrameShape(QFrame::NoFrame);
   scroller->setWidgetResizable(true);
   scroller->setFocusPolicy(Qt::NoFocus);
+  content->setAttribute(Qt::WA_Resized);  // else it is laid out once for a size that it will never have
   scroller->setWidget(content);
   content->setAutoFillBackground(false);
   scroller->viewport()->setAutoFillBackground(false);

@@ -32,15 +32,6 @@ QLabel* addHeading(const QString& text, QBoxLayout* layout, QWidget* parent) {
 }  // namespace
 
 HistoryPage::HistoryPage(QWidget* parent) : QWidget(parent) {
-  m_content = new QWidget;
-  m_pageLayout = new QVBoxLayout(m_content);
-  buildHeader();
-  buildCards();
-  m_pageLayout->addStretch(0);
-  auto* outer = new QVBoxLayout(this);
-  outer->setContentsMargins(0, 0, 0, 0);
-  outer->addWidget(makeScroller(m_content, this));
-
   // Shortcuts rather than key events: a button that has the focus would take the arrows for itself.
   const auto shortcut = [this](const QKeySequence& keys, auto action) {
     connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
@@ -50,6 +41,19 @@ HistoryPage::HistoryPage(QWidget* parent) : QWidget(parent) {
   shortcut(Qt::Key_Home, &HistoryPage::thisWeekWished);
   shortcut(Qt::CTRL | Qt::Key_G, [this] { m_date->setFocus(Qt::ShortcutFocusReason); });
   setFocusPolicy(Qt::ClickFocus);
+}
+
+/// When the page is first wanted: the window is up sooner without its parts.
+void HistoryPage::build() {
+  if (m_content) return;
+  m_content = new QWidget(this);
+  m_pageLayout = new QVBoxLayout(m_content);
+  buildHeader();
+  buildCards();
+  m_pageLayout->addStretch(0);
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->addWidget(makeScroller(m_content, this));
   setTheme(m_theme);
 }
 
@@ -158,6 +162,7 @@ void HistoryPage::buildCards() {
 }
 
 void HistoryPage::showView(const HistoryView& view) {
+  build();
   if (view == m_view) return;
   const bool otherRows = view.sessions != m_view.sessions || view.dates != m_view.dates;
   m_view = view;
@@ -200,6 +205,7 @@ void HistoryPage::showSessions(const std::vector<HistoryView::SessionRow>& rows,
 
 void HistoryPage::setTheme(const Theme& theme) {
   m_theme = theme;
+  if (!m_content) return;
   m_chart->setTheme(theme);
   m_legend->setTheme(theme);
   m_balanceBar->setTheme(theme);
@@ -247,11 +253,13 @@ void HistoryPage::arrange() {
 
 void HistoryPage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
+  if (!m_content) return;
   space();
   arrange();
 }
 
 void HistoryPage::showEvent(QShowEvent* event) {
+  build();
   QWidget::showEvent(event);
   setFocus();  // the keys work at once; the first Tab leads to the buttons
 }

@@ -46,6 +46,7 @@ protected:
   void keyPressEvent(QKeyEvent* event) override;
 
 private:
+  void build();
   void buildHeader();
   void buildCards();
   void showSessions(const std::vector<HistoryView::SessionRow>& rows, const QString& none);
@@ -56,7 +57,7 @@ private:
   Theme m_theme = makeTheme(Theme::Kind::Light, 1.0);
   HistoryView m_view;
 
-  QWidget* m_content;
+  QWidget* m_content = nullptr;  ///< null until the page is first wanted
   QVBoxLayout* m_pageLayout;
   QBoxLayout* m_header;
   QBoxLayout* m_titles;

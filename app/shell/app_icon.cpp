@@ -40,7 +40,7 @@ QPixmap drawn(int size) {
 
 QIcon appIcon() {
   QIcon icon;
-  for (const int size : {16, 24, 32, 48, 64, 128, 256}) icon.addPixmap(drawn(size));
+  for (const int size : {16, 24, 32, 48, 64, 128}) icon.addPixmap(drawn(size));
   return icon;
 }
 

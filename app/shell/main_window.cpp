@@ -26,6 +26,7 @@ constexpr QSize kUsual(1280, 800);
 }  // namespace
 
 MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
+  setFont(m_theme.font(15));  // before the first widget: it would load another font to measure itself with
   setWindowTitle(tr("Lissom"));
   setMinimumSize(kSmallest);
   resize(kUsual);
@@ -49,7 +50,6 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
   column->addWidget(m_notice);
   setCentralWidget(central);
   addShortcuts();
-  setTheme(m_theme);
 }
 
 void MainWindow::buildRail() {
@@ -221,6 +221,8 @@ void MainWindow::setCare(const std::optional<CareContact>& care) {
 }
 
 void MainWindow::setTheme(const Theme& theme) {
+  if (m_dressed && theme == m_theme) return;
+  m_dressed = true;
   m_theme = theme;
   QApplication::setPalette(paletteOf(theme));
   setFont(theme.font(15));
@@ -265,6 +267,12 @@ void MainWindow::arrange() {
 
 void MainWindow::toggleFullScreen() {
   setWindowState(windowState() ^ Qt::WindowFullScreen);
+}
+
+/// Dressed once and late: each change of the style sheet looks every widget's rules up anew.
+bool MainWindow::event(QEvent* event) {
+  if (event->type() == QEvent::Polish && !m_dressed) setTheme(m_theme);
+  return QMainWindow::event(event);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

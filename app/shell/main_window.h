@@ -65,6 +65,7 @@ Q_SIGNALS:
   void closeWished();  ///< the window is about to close, however that was asked for
 
 protected:
+  bool event(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
@@ -87,6 +88,7 @@ private:
   void drawIcons();
 
   Theme m_theme = makeTheme(Theme::Kind::Light, 1.0);
+  bool m_dressed = false;  ///< in m_theme
   Page m_page = Page::Today;
 
   QStackedWidget* m_outer;  ///< the rail with its pages, or a page that takes the whole window

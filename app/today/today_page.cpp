@@ -43,7 +43,8 @@ void showText(QPushButton* button, const QString& text) {
 }  // namespace
 
 TodayPage::TodayPage(QWidget* parent) : QWidget(parent) {
-  m_content = new QWidget;
+  setFont(m_theme.font(15));  // before the first widget: it would load another font to measure itself with
+  m_content = new QWidget(this);
   m_pageLayout = new QVBoxLayout(m_content);
   m_title = addLabel("page-title", m_pageLayout, m_content);
   m_subtitle = addLabel("soft", m_pageLayout, m_content);
@@ -159,6 +160,7 @@ void TodayPage::showItems(const std::vector<TodayView::Item>& items) {
 
 void TodayPage::setTheme(const Theme& theme) {
   m_theme = theme;
+  setFont(theme.font(15));
   m_dots->setTheme(theme);
   m_bars->setTheme(theme);
   space();
@@ -196,7 +198,8 @@ void TodayPage::placeFigure() {
 /// Margins and gaps, in the theme's scale.
 void TodayPage::space() {
   const auto px = [this](double design) { return m_theme.px(design); };
-  const int side = px(width() < px(kSlim) ? 20 : 40);
+  m_slim = width() < px(kSlim);
+  const int side = px(m_slim ? 20 : 40);
   m_pageLayout->setContentsMargins(side, px(34), side, px(40));
   m_pageLayout->setSpacing(px(8));
   m_columns->setContentsMargins(0, px(16), 0, 0);
@@ -233,7 +236,7 @@ void TodayPage::arrange() {
 
 void TodayPage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  space();
+  if (m_slim != (width() < m_theme.px(kSlim))) space();  // setting what is set already lays everything out anew
   arrange();
 }
 

@@ -50,6 +50,7 @@ private:
 
   Theme m_theme = makeTheme(Theme::Kind::Light, 1.0);
   TodayView m_view;
+  bool m_slim = false;  ///< laid out with slim margins
 
   QScrollArea* m_scroller;
   QWidget* m_content;

@@ -124,5 +124,26 @@ TEST_F(HistoryPageTest, NothingIsClippedAtAnySizeAndScale) {
   }
 }
 
+TEST_F(HistoryPageTest, HasNoPartsBeforeItIsFirstWanted) {
+  MainWindow other;
+  auto* unseen = new HistoryPage;
+  other.addPage(Page::Today, new QWidget);
+  other.addPage(Page::History, unseen);
+  unseen->setTheme(makeTheme(Theme::Kind::Dark, 1.5));
+  other.show();
+  settle();
+  EXPECT_TRUE(unseen->findChildren<QWidget*>().isEmpty());
+
+  unseen->showView(view());
+  other.showPage(Page::History);
+  settle();
+  EXPECT_TRUE(clippedTexts(*unseen).isEmpty());
+  EXPECT_FALSE(unseen->findChildren<QPushButton*>().isEmpty());
+  auto* chart = unseen->findChild<WeekChart*>();
+  ASSERT_NE(chart, nullptr);
+  // The theme that was chosen before is the one it is made in.
+  EXPECT_GT(chart->sizeHint().width(), page->findChild<WeekChart*>()->sizeHint().width());
+}
+
 }  // namespace
 }  // namespace lissom

@@ -156,5 +156,35 @@ TEST_F(MainWindowTest, FollowsThemeAndScaleWithoutClipping) {
   window.setTheme(makeTheme(Theme::Kind::Light, 1));
 }
 
+/// Counts how often a widget is given another style.
+class StyleCounter final : public QObject {
+public:
+  int count = 0;
+
+protected:
+  bool eventFilter(QObject*, QEvent* event) override {
+    if (event->type() == QEvent::StyleChange) ++count;
+    return false;
+  }
+};
+
+TEST_F(MainWindowTest, IsDressedOnceForEachTheme) {
+  StyleCounter styles;
+  today->installEventFilter(&styles);
+  const Theme dark = makeTheme(Theme::Kind::Dark, 1.0);
+  window.setTheme(dark);
+  const int first = styles.count;
+  EXPECT_GT(first, 0);
+  window.setTheme(dark);
+  EXPECT_EQ(styles.count, first) << "the same theme again";
+}
+
+TEST_F(MainWindowTest, IsDressedWhenItIsShownAndNotBefore) {
+  MainWindow other;
+  EXPECT_TRUE(other.styleSheet().isEmpty());
+  other.show();
+  EXPECT_EQ(other.styleSheet(), styleSheetOf(makeTheme(Theme::Kind::Light, 1.0)));
+}
+
 }  // namespace
 }  // namespace lissom
