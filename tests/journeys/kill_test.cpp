@@ -46,9 +46,9 @@ constexpr Millis kMayBeLost = 1s;
 constexpr std::chrono::milliseconds kLongestStart = 2s;
 #endif
 
-/// A program that was kept waiting for longer is not judged by the clock: the player takes a gap of two seconds for
-/// sleep, and waits.
-constexpr Millis kBusyMachine = 1500ms;
+/// A program that was kept waiting for longer is not judged by the clock: on a machine that is so busy much of the
+/// waiting is not seen, and the player takes a gap of two seconds for sleep.
+constexpr Millis kBusyMachine = 500ms;
 
 /// The routine that is played: many short holds, longer at kSpeed than any program of this test lives.
 QByteArray packOfShortHolds() {
@@ -206,7 +206,7 @@ protected:
   }
 
   void expectNothingLost(Lane& lane) {
-    const Millis mayBeLost = kMayBeLost + lane.keptWaiting;
+    const Millis mayBeLost = kMayBeLost + 2 * lane.keptWaiting;  // a wait that goes on is not counted yet
     if (!std::filesystem::exists(lane.folder() / "log.db")) {
       EXPECT_TRUE(lane.before.isEmpty() && lane.acknowledged.isEmpty());
       return;
