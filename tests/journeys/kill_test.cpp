@@ -75,26 +75,15 @@ Millis wallClock() {
   return Millis{QDateTime::currentMSecsSinceEpoch()};
 }
 
-/// How long a program stood ready while the machine ran others: its first thread and the one that waited longest beside
-/// it. A busy machine is not what is tested here.
+/// How long a program's first thread stood ready while the machine ran others. A busy machine is not what is tested
+/// here.
 Millis waitedForTheProcessor(qint64 process) {
-  std::chrono::nanoseconds first{0};
-  std::chrono::nanoseconds longest{0};
-  const std::string tasks = "/proc/" + std::to_string(process) + "/task";
-  std::error_code gone;
-  for (const auto& task : std::filesystem::directory_iterator(tasks, gone)) {
-    std::ifstream file(task.path() / "schedstat");
-    std::int64_t ran = 0;
-    std::int64_t waited = 0;
-    if (!(file >> ran >> waited)) continue;
-    const std::chrono::nanoseconds here{waited};
-    if (task.path().filename() == std::to_string(process)) {
-      first = here;
-    } else {
-      longest = std::max(longest, here);
-    }
-  }
-  return std::chrono::ceil<Millis>(first + longest);
+  const std::string id = std::to_string(process);
+  std::ifstream file("/proc/" + id + "/task/" + id + "/schedstat");
+  std::int64_t ran = 0;
+  std::int64_t waited = 0;
+  file >> ran >> waited;
+  return std::chrono::ceil<Millis>(std::chrono::nanoseconds{waited});
 }
 
 /// Notices how long the machine keeps a process waiting that only sleeps, writes a few bytes and waits for the disk.
