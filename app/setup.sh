@@ -19,6 +19,7 @@ test_packages=(
   ccache libgtest-dev librapidcheck-dev
   dbus python3-dbusmock              # a desktop's services, played
   xvfb                               # a display of the tests' own: on X11 Qt asks the session's bus before any window
+  e2fsprogs mount                    # small disks that can be filled
   pulseaudio pulseaudio-utils        # a sound server to record what was really heard
 )
 

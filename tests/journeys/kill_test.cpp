@@ -46,9 +46,9 @@ constexpr Millis kMayBeLost = 1s;
 constexpr std::chrono::milliseconds kLongestStart = 2s;
 #endif
 
-/// A program that was kept waiting for longer is not judged by the clock: the player takes a gap of two seconds for
-/// sleep, and waits.
-constexpr Millis kBusyMachine = 1500ms;
+/// A program that was kept waiting for longer is not judged by the clock: on a machine that is so busy much of the
+/// waiting is not seen, and the player takes a gap of two seconds for sleep.
+constexpr Millis kBusyMachine = 500ms;
 
 /// The routine that is played: many short holds, longer at kSpeed than any program of this test lives.
 QByteArray packOfShortHolds() {
@@ -75,26 +75,15 @@ Millis wallClock() {
   return Millis{QDateTime::currentMSecsSinceEpoch()};
 }
 
-/// How long a program stood ready while the machine ran others: its first thread and the one that waited longest beside
-/// it. A busy machine is not what is tested here.
+/// How long a program's first thread stood ready while the machine ran others. A busy machine is not what is tested
+/// here.
 Millis waitedForTheProcessor(qint64 process) {
-  std::chrono::nanoseconds first{0};
-  std::chrono::nanoseconds longest{0};
-  const std::string tasks = "/proc/" + std::to_string(process) + "/task";
-  std::error_code gone;
-  for (const auto& task : std::filesystem::directory_iterator(tasks, gone)) {
-    std::ifstream file(task.path() / "schedstat");
-    std::int64_t ran = 0;
-    std::int64_t waited = 0;
-    if (!(file >> ran >> waited)) continue;
-    const std::chrono::nanoseconds here{waited};
-    if (task.path().filename() == std::to_string(process)) {
-      first = here;
-    } else {
-      longest = std::max(longest, here);
-    }
-  }
-  return std::chrono::ceil<Millis>(first + longest);
+  const std::string id = std::to_string(process);
+  std::ifstream file("/proc/" + id + "/task/" + id + "/schedstat");
+  std::int64_t ran = 0;
+  std::int64_t waited = 0;
+  file >> ran >> waited;
+  return std::chrono::ceil<Millis>(std::chrono::nanoseconds{waited});
 }
 
 /// Notices how long the machine keeps a process waiting that only sleeps, writes a few bytes and waits for the disk.
@@ -206,7 +195,7 @@ protected:
   }
 
   void expectNothingLost(Lane& lane) {
-    const Millis mayBeLost = kMayBeLost + lane.keptWaiting;
+    const Millis mayBeLost = kMayBeLost + 2 * lane.keptWaiting;  // a wait that goes on is not counted yet
     if (!std::filesystem::exists(lane.folder() / "log.db")) {
       EXPECT_TRUE(lane.before.isEmpty() && lane.acknowledged.isEmpty());
       return;

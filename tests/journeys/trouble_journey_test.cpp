@@ -3,6 +3,7 @@
 #include "tests/support/child_process.h"
 
 #include <gtest/gtest.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -17,7 +18,9 @@ class TroubleJourney : public Journey {
 protected:
   ~TroubleJourney() override {
     stop();
-    if (m_isNobody) (void)!::setresuid(0, 0, 0);
+    if (!m_isNobody) return;
+    (void)!::setresuid(0, 0, 0);
+    ::prctl(PR_SET_DUMPABLE, 1);  // which changing the user takes away, and the leak sanitizer needs
   }
 
   /// From now on with the rights of an ordinary user, who owns the folder; needs root.
