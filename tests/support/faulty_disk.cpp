@@ -158,7 +158,6 @@ struct Disk {
   int cutIn = 0;  // operations until the power goes; 0: it stays
   bool powerIsCut = false;
 
-  bool rollbackJournal = false;
   std::optional<Synchronous> synchronous;
 
   std::array<bool, kOperations> stalls{};
@@ -300,29 +299,21 @@ int checkReservedLock(sqlite3_file* file, int* answer) {
   return self.real->pMethods->xCheckReservedLock(self.real, answer);
 }
 
-/// Answers a PRAGMA in SQLite's place, or changes what it asks for.
-int overrule(const Disk& disk, char** pragma) {
+/// Changes what a PRAGMA asks for; SQLite goes on with it.
+void overrule(const Disk& disk, char** pragma) {
   const std::lock_guard lock(disk.mutex);
   char* wish = pragma[2];
-  if (!wish || *wish == '\0') return SQLITE_NOTFOUND;
-  if (disk.rollbackJournal && sqlite3_stricmp(pragma[1], "journal_mode") == 0 && sqlite3_stricmp(wish, "wal") == 0) {
-    pragma[0] = sqlite3_mprintf("wal");
-    return SQLITE_OK;
-  }
+  if (!wish || *wish == '\0') return;
   if (disk.synchronous && sqlite3_stricmp(pragma[1], "synchronous") == 0) {
     // A single digit fits wherever a word did.
     wish[0] = static_cast<char>('0' + static_cast<int>(*disk.synchronous));
     wish[1] = '\0';
   }
-  return SQLITE_NOTFOUND;  // SQLite goes on with it
 }
 
 int controlFile(sqlite3_file* file, int what, void* argument) {
   OpenFile& self = of(file);
-  if (what == SQLITE_FCNTL_PRAGMA) {
-    const int answer = overrule(*self.disk, static_cast<char**>(argument));
-    if (answer != SQLITE_NOTFOUND) return answer;
-  }
+  if (what == SQLITE_FCNTL_PRAGMA) overrule(*self.disk, static_cast<char**>(argument));
   const int code = self.real->pMethods->xFileControl(self.real, what, argument);
   if (what == SQLITE_FCNTL_LAST_ERRNO && self.lastErrno != 0) *static_cast<int*>(argument) = self.lastErrno;
   return code;
@@ -531,11 +522,6 @@ void FaultyDisk::cutPower(const fs::path& folder, Unsynced model, unsigned seed)
   for (const auto& [name, bytes] : m_impl->files.afterPowerCut(model, seed)) {
     std::ofstream(folder / name, std::ios::binary) << bytes;
   }
-}
-
-void FaultyDisk::useRollbackJournal() {
-  const std::lock_guard lock(m_impl->mutex);
-  m_impl->rollbackJournal = true;
 }
 
 void FaultyDisk::setSynchronous(Synchronous synchronous) {

@@ -74,8 +74,6 @@ public:
 
   // ---- Other disks
 
-  /// From now on the log is opened with a rollback journal, although it asks for WAL and is told that it got it.
-  void useRollbackJournal();
   /// From now on the log is opened with this, whatever it asks for: for control runs that must lose something.
   void setSynchronous(Synchronous synchronous);
 

@@ -1,3 +1,4 @@
+#include "core/storage/log_rescue.h"
 #include "core/storage/log_schema.h"
 #include "core/storage/log_store.h"
 #include "tests/core/faults/diary.h"
@@ -33,6 +34,14 @@ struct Files {
 
 enum class Journal { Wal, Rollback };
 
+FileSystem onThisComputer(const fs::path&) {
+  return FileSystem::Local;
+}
+
+FileSystem onANetwork(const fs::path&) {
+  return FileSystem::Network;
+}
+
 /// Takes the files of a log that `diary` wrote; its shared memory is not among them, as after a start of the computer.
 Files filesIn(const fs::path& folder, const Diary& diary) {
   Files files{{}, diary};
@@ -49,17 +58,25 @@ struct Scene {
   FaultyDisk& disk;
   Diary& diary;
   std::optional<LogStore>& log;
+  AskFileSystem fileSystem;
 
   Status open() const {
     log.reset();
-    auto opened = LogStore::open(file, disk.name());
+    auto opened = LogStore::open(file, disk.name(), fileSystem);
     if (!opened) return opened.error();
     log.emplace(*std::move(opened));
     return Done{};
   }
 };
 
-enum class Begins { WithoutALog, WithALogThatIsClosed, WithALeftOverJournal, WithAnOpenLog, WithALongJournal };
+enum class Begins {
+  WithoutALog,
+  WithALogThatIsClosed,
+  WithALeftOverJournal,
+  WithAnOpenLog,
+  WithALongJournal,
+  WithADamagedLog
+};
 
 /// One thing that the program does with the log.
 struct Action {
@@ -109,6 +126,12 @@ Status lower(const fs::path& file) {
   }
 }
 
+Status readOnly(const Scene& scene) {
+  const auto log = LogStore::openToRead(scene.file, scene.disk.name());
+  if (!log) return log.error();
+  return readRightly(scene, log->allSessions());
+}
+
 std::vector<Action> actions() {
   const auto openLog = [](const Scene& scene) { return scene.open(); };
   return {
@@ -141,6 +164,12 @@ std::vector<Action> actions() {
          scene.log.reset();
          return Done{};
        }},
+      {"look for a row", Begins::WithAnOpenLog,
+       [](const Scene& scene) { return statusOf(scene.log->contains(scene.diary.kept().front().id)); }},
+      {"read a log that is not to be written", Begins::WithALogThatIsClosed, readOnly},
+      {"read a log with a journal that is not to be written", Begins::WithALeftOverJournal, readOnly},
+      {"rescue a damaged log", Begins::WithADamagedLog,
+       [](const Scene& scene) { return statusOf(rescueLog(scene.file, aDay(), scene.disk.name())); }},
       {"lift the schema", Begins::WithALogThatIsClosed, lift, true},
   };
 }
@@ -192,18 +221,16 @@ public:
 
 private:
   struct Stage {
-    explicit Stage(const Faults& faults, const Files& files) : diary(files.diary) {
-      if (faults.m_journal == Journal::Rollback) {
-        disk.useRollbackJournal();
-        disk.setSynchronous(Synchronous::Extra);
-      }
+    explicit Stage(const Faults& faults, const Files& files)
+        : diary(files.diary), fileSystem(faults.m_journal == Journal::Wal ? onThisComputer : onANetwork) {
       files.layOut(folder.path());
     }
     TemporaryFolder folder{placeInMemory()};
     FaultyDisk disk;
     Diary diary;
+    AskFileSystem fileSystem;
     std::optional<LogStore> log;
-    Scene scene{folder / "log.db", disk, diary, log};
+    Scene scene{folder / "log.db", disk, diary, log, fileSystem};
   };
 
   void writeClosed() {
@@ -213,6 +240,10 @@ private:
     ASSERT_TRUE(stage.diary.beginSession(*stage.log)) << "one that is not ended";
     stage.log.reset();
     m_closed = filesIn(stage.folder.path(), stage.diary);
+    // SQLite cannot read the tables of this one, but every row is still there.
+    m_damaged = m_closed;
+    std::string& bytes = m_damaged.bytes["log.db"];
+    bytes[100] = static_cast<char>(~bytes[100]);
   }
 
   /// As the files are when the program is killed.
@@ -252,6 +283,8 @@ private:
       case Begins::WithALeftOverJournal:
       case Begins::WithALongJournal:
         return m_withJournal;
+      case Begins::WithADamagedLog:
+        return m_damaged;
     }
     return m_empty;
   }
@@ -281,7 +314,9 @@ private:
     stage.disk.heal();
     if (!done) ++m_tally.refused;
     if (!done && wrong.empty()) wrong = wrongWith(done.error(), action, fault, failed);
-    if (wrong.empty()) wrong = wrongAfterwards(stage, action, !done && (isOpen || action.lifts));
+    if (wrong.empty())
+      wrong =
+          wrongAfterwards(stage, action, !done && (isOpen || action.lifts || action.begins == Begins::WithADamagedLog));
     if (!wrong.empty()) {
       m_tally.blame(std::string(action.name) + ", " + wordOf(fault) + " at operation " + std::to_string(n) + " (" +
                     (failed ? wordOf(*failed) : "none") + "): " + (done ? "done" : done.error().detail) + ": " + wrong);
@@ -313,11 +348,13 @@ private:
     const auto read = stage.log->allSessions();
     if (!read) return "cannot be read: " + read.error().detail;
     if (std::string wrong = stage.diary.wrongOrMoreIn(*read); !wrong.empty()) return wrong;
-    if (const Status written = stage.diary.write(*stage.log); !written)
+    const bool isNewDevice = action.begins == Begins::WithADamagedLog;  // its numbers are its own
+    if (const Status written = isNewDevice ? Status(Done{}) : stage.diary.write(*stage.log); !written)
       return "does not go on: " + written.error().detail;
     stage.log.reset();
     for (const auto& entry : fs::directory_iterator(stage.folder.path())) {
       const std::string name = entry.path().filename();
+      if (isNewDevice && name.starts_with("log.db.damaged-")) continue;
       if (name != "log.db" && entry.path() != copyBeforeLifting(stage.scene.file, 2))
         return "leaves " + name + " behind";
     }
@@ -329,6 +366,7 @@ private:
   const Files m_empty{{}, Diary(20261122)};
   Files m_closed = m_empty;
   Files m_withJournal = m_empty;
+  Files m_damaged = m_empty;
   Tally m_tally;
 };
 
