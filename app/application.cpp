@@ -26,6 +26,9 @@
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTimer>
+
+#include <malloc.h>
 
 #include <algorithm>
 
@@ -136,6 +139,7 @@ void Application::buildWindow() {
     if (pack.care) m_window->setCare(pack.care);
   }
   m_todayFigure = new FigureView;
+  m_todayFigure->setPictureFolder(figureFolder());
   m_todayPage->setFigure(m_todayFigure);
 
   connect(m_window.get(), &MainWindow::pageWished, this,
@@ -173,6 +177,7 @@ void Application::connectSession() {
   m_sessionPage = new SessionPage(m_window.get());
   m_sessionPage->hide();
   m_sessionFigure = new FigureView;
+  m_sessionFigure->setPictureFolder(figureFolder());
   m_sessionPage->setFigure(m_sessionFigure);
   m_afterPage = new AfterPage(m_window.get());
   m_afterPage->hide();
@@ -269,6 +274,10 @@ bool Application::eventFilter(QObject* watched, QEvent* event) {
   // A window that comes back after the night shows the new day; the first activation finds its day shown already.
   const bool activated = watched == m_window.get() && event->type() == QEvent::WindowActivate;
   if (activated && !m_window->inSession() && m_dayOnToday != today()) refreshToday();
+  if (!m_painted && event->type() == QEvent::Paint) {
+    m_painted = true;
+    QTimer::singleShot(0, this, &Application::firstPainted);  // after this frame
+  }
   if (watched == m_window.get() && event->type() == QEvent::Close && !mayClose()) {
     event->ignore();
     return true;
@@ -376,15 +385,45 @@ void Application::refreshToday() {
   const Routine* pictured = routine ? routine : firstRoutine(m_library);
   const Exercise* exercise =
       pictured && !pictured->items.empty() ? m_library.exercise(pictured->items.front().exercise) : nullptr;
-  if (exercise) {
-    m_todayFigure->setMovement(exercise->movement);
-    m_todayFigure->setAccessibleName(toQt(exercise->name.in(m_language.toStdString())));
-    m_todayFigure->setSide(Side::Right);
-    m_todayFigure->setGhostAndArrow(training != nullptr);
-    m_todayFigure->moveTo(training ? 1.0 : 0.0, std::chrono::milliseconds{0});
-  }
+  m_pictured = exercise;
+  m_picturedAtWork = training != nullptr;
+  if (m_painted) pictureToday();
   m_dayOnToday = day;
   armDayTurn();
+}
+
+void Application::pictureToday() {
+  if (!m_pictured) return;
+  m_todayFigure->setMovement(m_pictured->movement);
+  m_todayFigure->setAccessibleName(toQt(m_pictured->name.in(m_language.toStdString())));
+  m_todayFigure->setSide(Side::Right);
+  m_todayFigure->setGhostAndArrow(m_picturedAtWork);
+  m_todayFigure->moveTo(m_picturedAtWork ? 1.0 : 0.0, std::chrono::milliseconds{0});
+}
+
+/// What the first frame can do without comes after it: the figure, and later what makes Start quick.
+void Application::firstPainted() {
+  pictureToday();
+  Q_EMIT shown();
+  constexpr std::chrono::seconds kIdle{1};
+  QTimer::singleShot(kIdle, this, &Application::makeReadyForStart);
+}
+
+/// Loads what the first session would have to load when Start is pressed, and gives back what the start has used.
+void Application::makeReadyForStart() {
+  const Routine* routine = firstRoutine(m_library);
+  if (routine && !m_sessionPage) {
+    connectSession();
+    m_sessionPage->setTheme(m_theme);
+    Player player(writeScript(*routine, m_library, pace()));
+    (void)player.start({});
+    m_sessionPage->prepare(sessionViewOf(player, *routine, m_library, m_language), m_window->size());
+  }
+  ::malloc_trim(0);
+}
+
+std::filesystem::path Application::figureFolder() const {
+  return m_options.places.cache.empty() ? std::filesystem::path() : m_options.places.cache / "figures";
 }
 
 void Application::dayMayHaveTurned() {
@@ -529,6 +568,7 @@ void Application::closeSession() {
   if (m_window->isFullScreen()) toggleFullScreen();
   if (m_runner) m_log->release(m_runner->record());
   m_window->leaveSession();
+  m_sessionFigure->releasePictures();
   showToday();
   // Not at once: the runner may be the one who is speaking.
   if (m_runner) m_runner.release()->deleteLater();

@@ -75,6 +75,10 @@ public:
   void showHistory();
   void showSafety();
 
+Q_SIGNALS:
+  /// The window shows its first page; what is not needed for that can be done now.
+  void shown();
+
 private:
   void loadEverything();
   void buildWindow();
@@ -93,9 +97,13 @@ private:
     WeekSummary summary;
   };
   LoadedWeek loadWeek(Day anyDayOfIt);
+  std::filesystem::path figureFolder() const;
   void logChanged();
   void tellLogTrouble(const LogKeeper::State& state);
   void refreshToday();
+  void pictureToday();
+  void firstPainted();
+  void makeReadyForStart();
   void refreshHistory();
   void armDayTurn();
   void dayMayHaveTurned();
@@ -128,13 +136,16 @@ private:
   std::unique_ptr<LogKeeper> m_log;
   QThreadPool m_disk;  ///< one thread, for the settings and what is saved elsewhere
   Theme m_theme;
-  std::optional<Day> m_dayOnToday;  ///< the day that Today shows
-  Day m_shownWeek{};                ///< any day of the week that History shows
-  bool m_weekIsLate = false;        ///< a page was shown without what the log holds
+  std::optional<Day> m_dayOnToday;       ///< the day that Today shows
+  bool m_painted = false;                ///< the first page has been seen
+  const Exercise* m_pictured = nullptr;  ///< on Today; null when there is none
+  bool m_picturedAtWork = false;         ///< stretched, else at its start
+  Day m_shownWeek{};                     ///< any day of the week that History shows
+  bool m_weekIsLate = false;             ///< a page was shown without what the log holds
   std::optional<Error::Code> m_troubleTold;
   QString m_troubleSentence;
   bool m_rescueTold = false;
-  bool m_closing = false;             ///< closes when everything is written
+  bool m_closing = false;            ///< closes when everything is written
   std::size_t m_savedElsewhere = 0;  ///< how many waiting facts were
   bool m_muted = false;
 

@@ -13,7 +13,8 @@
 
 #include <QApplication>
 #include <QStyleFactory>
-#include <QTimer>
+
+#include <malloc.h>
 
 #include <csignal>
 #include <iostream>
@@ -47,6 +48,8 @@ int openWindow(int argc, char* argv[], const Command& command, const PlaySession
   if (!hasDisplay()) {
     return complain("There is no display to open the window on. 'lissom --help' lists what works without one.");
   }
+  constexpr int kLargeBytes = 256 * 1024;
+  ::mallopt(M_MMAP_THRESHOLD, kLargeBytes);  // pictures that are freed go back to the system at once
   doWithoutAHangingBus();
   QApplication application(argc, argv);
   PseudoTranslator pseudo;
@@ -74,7 +77,7 @@ int openWindow(int argc, char* argv[], const Command& command, const PlaySession
     return complain(play->routine ? "There is no routine '" + play->routine->text() + "'."
                                   : "There is no routine to play.");
   }
-  QTimer::singleShot(0, &lissom, [] { QApplication::setWindowIcon(appIcon()); });  // the window first
+  QObject::connect(&lissom, &Application::shown, [] { QApplication::setWindowIcon(appIcon()); });
   return QApplication::exec();
 }
 

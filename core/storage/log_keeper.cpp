@@ -7,14 +7,10 @@
 namespace lissom {
 namespace {
 
+/// One that was read from the log has an id; of those that were not, two do not begin at the same moment.
 bool isSame(const SessionRecord& one, const SessionRecord& other) {
+  if (one.id.number > 0 && other.id.number > 0) return one.id == other.id;
   return one.startedAt == other.startedAt && one.routine == other.routine;
-}
-
-bool isSame(HoldRecord one, const HoldRecord& other) {
-  one.id = other.id;
-  one.session = other.session;
-  return one == other;
 }
 
 bool isWritten(const RowId& id) {
@@ -51,24 +47,17 @@ void LogKeeper::Care::take(const Handed& handed) {
 }
 
 /// Finds out how much of the session this log holds: it may be another log than the one that was written to, after a
-/// damaged one was set aside or the file was taken away; and a session may come back that was in care before.
+/// damaged one was set aside or the file was taken away.
 Status LogKeeper::Care::compare(const LogStore& log) {
   if (compared) return Done{};
   const auto ofTheDay = log.sessionsBetween(record.day, record.day);
   if (!ofTheDay) return ofTheDay.error();
-  const auto found = std::ranges::find_if(*ofTheDay, [&](const SessionRecord& each) {
-    return isWritten(record.id) ? each.id == record.id : isSame(each, record);
-  });
-  const bool there = found != ofTheDay->end();
-  for (std::size_t i = 0; i < record.holds.size(); ++i) {
-    HoldRecord& hold = record.holds[i];
-    if (there && !isWritten(hold.id) && i < found->holds.size() && isSame(hold, found->holds[i])) {
-      hold.id = found->holds[i].id;
-    } else if (!there || std::ranges::find(found->holds, hold.id, &HoldRecord::id) == found->holds.end()) {
-      hold.id = {};
-    }
+  const auto found = std::ranges::find(*ofTheDay, record.id, &SessionRecord::id);
+  const bool there = isWritten(record.id) && found != ofTheDay->end();
+  for (HoldRecord& hold : record.holds) {
+    if (!there || std::ranges::find(found->holds, hold.id, &HoldRecord::id) == found->holds.end()) hold.id = {};
   }
-  record.id = there ? found->id : RowId{};
+  if (!there) record.id = {};
   endWritten = there ? found->ending : std::nullopt;
   noteWritten = there ? found->note : SessionNote{};
   compared = true;

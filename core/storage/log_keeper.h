@@ -56,8 +56,8 @@ public:
   /// `tell` is called on the keeper's thread when state() has changed or a reading that was late has come. Set once.
   void onChange(std::function<void()> tell);
 
-  /// Takes over how a session is at `at`: what is new in it is written soon. A session is known by its routine and the
-  /// moment it began; one that was read from the log goes on with its id. Never waits.
+  /// Takes over how a session is at `at`: what is new in it is written soon. While it is in care a session is known by
+  /// its routine and the moment it began; later it comes as it was read from the log, with its ids. Never waits.
   void keep(const SessionRecord& record, const Now& at);
   /// No more is to come of this session: it leaves the keeper's care when all of it is written. Never waits.
   void release(const SessionRecord& record);
