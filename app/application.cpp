@@ -274,6 +274,10 @@ bool Application::eventFilter(QObject* watched, QEvent* event) {
   // A window that comes back after the night shows the new day; the first activation finds its day shown already.
   const bool activated = watched == m_window.get() && event->type() == QEvent::WindowActivate;
   if (activated && !m_window->inSession() && m_dayOnToday != today()) refreshToday();
+  const bool seen = event->type() == QEvent::Show || event->type() == QEvent::Hide;
+  if (watched == m_window.get() && (seen || event->type() == QEvent::WindowStateChange) && m_runner) {
+    m_runner->setWatched(event->type() != QEvent::Hide && !m_window->isMinimized());
+  }
   if (!m_painted && event->type() == QEvent::Paint) {
     m_painted = true;
     QTimer::singleShot(0, this, &Application::firstPainted);  // after this frame

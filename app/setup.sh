@@ -23,6 +23,8 @@ test_packages=(
   pulseaudio pulseaudio-utils        # a sound server to record what was really heard
 )
 
+nightly_packages=(valgrind)
+
 bench_packages=(
   ccache pkg-config python3          # python3: the programs are started in turn and put into a table by a script
   xvfb xauth                         # an X server of its own, on which nothing else is painted

@@ -178,18 +178,29 @@ void SessionRunner::refresh() {
   Q_EMIT viewChanged(m_view);
 }
 
-/// Wakes at the next effect, the next second or the next frame, whichever comes first; not at all while time stands.
-void SessionRunner::arm() {
+void SessionRunner::setWatched(bool watched) {
+  if (watched == m_watched) return;
+  m_watched = watched;
+  if (m_player.state() != Player::State::Waiting && isRunning()) tick();
+}
+
+/// Until the next effect, the next second or the next frame, whichever comes first.
+std::optional<nanoseconds> SessionRunner::nextLook() const {
   const auto effect = m_player.nextEffect();
   const auto second = m_player.nextSecond();
-  if (!effect || !second) {
-    m_timer.stop();
-    return;
-  }
+  if (!effect || !second) return std::nullopt;
   const Moment now = m_clock.moment();
   // Rounded up: a timer that fires a nanosecond early prompts a tick that finds nothing.
   const nanoseconds due = (std::min(*effect - now, *second - now) + nanoseconds{m_clock.speed() - 1}) / m_clock.speed();
-  m_timer.start(std::min<nanoseconds>(kFrame, due));
+  return m_watched ? std::min<nanoseconds>(kFrame, due) : due;
+}
+
+void SessionRunner::arm() {
+  if (const auto wait = nextLook()) {
+    m_timer.start(*wait);
+  } else {
+    m_timer.stop();
+  }
 }
 
 }  // namespace lissom

@@ -51,6 +51,12 @@ public:
   /// Lets the time that has passed take effect. The timer calls it; tests call it with a clock of their own.
   void tick();
 
+  /// Whether anybody sees the ring move. While nobody does, time is only looked at when something is due, and once a
+  /// second.
+  void setWatched(bool watched);
+  /// How long until time must be looked at again; empty while it stands.
+  std::optional<std::chrono::nanoseconds> nextLook() const;
+
   bool isRunning() const { return m_player.state() != Player::State::Ended; }
   const Player& player() const { return m_player; }
   const Routine& routine() const { return m_plan.routine; }
@@ -84,6 +90,7 @@ private:
   Player m_player;
   SessionRecord m_record;
   SessionView m_view;
+  bool m_watched = true;
   PromptTimer m_timer;
 };
 

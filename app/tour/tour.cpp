@@ -2,6 +2,7 @@
 
 #include "app/application.h"
 #include "app/figure/figure_view.h"
+#include "app/packs.h"
 #include "app/session/session_page.h"
 #include "app/session/session_runner.h"
 #include "app/shell/main_window.h"
@@ -49,31 +50,37 @@ public:
       : m_folder(folder), m_language(language), m_frame(std::move(frame)), m_clock(morningOf(kFriday)) {}
 
   Result<int> live() {
-    startProfile();
+    makeProfile();
+    startProgram();
     firstStart();
     session();
-    startProfile();
+    m_app.reset();
+    makeProfile();
     if (const Status written = writeStory(); !written) return written.error();
+    startProgram();
     weeksLater();
     if (!m_failed.empty()) return Error{Error::Code::Unavailable, m_failed};
     return m_taken;
   }
 
 private:
-  /// Eight weeks of use, into the log of the program that is open: it holds its log only while a session runs.
-  Status writeStory() {
-    auto log = LogStore::open(m_places.log);
-    if (!log) return log.error();
-    return writeEightWeeks(*log, m_app->library(), kFriday);
-  }
-  /// The program as on its very first start.
-  void startProfile() {
-    m_app.reset();
+  void makeProfile() {
     m_profile = std::make_unique<QTemporaryDir>();
     if (!m_profile->isValid()) m_failed = "no folder for a throw-away profile";
     m_places = placesFor(std::filesystem::path(m_profile->path().toStdString()));
+  }
+  /// Eight weeks of use, into the profile's log.
+  Status writeStory() {
+    const Library library = loadPacks({}, m_language).library;
+    auto log = LogStore::open(m_places.log);
+    if (!log) return log.error();
+    return writeEightWeeks(*log, library, kFriday);
+  }
+  void startProgram() {
     m_app = std::make_unique<Application>(
         Application::Options{m_places, m_language, Application::Sounds::Off, Theme::Kind::Light, kPatience}, m_clock);
+    m_shown = false;
+    QObject::connect(m_app.get(), &Application::shown, [this] { m_shown = true; });
     Settings settings = m_app->settings();
     settings.theme = m_frame.theme;
     m_app->changeSettings(settings);
@@ -167,6 +174,7 @@ private:
 
   /// A picture of the window, with the figure where it should be by now (or at `amount`).
   void take(const char* name, std::optional<double> amount = std::nullopt) {
+    while (!m_shown) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     QCoreApplication::sendPostedEvents();
     QCoreApplication::processEvents();
     if (m_app->runner() && m_app->sessionPage().isVisible()) {
@@ -194,6 +202,7 @@ private:
   Frame m_frame;
   std::unique_ptr<QTemporaryDir> m_profile;
   Places m_places;
+  bool m_shown = false;  ///< the program has painted its first page
   SimulatedClock m_clock;
   std::unique_ptr<Application> m_app;
   int m_taken = 0;

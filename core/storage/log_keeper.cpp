@@ -110,6 +110,8 @@ void LogKeeper::keep(const SessionRecord& record, const Now& at) {
   {
     const std::lock_guard lock(m_mutex);
     m_handed.push_back({record, at});
+    // Answers that nobody has fetched yet are of the time before.
+    std::erase_if(m_questions, [](const Question& question) { return question.answer && !question.awaited; });
   }
   m_wake.notify_one();
 }

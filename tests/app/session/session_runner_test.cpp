@@ -98,6 +98,20 @@ TEST_F(SessionRunnerTest, EachHoldIsToldTheMomentItEnds) {
   EXPECT_EQ(hold.endedAt.instant, aMorningOf(aDay()).instant + 38s);
 }
 
+TEST_F(SessionRunnerTest, LooksAtTheTimeOnceASecondWhileNobodyWatches) {
+  begin();
+  live(8s + 2300ms);
+  EXPECT_EQ(runner->nextLook(), 50ms) << "a frame of the ring";
+  runner->setWatched(false);
+  EXPECT_EQ(runner->nextLook(), 700ms) << "the next second";
+  live(700ms + 11'900ms);
+  EXPECT_EQ(runner->nextLook(), 100ms) << "the hold's half";
+  runner->setWatched(true);
+  EXPECT_EQ(runner->nextLook(), 50ms);
+  runner->togglePause();
+  EXPECT_FALSE(runner->nextLook()) << "time stands";
+}
+
 TEST_F(SessionRunnerTest, AWholeSessionHoldsEverythingThatWasPlanned) {
   begin();
   live(316s);

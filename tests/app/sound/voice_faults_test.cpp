@@ -11,8 +11,10 @@
 #include <QLibraryInfo>
 #include <QSignalSpy>
 
+#include <array>
 #include <functional>
 #include <memory>
+#include <ostream>
 #include <tuple>
 
 #include <gtest/gtest.h>
@@ -36,6 +38,13 @@ bool soon(const std::function<bool()>& condition) {
 
 enum class Sound { NoDaemon, NullSink, SinkRemoved, ServerStopped };
 enum class Voice { NoEngine, NoVoiceForTheLanguage, Flite, HelperStopped };
+void PrintTo(Sound sound, std::ostream* out) {
+  *out << std::array{"no daemon", "null sink", "sink removed", "server stopped"}.at(static_cast<std::size_t>(sound));
+}
+void PrintTo(Voice voice, std::ostream* out) {
+  *out << std::array{"no engine", "no voice for the language", "flite", "helper stopped"}.at(
+      static_cast<std::size_t>(voice));
+}
 
 class VoiceFaultsTest : public ::testing::TestWithParam<std::tuple<Sound, Voice>> {
 protected:

@@ -124,6 +124,16 @@ TEST_F(LogKeeperTest, ReadsWhatWasHandedOverBefore) {
   EXPECT_TRUE(keeper->read(aDay() + std::chrono::days{1}, aDay() + std::chrono::days{6}, kLong)->sessions.empty());
 }
 
+TEST_F(LogKeeperTest, AnAnswerThatNobodyFetchedInTimeIsNotGivenForALaterQuestion) {
+  start();
+  SessionRecord session = aNewSession();
+  EXPECT_TRUE(keep(session));
+  (void)keeper->read(aDay(), aDay(), 0ms);  // asked in advance
+  EXPECT_TRUE(keep(session));
+  EXPECT_TRUE(keep(grown(session)));
+  EXPECT_EQ(keeper->read(aDay(), aDay(), kLong)->sessions.at(0).holds.size(), 1U);
+}
+
 TEST_F(LogKeeperTest, ASessionThatWasReadGoesOnAsTheSameOne) {
   start();
   EXPECT_TRUE(keep(grown(aNewSession())));
