@@ -53,8 +53,7 @@ set(shared_looks         "(shared_ptr|make_shared|QSharedPointer)")
 set(shared_in)
 set(clock_looks          "(system_clock::now|steady_clock::now|high_resolution_clock|currentDate|currentTime|currentM?Secs|clock_gettime|gettimeofday|QElapsedTimer)")
 set(clock_in             app/clock.h         # the only door for what is logged, counted or shown
-                         app/sound app/figure/figure_view.cpp  # buffers and motion
-                         app/shell/single_instance.cpp)        # the age of a lock
+                         app/sound app/figure/figure_view.cpp)  # buffers and motion
 set(singleton_looks      "static [A-Za-z0-9_:]+ ?[&*]? ?(instance|self|shared|theInstance) ?\\(")
 set(singleton_in)
 set(getter_looks          "[ &*](get[A-Z][A-Za-z]*) *\\(")

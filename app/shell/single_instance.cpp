@@ -1,7 +1,6 @@
 #include "app/shell/single_instance.h"
 
 #include <QCryptographicHash>
-#include <QDateTime>
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
@@ -16,6 +15,9 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <utility>
+
 namespace lissom {
 namespace {
 
@@ -27,8 +29,8 @@ constexpr qint64 kLongestMessage = 256 * 1024;
 constexpr auto kPatience = 5s;
 /// Between two tries to reach the first one.
 constexpr auto kRetry = 10ms;
-/// How long making a lock file may take on a slow disk.
-constexpr std::chrono::milliseconds kFilling = 3s;
+/// For the answer of one who may be there, when no lock can tell.
+constexpr auto kDoubt = 1s;
 constexpr const char* kAnswer = "ok\n";
 constexpr const char* kActivationToken = "XDG_ACTIVATION_TOKEN";
 
@@ -37,34 +39,12 @@ bool isOurFolder(const QString& path) {
   return folder.isAbsolute() && folder.isDir() && folder.isWritable() && folder.ownerId() == ::geteuid();
 }
 
-/// A lock file that names no process: its writer was cut off between making and filling it. Qt
-/// would respect it for ever. One that is still being filled is younger.
-bool isLeftover(const QLockFile& lock) {
-  qint64 process = 0;
-  QString host;
-  QString program;
-  const QFileInfo file(lock.fileName());
-  return !lock.getLockInfo(&process, &host, &program) && file.exists() &&
-         file.lastModified().msecsTo(QDateTime::currentDateTime()) > kFilling.count();
-}
-
 /// Whoever else listens there would be told what we were asked, and could keep us from starting with its "ok".
 bool isOurs(const QLocalSocket& socket) {
   ucred peer{};
   socklen_t size = sizeof peer;
   const int descriptor = static_cast<int>(socket.socketDescriptor());
   return ::getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 && peer.uid == ::geteuid();
-}
-
-enum class Taken { Yes, No, Impossible };
-
-Taken take(QLockFile& lock) {
-  // A lock goes stale when its process is gone, never by its age: the program may run for weeks.
-  lock.setStaleLockTime(0);
-  if (lock.tryLock() || (isLeftover(lock) && lock.removeStaleLockFile() && lock.tryLock())) {
-    return Taken::Yes;
-  }
-  return lock.error() == QLockFile::LockFailedError ? Taken::No : Taken::Impossible;
 }
 
 /// One try: true when the one that listens there has taken the line.
@@ -120,31 +100,28 @@ SingleInstance::~SingleInstance() {
 }
 
 bool SingleInstance::becomeFirst() {
-  if (!m_locks.empty()) {
+  if (m_isFirst) {
     return true;
   }
   // Every lock there can be, and not only the first: what could not be written a moment ago (the disk was full) may be
   // free for the next one who comes.
-  std::vector<std::unique_ptr<QLockFile>> locks;
+  std::vector<FileLock> locks;
   for (const QString& path : m_lockPaths) {
-    auto lock = std::make_unique<QLockFile>(path);
-    switch (take(*lock)) {
-      case Taken::Yes:
-        locks.push_back(std::move(lock));
-        break;
-      case Taken::No:
-        return false;
-      case Taken::Impossible:
-        break;
+    FileLock::Attempt attempt = FileLock::take(path);
+    if (attempt.lock) {
+      locks.push_back(std::move(*attempt.lock));
+    } else if (attempt.failure == FileLock::Failure::Held) {
+      return false;
     }
   }
-  if (locks.empty()) {
-    // No lock can be written anywhere (a read-only medium): nothing will be written to the log
-    // either, so a second program does no harm. One that answers is still preferred.
-    return !raiseFirst({}, 0ms);
+  // No lock anywhere: a read-only medium, where nothing is written to the log either, or a file system that knows no
+  // locks. Then who answers is first.
+  if (locks.empty() && tryToRaiseFirst({}, QDeadlineTimer(kDoubt))) {
+    return false;
   }
   m_locks = std::move(locks);
-  listen();
+  m_isFirst = true;
+  QTimer::singleShot(0, this, [this] { listen(); });
   return true;
 }
 
@@ -152,23 +129,26 @@ void SingleInstance::listen() {
   m_server.setSocketOptions(QLocalServer::UserAccessOption);
   m_server.setMaxPendingConnections(64);
   for (const QString& path : m_socketPaths) {
-    QLocalServer::removeServer(path);  // left by a killed program: we hold the lock, so nobody uses it
+    QLocalServer::removeServer(path);  // left by a killed program: nobody answers there
     if (!m_server.isListening() && !m_server.listen(path)) {
       qWarning("No second start can be noticed at %s: %s", qPrintable(path), qPrintable(m_server.errorString()));
     }
   }
 }
 
-bool SingleInstance::raiseFirst(const QStringList& arguments, std::chrono::milliseconds timeout) {
+/// Once at each place; waits only where somebody listens.
+bool SingleInstance::tryToRaiseFirst(const QStringList& arguments, const QDeadlineTimer& deadline) const {
   const QJsonObject message{{QStringLiteral("arguments"), QJsonArray::fromStringList(arguments)},
                             {QStringLiteral("activation"), qEnvironmentVariable(kActivationToken)}};
   const QByteArray line = QJsonDocument(message).toJson(QJsonDocument::Compact) + '\n';
+  return std::ranges::any_of(m_socketPaths, [&](const QString& path) { return handOver(path, line, deadline); });
+}
+
+bool SingleInstance::raiseFirst(const QStringList& arguments, std::chrono::milliseconds timeout) {
   const QDeadlineTimer deadline(timeout);
   while (!m_socketPaths.isEmpty()) {
-    for (const QString& path : m_socketPaths) {
-      if (handOver(path, line, deadline)) {
-        return true;
-      }
+    if (tryToRaiseFirst(arguments, deadline)) {
+      return true;
     }
     if (deadline.hasExpired()) {
       break;

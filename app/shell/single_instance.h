@@ -1,15 +1,16 @@
 #pragma once
 
+#include "app/shell/file_lock.h"
+
 #include <QLocalServer>
-#include <QLockFile>
 #include <QObject>
 #include <QString>
 #include <QStringList>
 
 #include <chrono>
-#include <memory>
 #include <vector>
 
+class QDeadlineTimer;
 class QLocalSocket;
 
 namespace lissom {
@@ -32,13 +33,15 @@ public:
   ~SingleInstance() override;
 
   /// True when no other program holds the data folder; it is then ours until this object or the
-  /// process ends, however it ends. What a killed program left behind is cleared away.
+  /// process ends, however it ends. What a killed program left behind is in nobody's way. Cheap: it
+  /// stands before the first picture, so the socket is made when the event loop runs.
   bool becomeFirst();
   /// Hands the arguments to the first one, which shows its window. Waits for its answer; false when
   /// none came: the first one may be starting itself, on a busy machine. For a process that is about to leave: blocks.
   bool raiseFirst(const QStringList& arguments, std::chrono::milliseconds timeout = std::chrono::seconds{5});
 
-  /// Where this one listens; empty unless it is first and a path was short enough for a socket.
+  /// Where this one listens; empty until it is first and the event loop has run, and when no path was short enough for
+  /// a socket.
   QString socketPath() const { return m_server.fullServerName(); }
 
 Q_SIGNALS:
@@ -48,12 +51,14 @@ Q_SIGNALS:
   void raised(const QStringList& arguments);
 
 private:
+  bool tryToRaiseFirst(const QStringList& arguments, const QDeadlineTimer& deadline) const;
   void listen();
   void receive(QLocalSocket* socket);
 
-  QStringList m_socketPaths;  ///< in the order they are tried
-  QStringList m_lockPaths;    ///< in the data folder, which may not be writable, and in the runtime folder
-  std::vector<std::unique_ptr<QLockFile>> m_locks;
+  QStringList m_socketPaths;      ///< in the order they are tried
+  QStringList m_lockPaths;        ///< in the data folder, which may not be writable, and in the runtime folder
+  std::vector<FileLock> m_locks;  ///< none where no file can be locked
+  bool m_isFirst = false;
   QLocalServer m_server;
 };
 

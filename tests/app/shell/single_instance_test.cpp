@@ -3,6 +3,7 @@
 #include "tests/support/child_process.h"
 #include "tests/support/tier.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -14,7 +15,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <signal.h>
 #include <sys/prctl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -51,6 +54,12 @@ protected:
   QTemporaryDir m_folder;
 };
 
+/// Where this first one listens; it does when the event loop has run.
+QString listening(const SingleInstance& first) {
+  EXPECT_TRUE(soon([&] { return !first.socketPath().isEmpty(); }));
+  return first.socketPath();
+}
+
 bool finished(const std::future<bool>& answer) {
   return answer.wait_for(0s) == std::future_status::ready;
 }
@@ -72,7 +81,7 @@ TEST_F(SingleInstanceTest, HandsOverTheRightToComeToTheFront) {
   QSignalSpy raised(&first, &SingleInstance::raised);
   ASSERT_TRUE(first.becomeFirst());
   QLocalSocket second;
-  second.connectToServer(first.socketPath());
+  second.connectToServer(listening(first));
   second.write("{\"arguments\":[],\"activation\":\"token-7\"}\n");
   ASSERT_TRUE(soon([&] { return raised.count() == 1; }));
   EXPECT_EQ(qgetenv("XDG_ACTIVATION_TOKEN"), "token-7");
@@ -90,7 +99,7 @@ TEST_F(SingleInstanceTest, IsFirstOnlyOnceEvenInOneProcess) {
 TEST_F(SingleInstanceTest, MakesRoomWhenTheFirstLeaves) {
   auto first = std::make_unique<SingleInstance>(data(), runtime());
   ASSERT_TRUE(first->becomeFirst());
-  const QString socket = first->socketPath();
+  const QString socket = listening(*first);
   EXPECT_TRUE(QFile::exists(socket));
   first.reset();
   EXPECT_FALSE(QFile::exists(socket));
@@ -103,7 +112,7 @@ TEST_F(SingleInstanceTest, KeepsDataFoldersApart) {
   SingleInstance other(m_folder.filePath(QStringLiteral("other")), runtime());
   EXPECT_TRUE(one.becomeFirst());
   EXPECT_TRUE(other.becomeFirst());
-  EXPECT_NE(one.socketPath(), other.socketPath());
+  EXPECT_NE(listening(one), listening(other));
 }
 
 TEST_F(SingleInstanceTest, KnowsADataFolderByAnyOfItsNames) {
@@ -118,7 +127,8 @@ TEST_F(SingleInstanceTest, KnowsADataFolderByAnyOfItsNames) {
 TEST_F(SingleInstanceTest, ListensInTheRuntimeFolderForThisUserOnly) {
   SingleInstance first(data(), runtime());
   ASSERT_TRUE(first.becomeFirst());
-  EXPECT_EQ(QFileInfo(first.socketPath()).absolutePath(), runtime());
+  EXPECT_EQ(first.socketPath(), QString()) << "the window comes first";
+  EXPECT_EQ(QFileInfo(listening(first)).absolutePath(), runtime());
   const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
   EXPECT_FALSE(QFile::permissions(first.socketPath()) & others);
 }
@@ -131,7 +141,7 @@ TEST_F(SingleInstanceTest, ListensInTheDataFolderWhenThereIsNoRuntimeFolder) {
     SingleInstance first(data(), folder);
     QSignalSpy raised(&first, &SingleInstance::raised);
     ASSERT_TRUE(first.becomeFirst());
-    EXPECT_EQ(first.socketPath(), QFileInfo(data()).canonicalFilePath() + QStringLiteral("/lissom.sock"));
+    EXPECT_EQ(listening(first), QFileInfo(data()).canonicalFilePath() + QStringLiteral("/lissom.sock"));
     std::future<bool> answer =
         std::async(std::launch::async, [&] { return SingleInstance(data(), folder).raiseFirst({}, 20s); });
     EXPECT_TRUE(soon([&] { return finished(answer) && raised.count() == 1; })) << folder.toStdString();
@@ -143,6 +153,7 @@ TEST_F(SingleInstanceTest, IsStillOneWhenNoPathIsShortEnoughForASocket) {
   const QString deep = m_folder.filePath(QString(120, QLatin1Char('d')));
   SingleInstance first(deep, QString());
   EXPECT_TRUE(first.becomeFirst());
+  QCoreApplication::processEvents();
   EXPECT_EQ(first.socketPath(), QString());
   SingleInstance second(deep, QString());
   EXPECT_FALSE(second.becomeFirst());
@@ -167,7 +178,7 @@ TEST_F(SingleInstanceTest, IsNotDisturbedByJunkOnItsSocket) {
        {QByteArray("hello\n"), QByteArray("{}\n"), QByteArray("[[[[\n"), QByteArray("{\"arguments\":7}\n"),
         QByteArray("\0\0\n", 3), QByteArray(512 * 1024, 'x')}) {
     QLocalSocket socket;
-    socket.connectToServer(first.socketPath());
+    socket.connectToServer(listening(first));
     socket.write(junk);
     EXPECT_TRUE(soon([&] { return socket.state() == QLocalSocket::UnconnectedState; })) << junk.left(20).toStdString();
   }
@@ -176,15 +187,58 @@ TEST_F(SingleInstanceTest, IsNotDisturbedByJunkOnItsSocket) {
   EXPECT_TRUE(soon([&] { return finished(answer) && raised.count() == 1; }));
 }
 
-TEST_F(SingleInstanceTest, ClearsAwayALockThatNamesNobody) {
+TEST_F(SingleInstanceTest, IsKeptFromStartingByNoLockFileOfADeadProgramWhateverIsInIt) {
   ASSERT_TRUE(QDir().mkpath(data()));
-  QFile lock(data() + QStringLiteral("/lissom.lock"));
-  ASSERT_TRUE(lock.open(QIODevice::WriteOnly));
+  const QString path = data() + QStringLiteral("/lissom.lock");
+  // Of nobody; of a process that lives, as the one that had the number may be another by now; of a program elsewhere.
+  const QByteArray alive = QByteArray::number(QCoreApplication::applicationPid());
+  for (const QByteArray& content : {QByteArray(), alive + "\nlissom\nhere\n", QByteArray("1\nlissom\nelsewhere\n"),
+                                    QByteArray("\0\xff\n", 3), QByteArray(100'000, 'x')}) {
+    SCOPED_TRACE(content.left(20).toStdString());
+    QFile lock(path);
+    ASSERT_TRUE(lock.open(QIODevice::WriteOnly) && lock.write(content) == content.size() && lock.flush());
+    SingleInstance first(data(), runtime());
+    EXPECT_TRUE(first.becomeFirst());
+    EXPECT_FALSE(SingleInstance(data(), runtime()).becomeFirst());
+    EXPECT_EQ(QFileInfo(path).size(), content.size()) << "nothing is written";
+  }
+}
+
+TEST_F(SingleInstanceTest, MakesALockFileForThisUserOnly) {
   SingleInstance first(data(), runtime());
-  EXPECT_FALSE(first.becomeFirst()) << "somebody may be writing it just now";
-  ASSERT_TRUE(lock.setFileTime(QDateTime::currentDateTime().addSecs(-60), QFileDevice::FileModificationTime));
-  lock.close();
-  EXPECT_TRUE(first.becomeFirst());
+  ASSERT_TRUE(first.becomeFirst());
+  const QFile::Permissions others(0x0077);
+  EXPECT_FALSE(QFile::permissions(data() + QStringLiteral("/lissom.lock")) & others);
+}
+
+TEST_F(SingleInstanceTest, DoesWithTheOtherLockWhereOneCannotBeMade) {
+  const QString elsewhere = m_folder.filePath(QStringLiteral("elsewhere"));
+  for (const bool folder : {true, false}) {
+    const QString place = m_folder.filePath(folder ? QStringLiteral("one") : QStringLiteral("two"));
+    const QString lock = place + QStringLiteral("/lissom.lock");
+    ASSERT_TRUE(QDir().mkpath(place));
+    ASSERT_TRUE(folder ? QDir().mkdir(lock) : QFile::link(elsewhere, lock));
+    SingleInstance first(place, runtime());
+    EXPECT_TRUE(first.becomeFirst());
+    EXPECT_FALSE(SingleInstance(place, runtime()).becomeFirst());
+  }
+  EXPECT_FALSE(QFile::exists(elsewhere)) << "a link is not followed";
+}
+
+TEST_F(SingleInstanceTest, MakesRoomAtOnceThoughAnotherProcessIsJustBeingStarted) {
+  auto first = std::make_unique<SingleInstance>(data(), runtime());
+  ASSERT_TRUE(first->becomeFirst());
+  const pid_t starting = ::fork();  // and not another program yet
+  if (starting == 0) {
+    ::pause();
+    ::_exit(0);
+  }
+  ASSERT_GT(starting, 0);
+  first.reset();
+  SingleInstance second(data(), runtime());
+  EXPECT_TRUE(second.becomeFirst());
+  ::kill(starting, SIGKILL);
+  ::waitpid(starting, nullptr, 0);
 }
 
 TEST_F(SingleInstanceTest, PassesOverASocketThatNobodyListensOn) {
@@ -193,13 +247,13 @@ TEST_F(SingleInstanceTest, PassesOverASocketThatNobodyListensOn) {
   {
     SingleInstance gone(data(), runtime());
     ASSERT_TRUE(gone.becomeFirst());
-    path = gone.socketPath();
+    path = listening(gone);
   }
   ASSERT_TRUE(QFile(path).open(QIODevice::WriteOnly));
   SingleInstance first(data(), runtime());
   QSignalSpy raised(&first, &SingleInstance::raised);
   ASSERT_TRUE(first.becomeFirst());
-  EXPECT_EQ(first.socketPath(), path);
+  EXPECT_EQ(listening(first), path);
   std::future<bool> answer = raiseElsewhere({});
   EXPECT_TRUE(soon([&] { return finished(answer) && raised.count() == 1; }));
   EXPECT_TRUE(answer.get());
@@ -268,17 +322,19 @@ public:
   struct Start {
     QString data;
     QString runtime;
-    QString home = {};  ///< empty: as it is
+    QString home = {};          ///< empty: as it is
+    const char* set = nullptr;  ///< a variable of its environment that is set
   };
   explicit Race(const std::vector<Start>& starts) {
     for (const Start& start : starts) {
       auto process = std::make_unique<QProcess>();
+      QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
       if (!start.home.isEmpty()) {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("HOME"), start.home);
         environment.remove(QStringLiteral("XDG_DATA_HOME"));
-        process->setProcessEnvironment(environment);
       }
+      if (start.set) environment.insert(QLatin1String(start.set), QStringLiteral("1"));
+      process->setProcessEnvironment(environment);
       process->start(QStringLiteral(LISSOM_INSTANCE_RACER),
                      {start.data, start.runtime, QStringLiteral("n%1").arg(m_processes.size())});
       m_said.emplace_back();
@@ -341,9 +397,9 @@ TEST_F(SingleInstanceTest, HasOneFirstOfTenThatStartAtOnceAndAfterItWasKilledAga
     EXPECT_EQ(race.count("first\n"), 1);
     EXPECT_EQ(race.count("forwarded "), 9);
     EXPECT_TRUE(soon([&] { return race.count("raised n") == 9; }));
-    const bool killed = round % 5 == 4;  // lock and socket stay behind
+    const bool killed = round % 5 == 4;  // its socket stays behind
     if (!killed) race.closeTheFirst();
-    EXPECT_EQ(QFile::exists(data() + QStringLiteral("/lissom.lock")), killed);
+    EXPECT_EQ(QDir(runtime()).entryList({QStringLiteral("*.sock")}, QDir::System).size(), killed ? 1 : 0);
   }
 }
 
@@ -372,6 +428,38 @@ TEST_F(SingleInstanceTest, KeepsTwoDataFoldersAndTwoHomesApartInARace) {
       }
     }
     EXPECT_EQ(firsts, 1);
+  }
+}
+
+TEST_F(SingleInstanceTest, ItsHelpersDoNotHoldTheLockWhenItWasKilled) {
+  qint64 helper = 0;
+  {
+    Race first({{data(), runtime(), {}, "LISSOM_RACER_HELPER"}});
+    first.go();
+    ASSERT_TRUE(soon([&] { return first.decided(); }));
+    ASSERT_EQ(first.count("first\n"), 1);
+    const QByteArray& said = first.saidBy(0);
+    helper = said.mid(said.indexOf("helper ") + 7).split('\n').first().toLongLong();
+  }
+  ASSERT_GT(helper, 1);
+  EXPECT_EQ(::kill(static_cast<pid_t>(helper), 0), 0) << "it lives on";
+  SingleInstance second(data(), runtime());
+  EXPECT_TRUE(second.becomeFirst());
+  ::kill(static_cast<pid_t>(helper), SIGKILL);
+}
+
+TEST_F(SingleInstanceTest, ASecondStartFindsTheFirstWhereNoFileCanBeLocked) {
+  const Race::Start start{data(), QString(), {}, "LISSOM_RACER_NO_LOCKS"};
+  for (int round = 0; round < 2; ++round) {  // the second one finds the socket of one that was killed
+    Race first({start});
+    first.go();
+    ASSERT_TRUE(soon([&] { return first.decided(); }));
+    EXPECT_EQ(first.count("first\n"), 1);
+    Race second({start});
+    second.go();
+    ASSERT_TRUE(soon([&] { return second.decided(); }));
+    EXPECT_EQ(second.count("forwarded "), 1);
+    EXPECT_TRUE(soon([&] { return first.count("raised n0\n") == 1; }));
   }
 }
 
