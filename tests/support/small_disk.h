@@ -55,9 +55,13 @@ public:
     const int file = ::open(filler().c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
     ::lseek(file, 0, SEEK_END);
     const std::string block(4096, 'f');
-    while (::write(file, block.data(), block.size()) > 0) {
-    }
-    const off_t size = ::lseek(file, 0, SEEK_END);
+    off_t size = -1;
+    do {  // what was deleted before is only free when the journal says so: until a whole round finds nothing
+      size = ::lseek(file, 0, SEEK_END);
+      while (::write(file, block.data(), block.size()) > 0) {
+      }
+      ::syncfs(file);
+    } while (::lseek(file, 0, SEEK_END) > size);
     if (left > 0 && size > static_cast<off_t>(left)) (void)!::ftruncate(file, size - static_cast<off_t>(left));
     ::fsync(file);
     ::close(file);
