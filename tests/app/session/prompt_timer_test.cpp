@@ -62,6 +62,9 @@ TEST(PromptTimerTest, WhatIsStoppedOrStartedAnewDoesNotFire) {
 }
 
 TEST(PromptTimerTest, WorksWhereTheKernelHasNoTimerLeft) {
+#ifdef __SANITIZE_ADDRESS__
+  GTEST_SKIP() << "the sanitizers look at objects through a pipe, and there is no descriptor for one";
+#endif
   rlimit before{};
   ::getrlimit(RLIMIT_NOFILE, &before);
   rlimit none = before;
