@@ -3,7 +3,7 @@
 
     bench.py BUILD [--quick] [--cold]    BUILD: a release build with LISSOM_BENCH; needs an X server (xvfb-run)
 
---quick: fewer starts and shorter watches. --cold: also starts after the disk's caches were dropped, which slows the whole
+--quick: shorter watches and fewer sessions. --cold: also starts after the disk's caches were dropped, which slows the whole
 machine for a moment and needs root. Everything is a ratio to a program that was measured in turn in the same run, for times
 are those of one machine on one day. A busy machine makes all of them worse.
 """
@@ -23,7 +23,7 @@ BUILD = Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else Path()
 QUICK = "--quick" in sys.argv
 COLD = "--cold" in sys.argv
 ROOT = Path(__file__).resolve().parents[2]
-STARTS = 5 if QUICK else 15
+STARTS = 15
 TAB, RETURN, SPACE = 23, 36, 65  # codes of an X server's keyboard
 TODAY_KEYS = f"{TAB}"
 
@@ -300,7 +300,7 @@ def main():
         # Without a bus of a session Qt would start a program that looks for one, each time and in both.
         os.environ.setdefault("DBUS_SESSION_BUS_ADDRESS", f"unix:path={temporary}/no-bus")
         logs = {}
-        for years in (1, 10) if QUICK else (1, 10, 100):
+        for years in (1, 10, 100):
             logs[years] = folder / f"{years}-years.db"
             run("log_bench", "build", years, logs[years])
         usual = Profile(folder / "usual", logs[10], sound=False, voice=False)
