@@ -41,6 +41,8 @@ Result<bool> setJournal(SQLite::Database& database, FileSystem where, bool inMem
     return Error{Error::Code::Unavailable, "the journal stays WAL on a file system that is not of this computer"};
   }
   database.exec(std::string("PRAGMA synchronous = ") + (mode == "wal" ? "FULL" : "EXTRA"));
+  // SQLite lets a WAL grow to 4 MB before it empties it: more than all of a log, on a disk that may be nearly full.
+  if (mode == "wal") database.exec("PRAGMA wal_autocheckpoint = 100");
   return mode == "wal";
 }
 
