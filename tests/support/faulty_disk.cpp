@@ -205,7 +205,7 @@ struct OpenFile {
   DurableFiles::Content* content;  // none for a temporary file without a name
   const char* path;
   int lastErrno;
-  bool syncsFolder;  // the first sync of a new journal is one of its folder, too
+  bool syncsFolder;  // its next sync is one of its folder, too
 };
 constexpr std::size_t kAlignment = alignof(std::max_align_t);
 constexpr std::size_t kRealAt = (sizeof(OpenFile) + kAlignment - 1) / kAlignment * kAlignment;
@@ -395,9 +395,14 @@ int openFile(sqlite3_vfs* vfs, sqlite3_filename path, sqlite3_file* file, int fl
     if (real->pMethods) real->pMethods->xClose(real);
     return code;
   }
+  // As SQLite's file system for Unix does it: the first sync of a journal syncs its folder whenever the journal was
+  // opened to be made, even if it was there already. SQLite counts on it: the deletion of the rollback journal that
+  // turned the log into one with a WAL is not synced by itself, and becomes so by the WAL's first sync, before any page
+  // is moved into the log. Were it not, that journal could come back and undo a part of what was moved.
   const bool isJournal = flags & (SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_SUPER_JOURNAL | SQLITE_OPEN_WAL);
+  const bool syncsFolder = isJournal && (flags & SQLITE_OPEN_CREATE);
   const KeepErrno keep;
-  auto* self = new (file) OpenFile{{&kMethods}, &disk, real, nullptr, path, 0, isNew && isJournal};
+  auto* self = new (file) OpenFile{{&kMethods}, &disk, real, nullptr, path, 0, syncsFolder};
   const std::lock_guard lock(disk.mutex);
   if (path && !disk.powerIsCut) self->content = &disk.files.open(path, isNew);
   return SQLITE_OK;

@@ -1,5 +1,6 @@
 #include "tests/support/faulty_disk.h"
 
+#include "core/storage/log_sql.h"
 #include "core/storage/log_store.h"
 #include "tests/support/builders.h"
 #include "tests/support/temporary_folder.h"
@@ -81,6 +82,31 @@ TEST_F(FaultyDiskTest, KnowsWhatLayThereBeforeItsFirstOperation) {
   const TemporaryFolder after;
   disk.cutPower(after.path(), Unsynced::Lost, 1);
   EXPECT_EQ(bytesOf(after / "log.db"), "as it was");
+}
+
+/// A journal's deletion is not synced by itself; the first sync of the next one makes it last, be that one new or not.
+TEST_F(FaultyDiskTest, ForgetsADeletedJournalAtTheFirstSyncOfTheNext) {
+  // Turns a new log into one with a WAL, beside which one from before may lie; whether the rollback journal that this
+  // takes comes back at a power cut.
+  const auto comesBack = [](bool hasOldWal, bool writesARow) {
+    const TemporaryFolder before(placeInMemory());
+    const TemporaryFolder after(placeInMemory());
+    const fs::path log = before / "log.db";
+    FaultyDisk turning;
+    EXPECT_TRUE(writeEmptyLog(log, turning.name()));
+    if (hasOldWal) writeBytes(before / "log.db-wal", "");
+    const auto local = [](const fs::path&) { return FileSystem::Local; };
+    auto opened = LogStore::open(log, turning.name(), local);
+    EXPECT_TRUE(opened && opened->usesWal());
+    EXPECT_TRUE(!writesARow || append(*opened));
+    turning.cutPower(after.path(), Unsynced::Lost, 1);
+    return fs::exists(after / "log.db-journal");
+  };
+  for (const bool hasOldWal : {false, true}) {
+    SCOPED_TRACE(hasOldWal ? "beside an old WAL" : "beside no WAL");
+    EXPECT_TRUE(comesBack(hasOldWal, false));
+    EXPECT_FALSE(comesBack(hasOldWal, true));
+  }
 }
 
 class DurableFilesTest : public ::testing::Test {
