@@ -172,7 +172,7 @@ HistoryPage& Application::historyPage() {
   return *m_historyPage;
 }
 
-/// The session's pages are made when the first session begins: Today is light without them.
+/// Made a second after the first frame, or when a session begins before that: Today is up sooner without them.
 void Application::connectSession() {
   if (m_sessionPage) return;
   m_sessionPage = new SessionPage(m_window.get());
@@ -316,7 +316,9 @@ Pace Application::pace() const {
   return pace;
 }
 
+/// Start does not wait for the log where Today shows the answer.
 DayPlan Application::planToday() {
+  if (m_dayOnToday == today()) return m_planOnToday;
   return planFor(today(), m_library.week(), loadWeek(today()).firstDay.value_or(today()));
 }
 
@@ -394,6 +396,7 @@ void Application::refreshToday() {
   m_picturedAtWork = training != nullptr;
   if (m_painted) pictureToday();
   m_dayOnToday = day;
+  m_planOnToday = asked;
   armDayTurn();
 }
 

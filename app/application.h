@@ -137,6 +137,7 @@ private:
   QThreadPool m_disk;  ///< one thread, for the settings and what is saved elsewhere
   Theme m_theme;
   std::optional<Day> m_dayOnToday;       ///< the day that Today shows
+  DayPlan m_planOnToday = RestDay{};     ///< and what that day asks for
   bool m_painted = false;                ///< the first page has been seen
   const Exercise* m_pictured = nullptr;  ///< on Today; null when there is none
   bool m_picturedAtWork = false;         ///< stretched, else at its start
