@@ -7,6 +7,7 @@
 #include "app/session/session_runner.h"
 #include "app/shell/main_window.h"
 #include "core/session/script.h"
+#include "tests/app/environment_variable.h"
 #include "tests/app/heartbeat.h"
 #include "tests/support/temporary_folder.h"
 
@@ -70,21 +71,6 @@ bool soon(const std::function<bool()>& condition) {
 bool isInstalled(const char* program) {
   return !QStandardPaths::findExecutable(QLatin1String(program)).isEmpty();
 }
-
-/// Sets a variable of the environment for as long as it lives.
-class Variable {
-public:
-  Variable(const char* name, const QString& value) : m_name(name), m_before(qgetenv(name)) {
-    qputenv(name, QFile::encodeName(value));
-  }
-  Variable(const Variable&) = delete;
-  Variable& operator=(const Variable&) = delete;
-  ~Variable() { m_before.isNull() ? qunsetenv(m_name) : qputenv(m_name, m_before); }
-
-private:
-  const char* m_name;
-  QByteArray m_before;
-};
 
 /// The helper of this process that has that role; 0 when there is none.
 pid_t helperOf(const char* role) {
@@ -151,11 +137,11 @@ public:
 
 private:
   TemporaryFolder m_folder;
-  Variable m_home{"HOME", path("")};
-  Variable m_runtime{"XDG_RUNTIME_DIR", path("")};
-  Variable m_pulse{"PULSE_SERVER", QStringLiteral("unix:") + path("native")};
-  Variable m_session{"DBUS_SESSION_BUS_ADDRESS", busAddress()};
-  Variable m_system{"DBUS_SYSTEM_BUS_ADDRESS", QStringLiteral("unix:path=") + path("no-system-bus")};
+  Variable m_home{"HOME", path("").toUtf8()};
+  Variable m_runtime{"XDG_RUNTIME_DIR", path("").toUtf8()};
+  Variable m_pulse{"PULSE_SERVER", "unix:" + path("native").toUtf8()};
+  Variable m_session{"DBUS_SESSION_BUS_ADDRESS", busAddress().toUtf8()};
+  Variable m_system{"DBUS_SYSTEM_BUS_ADDRESS", "unix:path=" + path("no-system-bus").toUtf8()};
 
 public:
   QProcess bus;

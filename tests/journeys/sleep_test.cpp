@@ -1,4 +1,5 @@
 // The built program on a computer that sleeps, whose clock is set, or that stops it for a while.
+#include "tests/app/environment_variable.h"
 #include "tests/journeys/lissom_process.h"
 
 #include <QFile>
@@ -20,21 +21,6 @@ namespace lissom {
 namespace {
 
 constexpr int kLongestWaitMs = 60'000;  // a busy machine, sanitizers
-
-/// A variable of the environment for the programs that are started while it lives.
-class Variable {
-public:
-  Variable(const char* name, const QByteArray& value) : m_name(name), m_before(qgetenv(name)) {
-    qputenv(m_name, value);
-  }
-  Variable(const Variable&) = delete;
-  Variable& operator=(const Variable&) = delete;
-  ~Variable() { m_before.isNull() ? qunsetenv(m_name) : qputenv(m_name, m_before); }
-
-private:
-  const char* m_name;
-  QByteArray m_before;
-};
 
 class SleepTest : public ::testing::Test {
 protected:

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/app/environment_variable.h"
+
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
@@ -14,19 +16,6 @@
 #include <vector>
 
 namespace lissom {
-
-/// Sets a variable of the environment for as long as it lives.
-class Variable {
-public:
-  Variable(const char* name, const QByteArray& value) : m_name(name), m_before(qgetenv(name)) { qputenv(name, value); }
-  Variable(const Variable&) = delete;
-  Variable& operator=(const Variable&) = delete;
-  ~Variable() { m_before.isNull() ? qunsetenv(m_name) : qputenv(m_name, m_before); }
-
-private:
-  const char* m_name;
-  QByteArray m_before;
-};
 
 /// A PulseAudio with nothing but a sink into the void, in a folder of its own, and a recorder listening to that sink.
 /// Programs that are started while it lives find this one and no other.
