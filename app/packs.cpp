@@ -49,6 +49,14 @@ std::vector<fs::path> packFilesIn(const fs::path& folder) {
   return files;
 }
 
+/// A file of the pack that the program comes with.
+std::optional<std::string> ownText(const std::string& name, const QString& language) {
+  QFile file(QStringLiteral(":/packs/") + QString::fromStdString(name));
+  if (!file.open(QIODevice::ReadOnly)) return std::nullopt;
+  const QByteArray text = file.readAll();
+  return (language == kPseudoLanguage ? pseudoPack(text) : text).toStdString();
+}
+
 struct Packs {
   Q_DECLARE_TR_FUNCTIONS(Packs)
 };
@@ -69,7 +77,11 @@ void take(LoadedPacks& packs, const std::string& file, Result<Pack> pack) {
 
 Result<Pack> loadPack(const fs::path& file) {
   const auto text = readFile(file, kLongestPack);
-  if (text) return parsePack(*text);
+  const auto part = [&](const std::string& name) -> std::optional<std::string> {
+    auto read = readFile(file.parent_path() / name, kLongestPack);
+    return read ? std::optional(*std::move(read)) : std::nullopt;
+  };
+  if (text) return parsePack(*text, part);
   // What is longer than a pack may be is a mistake of the pack, not of the disk.
   const bool tooLong = text.error().code == Error::Code::Damaged;
   return tooLong ? Error{Error::Code::BadContent, text.error().detail} : text.error();
@@ -78,11 +90,9 @@ Result<Pack> loadPack(const fs::path& file) {
 LoadedPacks loadPacks(const fs::path& folder, const QString& language) {
   initializeLissomResources();
   LoadedPacks packs;
-  QFile own(QStringLiteral(":/packs/pack.json"));
-  if (own.open(QIODevice::ReadOnly)) {
-    QByteArray text = own.readAll();
-    if (language == kPseudoLanguage) text = pseudoPack(text);
-    take(packs, "iliopsoas", parsePack(std::string_view(text.constData(), static_cast<std::size_t>(text.size()))));
+  const auto part = [&](const std::string& name) { return ownText(name, language); };
+  if (const auto own = part("pack.json")) {
+    take(packs, "iliopsoas", parsePack(*own, part));
   } else {
     packs.refused.push_back({"iliopsoas", {Error::Code::NotFound, "the program's own pack is missing"}});
   }

@@ -127,7 +127,7 @@ VerbOrError readDraw(const Given& given) {
   if (!exercise) return wrong("'" + given.words[0] + "' is not the id of an exercise.");
   const auto file = given.option("-o");
   if (!file || file->empty()) return wrong("draw needs -o FILE.png");
-  DrawFigure draw{*exercise, Side::Right, 1, 960, 720, false, *file};
+  DrawFigure draw{.exercise = *exercise, .file = *file};
   if (draw.file.extension() != ".png") return wrong("draw writes .png files; '" + *file + "' is none.");
   if (const auto side = given.option("--side")) {
     if (*side != "left" && *side != "right") return wrong("--side takes left or right, not '" + *side + "'.");
@@ -153,6 +153,17 @@ VerbOrError readDraw(const Given& given) {
   if (const auto theme = given.option("--theme")) {
     if (*theme != "light" && *theme != "dark") return wrong("--theme takes light or dark, not '" + *theme + "'.");
     draw.dark = *theme == "dark";
+  }
+  if (const auto pack = given.option("--pack")) draw.pack = *pack;
+  const std::array<std::pair<const char*, std::optional<double>*>, 2> angles{
+      {{"--yaw", &draw.yaw}, {"--pitch", &draw.pitch}}};
+  for (const auto& [name, angle] : angles) {
+    const auto text = given.option(name);
+    if (!text) continue;
+    *angle = numberIn<double>(*text);
+    if (!*angle || std::abs(**angle) > 180) {
+      return wrong(std::string(name) + " takes degrees from -180 to 180, not '" + *text + "'.");
+    }
   }
   return draw;
 }
@@ -183,7 +194,7 @@ const std::vector<Grammar>& grammars() {
       {"script", 1, {"--json"}, {}, readScript},
       {"week", 1, {"--json"}, {}, readWeek},
       {"export", 1, {}, {}, readExport},
-      {"draw", 1, {}, {"--side", "--at", "--size", "--theme", "-o"}, readDraw},
+      {"draw", 1, {}, {"--side", "--at", "--size", "--theme", "--pack", "--yaw", "--pitch", "-o"}, readDraw},
       {"check", 1, {}, {}, readCheck},
       {"tour", 1, {}, {}, readTour},
   };
@@ -263,6 +274,7 @@ Without a command the window opens. Commands:
   week [YYYY-Www] [--json]        what a week asked and what was held
   export FILE.json|FILE.csv       everything that is in the log
   draw EXERCISE -o FILE.png [--side left|right] [--at 0..1] [--size WxH] [--theme light|dark]
+       [--yaw DEGREES] [--pitch DEGREES] [--pack PACK.json]
                                   a picture of the figure; --at 0 is the start, 1 the stretch
   check [PACK.json]               is the log whole, are the packs right; or every mistake of one pack
   tour DIR                        pictures of every screen, from a made-up profile

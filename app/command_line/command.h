@@ -53,6 +53,9 @@ struct DrawFigure {
   int height = 720;
   bool dark = false;
   std::filesystem::path file;
+  std::optional<double> yaw = std::nullopt;  ///< from where it is seen; empty: as the exercise says
+  std::optional<double> pitch = std::nullopt;
+  std::optional<std::filesystem::path> pack = std::nullopt;  ///< empty: the packs that are there
   friend bool operator==(const DrawFigure&, const DrawFigure&) = default;
 };
 struct CheckAll {

@@ -180,12 +180,25 @@ int run(const ExportLog& verb, Surroundings world) {
   return write(verb.file, text, world);
 }
 
+int failOfPack(Surroundings world, const std::filesystem::path& file, const Error& error) {
+  return fail(world, QStringLiteral("%1: %2").arg(toQt(file.string()), reasonOf(error)), error.detail);
+}
+
 int run(const DrawFigure& verb, Surroundings world) {
-  const Library library = libraryOf(world);
+  Library library;
+  if (verb.pack) {
+    auto pack = loadPack(*verb.pack);
+    if (!pack) return failOfPack(world, *verb.pack, pack.error());
+    library.packs.push_back(*std::move(pack));
+  } else {
+    library = libraryOf(world);
+  }
   const Exercise* exercise = library.exercise(verb.exercise);
   if (!exercise) return fail(world, QStringLiteral("There is no exercise '%1'.").arg(toQt(verb.exercise.text())));
   FigureRequest request;
   request.movement = exercise->movement;
+  if (verb.yaw) request.movement.view.yaw = static_cast<float>(*verb.yaw);
+  if (verb.pitch) request.movement.view.pitch = static_cast<float>(*verb.pitch);
   request.side = verb.side;
   request.amount = verb.at;
   request.size = {verb.width, verb.height};
@@ -207,10 +220,7 @@ int run(const DrawFigure& verb, Surroundings world) {
 int run(const CheckAll& verb, Surroundings world) {
   if (verb.pack) {
     const auto pack = loadPack(*verb.pack);
-    if (!pack) {
-      return fail(world, QStringLiteral("%1: %2").arg(toQt(verb.pack->string()), reasonOf(pack.error())),
-                  pack.error().detail);
-    }
+    if (!pack) return failOfPack(world, *verb.pack, pack.error());
     const auto counted = [](std::size_t number, const std::string& word) {
       return std::to_string(number) + ' ' + word + (number == 1 ? "" : "s");
     };

@@ -144,14 +144,16 @@ QDataStream& operator<<(QDataStream& out, const Pose& pose) {
 
 // Each part is taken out by name: one that is added does not compile until it is written here too.
 
-QDataStream& operator<<(QDataStream& out, const Prop& prop) {
-  const auto& [kind, from, to, top] = prop;
-  return out << kind << from << to << top;
-}
-
 QDataStream& operator<<(QDataStream& out, const SidedPoint& sided) {
   const auto& [point, side] = sided;
   return out << point << side;
+}
+
+QDataStream& operator<<(QDataStream& out, const Prop& prop) {
+  const auto& [kind, from, to, top, side, turn, along] = prop;
+  out << kind << from << to << top << side << turn << static_cast<quint32>(along.size());
+  for (const SidedPoint& point : along) out << point;
+  return out;
 }
 
 QDataStream& operator<<(QDataStream& out, JointIndex joint) {
@@ -175,10 +177,22 @@ QDataStream& operator<<(QDataStream& out, const std::optional<Value>& value) {
 }
 
 QDataStream& operator<<(QDataStream& out, const Contact& contact) {
-  const auto& [point, on, at] = contact;
+  const auto& [point, on, at, end] = contact;
   out << point << on;
   for (const std::optional<float>& part : at) out << part;
+  out << end.has_value();
+  for (const std::optional<float>& part : end.value_or(at)) out << part;
   return out;
+}
+
+QDataStream& operator<<(QDataStream& out, const Waypoint& waypoint) {
+  const auto& [at, pose] = waypoint;
+  return out << at << pose;
+}
+
+QDataStream& operator<<(QDataStream& out, const SidedMuscle& shown) {
+  const auto& [muscle, side] = shown;
+  return out << muscle << side;
 }
 
 template <class Value>
@@ -188,15 +202,16 @@ void writeAll(QDataStream& out, const std::vector<Value>& values) {
 }
 
 QDataStream& operator<<(QDataStream& out, const ContactGroup& group) {
-  const auto& [keep, move] = group;
+  const auto& [keep, move, from, to] = group;
   writeAll(out, keep);
   writeAll(out, move);
-  return out;
+  return out << from << to;
 }
 
 QDataStream& operator<<(QDataStream& out, const Movement& movement) {
-  const auto& [start, stretched, props, contacts, view, arrow, muscles] = movement;
+  const auto& [start, stretched, between, props, contacts, view, arrow, muscles] = movement;
   out << start << stretched;
+  writeAll(out, between);
   writeAll(out, props);
   out << static_cast<quint32>(contacts.size());
   for (const ContactGroup& group : contacts) out << group;

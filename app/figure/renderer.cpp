@@ -158,8 +158,11 @@ private:
 
   /// The working side is the right one, whichever way the picture faces.
   void paintMuscle(QPainter& painter, const TracedLayer& figure) const {
-    Overlay muscle =
-        paintMuscles(m_body.skeleton, m_request.movement.muscles, BodySide::Right, m_stage.camera, m_stage.palette);
+    std::vector<Muscle> worked;
+    for (const SidedMuscle& shown : m_request.movement.muscles) {
+      if (shown.side == BodySide::Right) worked.push_back(shown.muscle);
+    }
+    Overlay muscle = paintMuscles(m_body.skeleton, worked, BodySide::Right, m_stage.camera, m_stage.palette);
     if (muscle.image.isNull()) return;
     const QRect inside = QRect(muscle.at, muscle.image.size()) & QRect(QPoint(), m_stage.size);
     const QImage cover = coverOf(figure, inside);

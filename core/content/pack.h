@@ -6,6 +6,7 @@
 #include "core/plan/week_plan.h"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -63,9 +64,14 @@ constexpr int kPackFormat = 1;
 /// A pack's text may be at most this long, bytes.
 constexpr std::size_t kLongestPack = 8 * 1024 * 1024;
 
-/// Reads and checks a whole pack: parsed whole or refused. A refusal is BadContent (or PackNewer), its detail every
-/// mistake with its place, one a line: "exercises[2].dose.hold_s: must be 1 to 600".
-Result<Pack> parsePack(std::string_view json);
+/// The text of a part of a pack, a file beside it: "exercises/half-kneeling-hip-flexor.json"; empty when there is none.
+using PackPart = std::function<std::optional<std::string>(const std::string& name)>;
+
+/// Reads and checks a whole pack: parsed whole or refused. An exercise may stand in a file of its own: then the list of
+/// exercises has its id instead, and `part` is asked for it. All texts together may be kLongestPack long. A refusal is
+/// BadContent (or PackNewer), its detail every mistake with its place, one a line: "exercises[2].dose.hold_s: must be 1
+/// to 600".
+Result<Pack> parsePack(std::string_view json, const PackPart& part = {});
 
 /// All packs together. An id that two packs use is a mistake of the later one.
 struct Library {

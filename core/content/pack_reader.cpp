@@ -283,20 +283,48 @@ bool isNewerFormat(const nlohmann::json& root) {
   return false;
 }
 
+/// Puts the exercises that stand in files of their own where they are named.
+void takeInParts(nlohmann::json& root, const PackPart& part, std::size_t bytes, Mistakes& mistakes) {
+  if (!root.is_object() || !root.contains("exercises") || !root["exercises"].is_array()) return;
+  std::size_t number = 0;
+  for (nlohmann::json& each : root["exercises"]) {
+    const std::string place = "exercises[" + std::to_string(number++) + "]";
+    if (!each.is_string()) continue;
+    const auto id = ExerciseId::parse(each.get<std::string>());
+    if (!id) continue;  // the reader tells
+    const std::string name = "exercises/" + id->text() + ".json";
+    const std::optional<std::string> text = part ? part(name) : std::nullopt;
+    if (!text) {
+      mistakes.add(place, "there is no file " + name);
+      continue;
+    }
+    bytes += text->size();
+    if (bytes > kLongestPack) {
+      mistakes.add(place, "the pack must be at most " + std::to_string(kLongestPack) + " bytes long");
+      return;
+    }
+    Mistakes inPart;
+    if (auto exercise = parseJson(*text, inPart)) each = *std::move(exercise);
+    for (const Mistake& mistake : inPart.kept()) mistakes.add(name, mistake.what);
+  }
+}
+
 }  // namespace
 
-Result<Pack> parsePack(std::string_view json) {
+Result<Pack> parsePack(std::string_view json, const PackPart& part) {
   Mistakes mistakes;
   if (json.size() > kLongestPack) {
     mistakes.add("", "the file must be at most " + std::to_string(kLongestPack) + " bytes long");
     return badContent(mistakes);
   }
-  const auto root = parseJson(json, mistakes);
+  auto root = parseJson(json, mistakes);
   if (!root) return badContent(mistakes);
   if (isNewerFormat(*root)) {
     return Error{Error::Code::PackNewer, "format: is " + (*root)["format"].dump() + ", this program reads up to " +
                                              std::to_string(kPackFormat)};
   }
+  takeInParts(*root, part, json.size(), mistakes);
+  if (!mistakes.empty()) return badContent(mistakes);
   std::optional<Pack> pack = PackReader(JsonPlace(*root, mistakes)).read();
   if (!mistakes.empty()) return badContent(mistakes);
   return std::move(*pack);

@@ -242,6 +242,13 @@ std::vector<RoundCone> trunkOf(const Skeleton& skeleton) {
   return body.cones;
 }
 
+std::vector<RoundCone> buttockOf(const Skeleton& skeleton, BodySide side) {
+  Body body;
+  Builder build(body);
+  addThigh(build, skeleton, side);
+  return {body.cones.begin(), body.cones.begin() + 2};
+}
+
 Vec3 lowestPointOf(std::span<const RoundCone> cones) {
   Vec3 lowest{0, std::numeric_limits<float>::max(), 0};
   for (const RoundCone& cone : cones) {

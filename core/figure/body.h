@@ -81,6 +81,9 @@ Body bodyOf(const Skeleton& skeleton);
 /// The trunk alone, for finding where it rests.
 std::vector<RoundCone> trunkOf(const Skeleton& skeleton);
 
+/// One buttock and the root of its thigh, for finding where it sits.
+std::vector<RoundCone> buttockOf(const Skeleton& skeleton, BodySide side);
+
 /// The point of the shapes with the smallest y, exact for every cone. `cones` is not empty.
 Vec3 lowestPointOf(std::span<const RoundCone> cones);
 

@@ -66,6 +66,14 @@ float heightOf(const Movement& movement, Support surface) {
       return topOf(Prop::Kind::Bed);
     case Support::Pillow:
       return topOf(Prop::Kind::Bed) + kPillowHeight;
+    case Support::Chair:
+      return topOf(Prop::Kind::Chair);
+    case Support::ChairBack:
+      return topOf(Prop::Kind::Chair) + kChairBackHeight;
+    case Support::Towel:
+      return topOf(Prop::Kind::Towel);
+    case Support::Cushion:
+      return topOf(Prop::Kind::Cushion);
     default:
       return 0;
   }
@@ -73,14 +81,32 @@ float heightOf(const Movement& movement, Support surface) {
 
 std::optional<SidedLimb> limbOf(Support support) {
   switch (support) {
+    case Support::Pelvis:
+      return SidedLimb{Limb::Pelvis, BodySide::Right};
+    case Support::Chest:
+      return SidedLimb{Limb::Chest, BodySide::Right};
+    case Support::Head:
+      return SidedLimb{Limb::Head, BodySide::Right};
     case Support::RightThigh:
       return SidedLimb{Limb::Thigh, BodySide::Right};
     case Support::RightShank:
       return SidedLimb{Limb::Shank, BodySide::Right};
+    case Support::RightFoot:
+      return SidedLimb{Limb::Foot, BodySide::Right};
+    case Support::RightUpperArm:
+      return SidedLimb{Limb::UpperArm, BodySide::Right};
+    case Support::RightForearm:
+      return SidedLimb{Limb::Forearm, BodySide::Right};
     case Support::LeftThigh:
       return SidedLimb{Limb::Thigh, BodySide::Left};
     case Support::LeftShank:
       return SidedLimb{Limb::Shank, BodySide::Left};
+    case Support::LeftFoot:
+      return SidedLimb{Limb::Foot, BodySide::Left};
+    case Support::LeftUpperArm:
+      return SidedLimb{Limb::UpperArm, BodySide::Left};
+    case Support::LeftForearm:
+      return SidedLimb{Limb::Forearm, BodySide::Left};
     default:
       return std::nullopt;
   }

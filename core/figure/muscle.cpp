@@ -1,9 +1,20 @@
 #include "core/figure/muscle.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace lissom {
 namespace {
+
+/// In the order of the enumeration.
+constexpr std::array<std::string_view, kMuscles> kNames{
+    "psoas-major",      "iliacus",        "psoas-minor",
+    "rectus-femoris",   "vasti",          "hamstrings",
+    "gluteus-maximus",  "gluteus-medius", "tensor-fasciae-latae",
+    "adductors",        "piriformis",     "quadratus-lumborum",
+    "erector-spinae",   "abdominals",     "obliques",
+    "latissimus-dorsi", "pectorals",      "calf",
+};
 
 constexpr std::size_t kPsoasStrands = 6;
 constexpr std::size_t kIliacusStrands = 7;
@@ -51,6 +62,16 @@ Vec3 frontOfSpine(const Skeleton& skeleton, float down, float s) {
 
 }  // namespace
 
+std::string_view nameOf(Muscle muscle) {
+  return kNames[static_cast<std::size_t>(muscle)];
+}
+
+std::optional<Muscle> muscleNamed(std::string_view name) {
+  const auto found = std::ranges::find(kNames, name);
+  if (found == kNames.end()) return std::nullopt;
+  return static_cast<Muscle>(found - kNames.begin());
+}
+
 std::vector<MuscleStrand> strandsOf(const Skeleton& skeleton, Muscle muscle, BodySide side) {
   const Frame& pelvis = skeleton.pelvis;
   const float s = signOf(side);
@@ -68,6 +89,7 @@ std::vector<MuscleStrand> strandsOf(const Skeleton& skeleton, Muscle muscle, Bod
     }
     return strands;
   }
+  if (muscle != Muscle::Iliacus) return strands;
   const std::array crest{pelvis.at({.030f, .058f, s * .074f}), pelvis.at({.014f, .094f, s * .080f}),
                          pelvis.at({-.022f, .098f, s * .070f}), pelvis.at({-.034f, .066f, s * .050f})};
   for (std::size_t i = 0; i < kIliacusStrands; ++i) {

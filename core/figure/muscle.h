@@ -3,12 +3,38 @@
 #include "core/figure/rig.h"
 
 #include <array>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace lissom {
 
 /// Muscles that can be shown inside the body.
-enum class Muscle : unsigned char { PsoasMajor, Iliacus };
+enum class Muscle : unsigned char {
+  PsoasMajor,
+  Iliacus,
+  PsoasMinor,
+  RectusFemoris,
+  Vasti,  ///< the other three of the quadriceps
+  Hamstrings,
+  GluteusMaximus,
+  GluteusMedius,
+  TensorFasciaeLatae,
+  Adductors,
+  Piriformis,
+  QuadratusLumborum,
+  ErectorSpinae,
+  Abdominals,  ///< rectus and transversus abdominis
+  Obliques,
+  LatissimusDorsi,
+  Pectorals,
+  Calf,
+};
+constexpr std::size_t kMuscles = 18;
+
+/// "psoas-major", "gluteus-medius": the name used in packs. Lives forever.
+std::string_view nameOf(Muscle muscle);
+std::optional<Muscle> muscleNamed(std::string_view name);
 
 constexpr std::size_t kStrandPoints = 6;
 

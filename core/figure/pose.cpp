@@ -26,7 +26,7 @@ constexpr std::array<JointFacts, kJoints> kFacts{{
     {"lumbar.rot", {-18, 18}},
     {"thoracic.flex", {-25, 45}},
     {"thoracic.side", {-30, 30}},
-    {"thoracic.rot", {-40, 40}},
+    {"thoracic.rot", {-45, 45}},
     {"neck.flex", {-45, 50}},
     {"neck.side", {-40, 40}},
     {"neck.rot", {-50, 50}},

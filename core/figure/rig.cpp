@@ -88,16 +88,32 @@ struct PointName {
   BodyPoint point;
 };
 constexpr std::array kSidedNames{
-    PointName{"heel", BodyPoint::Heel},       PointName{"ball", BodyPoint::Ball},
-    PointName{"toe", BodyPoint::Toe},         PointName{"knee", BodyPoint::Knee},
-    PointName{"ankle", BodyPoint::Ankle},     PointName{"palm", BodyPoint::Palm},
-    PointName{"knuckle", BodyPoint::Knuckle}, PointName{"hand-back", BodyPoint::HandBack},
-    PointName{"elbow", BodyPoint::Elbow},     PointName{"wrist", BodyPoint::Wrist},
+    PointName{"heel", BodyPoint::Heel},
+    PointName{"ball", BodyPoint::Ball},
+    PointName{"toe", BodyPoint::Toe},
+    PointName{"knee", BodyPoint::Knee},
+    PointName{"ankle", BodyPoint::Ankle},
+    PointName{"palm", BodyPoint::Palm},
+    PointName{"knuckle", BodyPoint::Knuckle},
+    PointName{"hand-back", BodyPoint::HandBack},
+    PointName{"elbow", BodyPoint::Elbow},
+    PointName{"wrist", BodyPoint::Wrist},
+    PointName{"heel-back", BodyPoint::HeelBack},
+    PointName{"instep", BodyPoint::Instep},
+    PointName{"knee-front", BodyPoint::KneeFront},
+    PointName{"knee-side", BodyPoint::KneeSide},
+    PointName{"ankle-side", BodyPoint::AnkleSide},
+    PointName{"buttock", BodyPoint::Buttock},
+    PointName{"hip", BodyPoint::Hip},
+    PointName{"shoulder", BodyPoint::Shoulder},
+    PointName{"temple", BodyPoint::Temple},
+    PointName{"finger-tips", BodyPoint::FingerTips},
 };
 constexpr std::array kMiddleNames{
     PointName{"sacrum", BodyPoint::Sacrum},   PointName{"back", BodyPoint::Back},
     PointName{"occiput", BodyPoint::Occiput}, PointName{"forehead", BodyPoint::Forehead},
-    PointName{"trunk", BodyPoint::Trunk},
+    PointName{"trunk", BodyPoint::Trunk},     PointName{"belly", BodyPoint::Belly},
+    PointName{"chest", BodyPoint::Chest},
 };
 
 }  // namespace
@@ -150,6 +166,30 @@ Vec3 placeOf(const Skeleton& skeleton, SidedPoint point) {
       return skeleton.head.at({0.062f, 0.058f, 0});
     case BodyPoint::Trunk:
       return lowestPointOf(trunkOf(skeleton));
+    case BodyPoint::HeelBack:
+      return limbs.foot.at({-0.038f, -0.020f, 0});
+    case BodyPoint::Instep:
+      return limbs.foot.at({0.040f, -0.006f, 0});
+    case BodyPoint::KneeFront:
+      return limbs.shank.at({0.0285f, 0.004f, 0});
+    case BodyPoint::KneeSide:
+      return limbs.shank.at({0, 0, s * 0.0272f});
+    case BodyPoint::AnkleSide:
+      return limbs.foot.at({-0.004f, 0.006f, s * 0.0165f});
+    case BodyPoint::Buttock:
+      return lowestPointOf(buttockOf(skeleton, point.side));
+    case BodyPoint::Hip:
+      return skeleton.pelvis.at({0, -0.010f, s * 0.0985f});
+    case BodyPoint::Shoulder:
+      return limbs.upperArm.at({0, 0.002f, s * 0.0262f});
+    case BodyPoint::Temple:
+      return skeleton.head.at({0.010f, 0.060f, s * 0.046f});
+    case BodyPoint::FingerTips:
+      return limbs.hand.at({0, -0.100f, -s * 0.006f});
+    case BodyPoint::Belly:
+      return skeleton.pelvis.at({0.052f, 0.050f, 0});
+    case BodyPoint::Chest:
+      return skeleton.vertebra(Vertebra::T8).at({0.098f, 0.010f, 0});
   }
   return {};
 }
@@ -171,7 +211,26 @@ std::optional<SidedPoint> pointNamed(std::string_view name) {
 }
 
 const Frame& frameOf(const Skeleton& skeleton, Limb limb, BodySide side) {
-  return limb == Limb::Thigh ? skeleton.side(side).thigh : skeleton.side(side).shank;
+  const LimbFrames& limbs = skeleton.side(side);
+  switch (limb) {
+    case Limb::Thigh:
+      return limbs.thigh;
+    case Limb::Shank:
+      return limbs.shank;
+    case Limb::Foot:
+      return limbs.foot;
+    case Limb::UpperArm:
+      return limbs.upperArm;
+    case Limb::Forearm:
+      return limbs.forearm;
+    case Limb::Pelvis:
+      return skeleton.pelvis;
+    case Limb::Chest:
+      return skeleton.vertebra(Vertebra::T8);
+    case Limb::Head:
+      return skeleton.head;
+  }
+  return skeleton.pelvis;
 }
 
 }  // namespace lissom

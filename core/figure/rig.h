@@ -61,7 +61,19 @@ enum class BodyPoint : unsigned char {
   Back,
   Occiput,
   Forehead,
-  Trunk,  ///< whichever point of the trunk is lowest
+  Trunk,      ///< whichever point of the trunk is lowest
+  HeelBack,   ///< what a lying leg rests on
+  Instep,     ///< the top of the foot
+  KneeFront,  ///< the knee cap
+  KneeSide,   ///< the outside of the knee
+  AnkleSide,  ///< the outside of the ankle
+  Buttock,    ///< whichever point of that buttock is lowest
+  Hip,        ///< the outside of the hip (greater trochanter)
+  Shoulder,   ///< the outside of the shoulder
+  Temple,     ///< the side of the head
+  FingerTips,
+  Belly,  ///< the front of the pelvis
+  Chest,
 };
 
 /// A point of the body and the side it is on; `side` says nothing for the points of the middle.
@@ -77,8 +89,8 @@ Vec3 placeOf(const Skeleton& skeleton, SidedPoint point);
 /// "right.heel", "left.palm", "sacrum", "trunk".
 std::optional<SidedPoint> pointNamed(std::string_view name);
 
-/// Limbs that a hand may hold.
-enum class Limb : unsigned char { Thigh, Shank };
+/// What of the body something else of the body may rest on. `side` says nothing for pelvis, chest and head.
+enum class Limb : unsigned char { Thigh, Shank, Foot, UpperArm, Forearm, Pelvis, Chest, Head };
 const Frame& frameOf(const Skeleton& skeleton, Limb limb, BodySide side);
 
 }  // namespace lissom

@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kOwnPack = fs::path(LISSOM_SOURCE_DIR) / "resources/packs/iliopsoas/pack.json";
+const fs::path kOwnPack = fs::path(LISSOM_SOURCE_DIR) / "tests/data/packs/one-file.json";
 
 /// The program's own pack with other ids: one more pack.
 std::string anotherPack(const std::string& prefix) {

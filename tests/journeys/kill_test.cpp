@@ -52,7 +52,7 @@ constexpr Millis kBusyMachine = 500ms;
 
 /// The routine that is played: many short holds, longer at kSpeed than any program of this test lives.
 QByteArray packOfShortHolds() {
-  QFile file(QStringLiteral(LISSOM_SOURCE_DIR "/resources/packs/iliopsoas/pack.json"));
+  QFile file(QStringLiteral(LISSOM_SOURCE_DIR "/tests/data/packs/one-file.json"));
   EXPECT_TRUE(file.open(QIODevice::ReadOnly));
   QJsonObject pack = QJsonDocument::fromJson(file.readAll()).object();
   QJsonObject exercise = pack[QLatin1String("exercises")].toArray().first().toObject();

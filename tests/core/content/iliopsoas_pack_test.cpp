@@ -1,5 +1,7 @@
 #include "core/content/pack.h"
 
+#include "tests/support/shipped_pack.h"
+
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -14,14 +16,8 @@ using namespace std::chrono_literals;
 /// The pack that the program comes with, checked for what the parser cannot know.
 class IliopsoasPackTest : public ::testing::Test {
 protected:
-  static Result<Pack> shipped() {
-    std::ifstream file(LISSOM_SOURCE_DIR "/resources/packs/iliopsoas/pack.json");
-    std::ostringstream text;
-    text << file.rdbuf();
-    return parsePack(text.str());
-  }
   void SetUp() override {
-    auto read = shipped();
+    auto read = shippedPack();
     ASSERT_TRUE(read) << read.error().detail;
     m_pack.emplace(*std::move(read));
   }

@@ -39,7 +39,8 @@ TEST(MovementReaderTest, ReadsWhatAPackSays) {
   EXPECT_EQ(movement.contacts[1].move[1], (JointIndex{BodySide::Left, Joint::ShoulderRot}));
   ASSERT_TRUE(movement.arrow);
   EXPECT_EQ(movement.arrow->from.y, 0.315f);
-  EXPECT_EQ(movement.muscles, (std::vector{Muscle::PsoasMajor, Muscle::Iliacus}));
+  EXPECT_EQ(movement.muscles,
+            (std::vector<SidedMuscle>{{Muscle::PsoasMajor, BodySide::Right}, {Muscle::Iliacus, BodySide::Right}}));
   EXPECT_NE(movement, bedEdge());
 }
 
