@@ -177,39 +177,33 @@ private:
     painter.restore();
   }
 
-  /// The working side is the right one, whichever way the picture faces.
   void paintMuscle(QPainter& painter, const TracedLayer& figure) const {
-    std::vector<Muscle> worked;
-    for (const SidedMuscle& shown : m_request.movement.muscles) {
-      if (shown.side == BodySide::Right) worked.push_back(shown.muscle);
+    for (Overlay& overlay : paintMuscles(m_body, m_request.movement.muscles, m_stage.camera, m_stage.palette)) {
+      const QRect inside = QRect(overlay.at, overlay.image.size()) & QRect(QPoint(), m_stage.size);
+      if (inside.isEmpty()) continue;
+      QPainter masking(&overlay.image);
+      masking.setCompositionMode(QPainter::CompositionMode_DestinationOut);
+      masking.drawImage(inside.topLeft() - overlay.at, coverOf(figure, overlay.seenThrough, inside));
+      masking.end();
+      painter.save();
+      painter.setOpacity(.95);
+      painter.setClipRect(inside);
+      painter.drawImage(overlay.at, overlay.image);
+      painter.restore();
     }
-    Overlay muscle = paintMuscles(m_body.skeleton, worked, BodySide::Right, m_stage.camera, m_stage.palette);
-    if (muscle.image.isNull()) return;
-    const QRect inside = QRect(muscle.at, muscle.image.size()) & QRect(QPoint(), m_stage.size);
-    const QImage cover = coverOf(figure, inside);
-    QPainter masking(&muscle.image);
-    masking.setCompositionMode(QPainter::CompositionMode_DestinationOut);
-    masking.drawImage(inside.topLeft() - muscle.at, cover);
-    masking.end();
-    painter.save();
-    painter.setOpacity(.95);
-    painter.setClipRect(inside);
-    painter.drawImage(muscle.at, muscle.image);
-    painter.restore();
   }
 
-  /// What hides the muscle: all outside the body, and most of it where an arm or another limb is in
+  /// What hides a muscle: all outside the body, and most of it where an arm or another limb is in
   /// front.
-  QImage coverOf(const TracedLayer& figure, QRect area) const {
+  QImage coverOf(const TracedLayer& figure, const std::bitset<kBodyParts>& open, QRect area) const {
     QImage cover(area.size(), QImage::Format_ARGB32_Premultiplied);
     for (int y = 0; y < area.height(); ++y) {
       auto* row = reinterpret_cast<QRgb*>(cover.scanLine(y));
       for (int x = 0; x < area.width(); ++x) {
         const int part = figure.partAt(x + area.x(), y + area.y());
-        const bool open = part == static_cast<int>(BodyPart::Trunk) || part == static_cast<int>(BodyPart::Hair) ||
-                          part == static_cast<int>(BodyPart::RightThigh) ||
-                          part == static_cast<int>(BodyPart::RightFoot);
-        row[x] = qRgba(0, 0, 0, part < 0 ? 255 : open ? 0 : kHiddenByLimb);
+        const bool isBody = part >= 0 && part < static_cast<int>(kBodyParts);
+        const bool isOpen = isBody && open[static_cast<std::size_t>(part)];
+        row[x] = qRgba(0, 0, 0, !isBody ? 255 : isOpen ? 0 : kHiddenByLimb);
       }
     }
     return m_request.quality == Quality::Fine ? blurred(cover, 1) : cover;
