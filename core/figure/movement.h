@@ -139,14 +139,40 @@ struct Movement {
   friend bool operator==(const Movement&, const Movement&) = default;
 };
 
-/// The figure on its way: amount 0 is the start, 1 the stretched pose, values outside are taken as
-/// these. Between the settled key poses the joints go straight and the contacts are settled again,
-/// so that what is planted stays planted. `breath` from -1 (out) to 1 (in) lets the chest rise and
-/// sink by a degree and a half.
+/// The way of a figure through its movement, with the key poses settled once: for whoever wants many poses of it.
+class MovementPath {
+public:
+  explicit MovementPath(Movement movement);
+
+  /// The figure on its way: amount 0 is the start, 1 the stretched pose, values outside are taken as these. The joints
+  /// go straight from start to stretched, or smoothly through the poses between, never beyond what these reach; then
+  /// the contacts are settled again, so that what is planted stays planted. `breath` from -1 (out) to 1 (in) lets the
+  /// chest rise and sink by a degree and a half.
+  Pose at(double amount, double breath = 0) const;
+
+  const Movement& movement() const { return m_movement; }
+
+private:
+  struct Key {
+    float at = 0;
+    Pose pose;
+    Pose slope;  ///< change of each joint by amount
+  };
+  Pose between(float amount) const;
+
+  Movement m_movement;
+  std::vector<Key> m_keys;
+};
+
+/// One pose of the way: MovementPath(movement).at(amount, breath).
 Pose poseAt(const Movement& movement, double amount, double breath = 0);
 
-/// How far the contact is from being kept, fraction of stature.
-float gapOf(const Movement& movement, const Contact& contact, const Skeleton& skeleton);
+/// How far the contact is from being kept at that amount, fraction of stature; also where its group does not hold.
+float gapOf(const Movement& movement, const Contact& contact, const Skeleton& skeleton, double amount);
+
+/// How much a group holds at that amount: 1 within its span, fading to 0 over kContactFade of amount outside of it.
+float strengthOf(const ContactGroup& group, double amount);
+constexpr float kContactFade = 0.15f;
 
 /// The height of a surface; 0 where the movement has no such prop.
 float heightOf(const Movement& movement, Support surface);
