@@ -93,7 +93,7 @@ FigureAudit auditOf(const Movement& movement, int positions) {
       const float out = std::max(range.least - pose[joint], pose[joint] - range.most);
       if (out > 0) ranges.note(std::string(nameOf(joint)), amount, out, kRangeTolerance);
       if (last && !joint.isPlace()) {
-        steps.note(std::string(nameOf(joint)), amount, std::abs(pose[joint] - (*last)[joint]), 0);
+        steps.note(std::string(nameOf(joint)), amount, std::abs(pose[joint] - (*last)[joint]), kLargestStep);
       }
     }
     noteLengths(k, amount, lengths);

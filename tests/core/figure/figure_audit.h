@@ -32,6 +32,7 @@ constexpr float kContactTolerance = 0.01f;  // one per cent of stature
 constexpr float kSlideTolerance = 0.01f;
 constexpr float kRangeTolerance = 0.01f;
 constexpr float kLengthTolerance = 1e-4f;
+constexpr float kLargestStep = 10;  ///< degrees between fifty positions: more is a jump
 
 FigureAudit auditOf(const Movement& movement, int positions);
 
