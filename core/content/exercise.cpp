@@ -2,6 +2,34 @@
 
 namespace lissom {
 
+const char* wordOf(Kind kind) {
+  switch (kind) {
+    case Kind::Stretch:
+      return "stretch";
+    case Kind::Mobility:
+      return "mobility";
+    case Kind::Control:
+      return "control";
+    case Kind::Strength:
+      return "strength";
+  }
+  return "";
+}
+
+const char* wordOf(Place place) {
+  switch (place) {
+    case Place::Mat:
+      return "mat";
+    case Place::Bed:
+      return "bed";
+    case Place::Chair:
+      return "chair";
+    case Place::Standing:
+      return "standing";
+  }
+  return "";
+}
+
 std::string sidedText(const std::string& text, Side side) {
   std::string out;
   std::size_t from = 0;

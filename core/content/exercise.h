@@ -13,7 +13,8 @@
 
 namespace lissom {
 
-/// A stretch held still: `times` holds of `length` a side, with `relax` between two of them.
+/// A position held still: `times` holds of `length` a side (in all when both sides work together), with `relax` between
+/// two of them.
 struct Hold {
   Millis length{0};
   int times = 1;
@@ -22,10 +23,13 @@ struct Hold {
   friend bool operator==(const Hold&, const Hold&) = default;
 };
 
-/// A slow movement done `times` a side; `tempo` is the time of one repetition.
+/// A slow movement: `sets` of `times` repetitions a side, with `relax` between two sets of a side. `tempo` is the time
+/// of one repetition, from the start there and back.
 struct Repeat {
   int times = 1;
   Millis tempo{0};
+  int sets = 1;
+  Millis relax{0};
 
   friend bool operator==(const Repeat&, const Repeat&) = default;
 };
@@ -33,7 +37,25 @@ struct Repeat {
 /// How much of an exercise.
 using Dose = std::variant<Hold, Repeat>;
 
-enum class Sides { EachSide, Together };
+/// What an exercise is done for.
+enum class Kind {
+  Stretch,   ///< held or eased into length
+  Mobility,  ///< moved through its range
+  Control,   ///< steady against movement
+  Strength   ///< made stronger
+};
+const char* wordOf(Kind kind);  ///< the word in a pack: "stretch", "mobility", "control", "strength"
+
+/// Where it is done.
+enum class Place { Mat, Bed, Chair, Standing };
+const char* wordOf(Place place);  ///< the word in a pack: "mat", "bed", "chair", "standing"
+
+/// How the two sides of the body share an exercise.
+enum class Sides {
+  EachSide,  ///< all of one side, then all of the other
+  Together,  ///< both at once
+  Alternate  ///< left and right in turn: marches, knee rolls
+};
 
 /// What is said and shown in each phase. A text may name the side as "{left|right}": sidedText()
 /// picks the word, so that languages which inflect can.
@@ -59,19 +81,30 @@ struct EasierVersion {
 /// everything after may rely on them.
 struct Exercise {
   ExerciseId id;
-  LocalizedText name;
+  LocalizedText name{};
+  std::vector<LocalizedText> otherNames{};  ///< what it is also called, for the search
+  Kind kind = Kind::Stretch;
+  int level = 1;  ///< 1 to 3, from the easiest on
+  Place place = Place::Mat;
+  bool deskFriendly = false;  ///< in working clothes, at or near a desk
   Sides sides = Sides::EachSide;
-  Dose dose;                         ///< the target dose
-  std::vector<LocalizedText> steps;  ///< short imperatives, in order
-  Cues cues;
-  LocalizedText feel;  ///< where the stretch should be felt
-  std::vector<LocalizedText> mistakes;
-  std::vector<LocalizedText> cautions;
-  EasierVersion easier;
-  std::vector<LocalizedText> equipment;
-  std::vector<std::string> muscles;  ///< slugs of what is worked: "psoas-major", "iliacus"
-  Movement movement;                 ///< the pictures: key poses of the right side worked
-  std::vector<std::string> sources;  ///< keys into Pack::sources
+  Dose dose{};                         ///< the target dose
+  Dose startDose{};                    ///< where to begin
+  LocalizedText days{};                ///< on how many days: "5 to 6 days a week"; may be empty
+  LocalizedText doseSays{};            ///< what the named sources really say about the dose; may be empty
+  std::vector<LocalizedText> steps{};  ///< short imperatives, in order
+  Cues cues{};
+  LocalizedText feel{};  ///< where the stretch or the work should be felt
+  std::vector<LocalizedText> mistakes{};
+  std::vector<LocalizedText> cautions{};
+  EasierVersion easier{};
+  std::vector<LocalizedText> easierWays{};  ///< other ways to make it easier, to choose from before a session
+  std::vector<LocalizedText> harderWays{};
+  std::vector<LocalizedText> equipment{};
+  std::vector<std::string> muscles{};  ///< slugs of what is worked: "psoas-major"; core/figure/muscle.h shows some
+  std::vector<std::string> also{};     ///< slugs of what works or stretches with it
+  Movement movement{};                 ///< the pictures: key poses of the right side worked
+  std::vector<std::string> sources{};  ///< keys into Pack::sources
 };
 
 /// One exercise of a routine, with the dose it has there.

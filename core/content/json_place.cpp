@@ -182,6 +182,15 @@ double JsonPlace::number(double lowest, double highest) const {
   return number;
 }
 
+bool JsonPlace::truth() const {
+  if (!exists()) return false;
+  if (!m_value->is_boolean()) {
+    mistake("must be true or false");
+    return false;
+  }
+  return m_value->get<bool>();
+}
+
 std::string JsonPlace::text(std::size_t longest) const {
   if (!exists()) return {};
   if (!m_value->is_string()) {

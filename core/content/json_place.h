@@ -42,6 +42,8 @@ public:
 
   int wholeNumber(int lowest, int highest) const;
   double number(double lowest, double highest) const;
+  /// True or false; false where it is neither.
+  bool truth() const;
   /// A text of 1 to `longest` bytes without control characters; braces are left to the caller.
   std::string text(std::size_t longest = 300) const;
   /// One of the words; the position of the first where it is none of them.

@@ -28,7 +28,7 @@ struct CareContact {
 struct Source {
   std::string title;
   std::string url;       ///< empty where there is none
-  std::string says;      ///< what it really says, in our words
+  LocalizedText says;    ///< what it really says, in our words
   std::string verified;  ///< "read", "abstract", "excerpt", "secondary", "general knowledge"
 
   friend bool operator==(const Source&, const Source&) = default;
@@ -45,7 +45,8 @@ struct SafetyPage {
   friend bool operator==(const SafetyPage&, const SafetyPage&) = default;
 };
 
-/// One content pack: what can be done. From a JSON file (`format: 1`, resources/packs).
+/// One content pack: what can be done. From a JSON file (`format: 1`, resources/packs). The routines of a pack without
+/// exercises name those of other packs, and are played without what no pack has.
 struct Pack {
   PackId id;
   LocalizedText name;
@@ -68,7 +69,9 @@ constexpr std::size_t kLongestPack = 8 * 1024 * 1024;
 using PackPart = std::function<std::optional<std::string>(const std::string& name)>;
 
 /// Reads and checks a whole pack: parsed whole or refused. An exercise may stand in a file of its own: then the list of
-/// exercises has its id instead, and `part` is asked for it. All texts together may be kLongestPack long. A refusal is
+/// exercises has its id instead, and `part` is asked for it. Keys that came after the first packs may be missing:
+/// other_names, kind (stretch), level (1), place (mat), desk_friendly (false), start_dose (the dose), days, dose_says,
+/// easier_ways, harder_ways, also. All texts together may be kLongestPack long. A refusal is
 /// BadContent (or PackNewer), its detail every mistake with its place, one a line: "exercises[2].dose.hold_s: must be 1
 /// to 600".
 Result<Pack> parsePack(std::string_view json, const PackPart& part = {});

@@ -25,6 +25,7 @@ private:
   }
   std::vector<LocalizedText> texts(const JsonPlace& at, std::size_t atLeast, SideWords sideWords) const;
   std::vector<std::string> sourceKeys(const JsonPlace& at) const;
+  LocalizedText readSays(const JsonPlace& at) const;
   std::map<std::string, Source> readSources(const JsonPlace& at);
   Cues readCues(const JsonPlace& at, SideWords words) const;
   EasierVersion readEasier(const JsonPlace& at, SideWords words) const;
@@ -38,6 +39,7 @@ private:
   JsonPlace m_root;
   std::string m_language;
   std::vector<std::string> m_sources;
+  bool m_onlyRoutines = false;  ///< of exercises that other packs have
 };
 
 template <class AnyId>
@@ -54,16 +56,17 @@ std::string readSlug(const JsonPlace& at) {
   return id ? id->text() : std::string();
 }
 
-std::vector<std::string> readMuscles(const JsonPlace& at) {
+std::vector<std::string> readMuscles(const JsonPlace& at, std::size_t atLeast) {
   std::vector<std::string> out;
-  for (const JsonPlace& muscle : at.list(1, 30)) out.push_back(readSlug(muscle));
+  for (const JsonPlace& muscle : at.list(atLeast, 30)) out.push_back(readSlug(muscle));
   return out;
 }
 
 Dose readDose(const JsonPlace& at) {
   if (at["tempo_s"].exists()) {
-    if (!at.object({"times", "tempo_s"})) return Repeat{};
-    return Repeat{at["times"].wholeNumber(1, 100), seconds{at["tempo_s"].wholeNumber(1, 60)}};
+    if (!at.object({"times", "tempo_s"}, {"sets", "relax_s"})) return Repeat{};
+    return Repeat{at["times"].wholeNumber(1, 100), seconds{at["tempo_s"].wholeNumber(1, 60)},
+                  at["sets"].wholeNumber(1, 10), seconds{at["relax_s"].wholeNumber(0, 300)}};
   }
   if (!at.object({"hold_s", "times", "relax_s"})) return Hold{};
   return Hold{seconds{at["hold_s"].wholeNumber(1, 600)}, at["times"].wholeNumber(1, 20),
@@ -122,6 +125,12 @@ std::vector<std::string> PackReader::sourceKeys(const JsonPlace& at) const {
   return out;
 }
 
+/// A text in several languages; a plain one is in the default language.
+LocalizedText PackReader::readSays(const JsonPlace& at) const {
+  if (!at.exists() || !at.value().is_string()) return localized(at);
+  return {m_language, {{m_language, at.text(1000)}}};
+}
+
 std::map<std::string, Source> PackReader::readSources(const JsonPlace& at) {
   std::map<std::string, Source> out;
   for (const auto& [key, node] : at.members(500)) {
@@ -130,7 +139,7 @@ std::map<std::string, Source> PackReader::readSources(const JsonPlace& at) {
     if (!node.object({"title", "url", "says", "verified"})) continue;
     node["verified"].word({"read", "abstract", "excerpt", "secondary", "general knowledge"});
     out.emplace(key,
-                Source{node["title"].text(), readUrl(node["url"]), node["says"].text(1000), node["verified"].text()});
+                Source{node["title"].text(), readUrl(node["url"]), readSays(node["says"]), node["verified"].text()});
   }
   return out;
 }
@@ -149,24 +158,37 @@ EasierVersion PackReader::readEasier(const JsonPlace& at, SideWords words) const
 std::optional<Exercise> PackReader::readExercise(const JsonPlace& at) const {
   if (!at.object({"id", "name", "sides", "dose", "steps", "cues", "feel", "mistakes", "cautions", "easier", "equipment",
                   "muscles", "sources"},
-                 {"figure"})) {
+                 {"other_names", "kind", "level", "place", "desk_friendly", "start_dose", "days", "dose_says",
+                  "easier_ways", "harder_ways", "also", "figure"})) {
     return std::nullopt;
   }
-  const Sides sides = at["sides"].word({"each", "together"}) == 0 ? Sides::EachSide : Sides::Together;
-  const SideWords words = sides == Sides::EachSide ? SideWords::Allowed : SideWords::Refused;
+  const auto sides = static_cast<Sides>(at["sides"].word({"each", "together", "alternate"}));
+  const SideWords words = sides == Sides::Together ? SideWords::Refused : SideWords::Allowed;
   const auto id = readId<ExerciseId>(at["id"]);
+  const Dose dose = readDose(at["dose"]);
   Exercise exercise{.id = id.value_or(*ExerciseId::parse("unreadable")),
                     .name = localized(at["name"]),
+                    .otherNames = texts(at["other_names"], 0, SideWords::Refused),
+                    .kind = static_cast<Kind>(at["kind"].word({"stretch", "mobility", "control", "strength"})),
+                    .level = at["level"].wholeNumber(1, 3),
+                    .place = static_cast<Place>(at["place"].word({"mat", "bed", "chair", "standing"})),
+                    .deskFriendly = at["desk_friendly"].truth(),
                     .sides = sides,
-                    .dose = readDose(at["dose"]),
+                    .dose = dose,
+                    .startDose = at["start_dose"].exists() ? readDose(at["start_dose"]) : dose,
+                    .days = localized(at["days"]),
+                    .doseSays = localized(at["dose_says"]),
                     .steps = texts(at["steps"], 1, words),
                     .cues = readCues(at["cues"], words),
                     .feel = localized(at["feel"], words),
                     .mistakes = texts(at["mistakes"], 0, words),
                     .cautions = texts(at["cautions"], 0, words),
                     .easier = readEasier(at["easier"], words),
+                    .easierWays = texts(at["easier_ways"], 0, words),
+                    .harderWays = texts(at["harder_ways"], 0, words),
                     .equipment = texts(at["equipment"], 0, words),
-                    .muscles = readMuscles(at["muscles"]),
+                    .muscles = readMuscles(at["muscles"], 1),
+                    .also = readMuscles(at["also"], 0),
                     .movement = {},
                     .sources = sourceKeys(at["sources"])};
   if (const JsonPlace figure = at["figure"]; figure.exists()) {
@@ -178,7 +200,7 @@ std::optional<Exercise> PackReader::readExercise(const JsonPlace& at) const {
 }
 
 void PackReader::readExercises(const JsonPlace& at, Pack& pack) const {
-  for (const JsonPlace& each : at.list(1, 500)) {
+  for (const JsonPlace& each : at.list(0, 500)) {
     if (auto exercise = readExercise(each)) addUnique(pack.exercises, std::move(*exercise), each);
   }
 }
@@ -193,7 +215,7 @@ std::optional<Routine> PackReader::readRoutine(const JsonPlace& at, const Pack& 
     const Dose dose = readDose(item["dose"]);
     const auto exercise = readId<ExerciseId>(item["exercise"]);
     if (!exercise) continue;
-    if (!pack.exercises.contains(*exercise)) {
+    if (!m_onlyRoutines && !pack.exercises.contains(*exercise)) {
       item["exercise"].mistake("names an exercise that is not there: \"" + exercise->text() + "\"");
     }
     items.push_back({*exercise, dose});
@@ -204,7 +226,7 @@ std::optional<Routine> PackReader::readRoutine(const JsonPlace& at, const Pack& 
 }
 
 void PackReader::readRoutines(const JsonPlace& at, Pack& pack) const {
-  for (const JsonPlace& each : at.list(1, 200)) {
+  for (const JsonPlace& each : at.list(0, 200)) {
     if (auto routine = readRoutine(each, pack)) addUnique(pack.routines, std::move(*routine), each);
   }
 }
@@ -254,7 +276,9 @@ std::optional<Pack> PackReader::read() {
             .care = {},
             .safety = {},
             .sources = readSources(m_root["sources"])};
-  readExercises(m_root["exercises"], pack);
+  const JsonPlace exercises = m_root["exercises"];
+  m_onlyRoutines = exercises.exists() && exercises.value().is_array() && exercises.value().empty();
+  readExercises(exercises, pack);
   readRoutines(m_root["routines"], pack);
   if (const JsonPlace week = m_root["week"]; week.exists()) pack.week = readWeek(week, pack);
   if (const JsonPlace care = m_root["care"]; care.exists()) pack.care = readCare(care);
@@ -305,6 +329,9 @@ void takeInParts(nlohmann::json& root, const PackPart& part, std::size_t bytes, 
     }
     Mistakes inPart;
     if (auto exercise = parseJson(*text, inPart)) each = *std::move(exercise);
+    if (each.is_object() && each.contains("id") && each["id"] != id->text()) {
+      inPart.add("", "id: must be the file's name, \"" + id->text() + "\"");
+    }
     for (const Mistake& mistake : inPart.kept()) mistakes.add(name, mistake.what);
   }
 }

@@ -122,12 +122,15 @@ public:
     m_exercise.id = *ExerciseId::parse(id);
     return *this;
   }
-  ExerciseBuilder& together() {
-    m_exercise.sides = Sides::Together;
+  ExerciseBuilder& together() { return sides(Sides::Together); }
+  ExerciseBuilder& alternate() { return sides(Sides::Alternate); }
+  ExerciseBuilder& sides(Sides sides) {
+    m_exercise.sides = sides;
     return *this;
   }
   ExerciseBuilder& dose(Dose dose) {
     m_exercise.dose = dose;
+    m_exercise.startDose = dose;
     return *this;
   }
   operator Exercise() const { return m_exercise; }
@@ -139,17 +142,13 @@ private:
                       .name = text("Half-kneeling psoas stretch"),
                       .sides = Sides::EachSide,
                       .dose = Hold{std::chrono::seconds{30}, 3, std::chrono::seconds{10}},
+                      .startDose = Hold{std::chrono::seconds{30}, 3, std::chrono::seconds{10}},
                       .steps = {text("Kneel."), text("Slide forward.")},
                       .cues = {text("Kneel on your {left|right} knee."), text("Feel the {left|right} hip."),
                                text("Slide back."), text("Now the {left|right} knee.")},
                       .feel = text("A mild pull."),
-                      .mistakes = {},
-                      .cautions = {},
                       .easier = {text("Less far."), std::chrono::seconds{15}, 0.5},
-                      .equipment = {},
-                      .muscles = {"psoas-major", "iliacus"},
-                      .movement = {},
-                      .sources = {}};
+                      .muscles = {"psoas-major", "iliacus"}};
 };
 inline ExerciseBuilder anExercise() {
   return {};

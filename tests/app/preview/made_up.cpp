@@ -22,8 +22,7 @@ LocalizedText text(const std::string& english, Words words) {
 }
 
 Exercise exercise(const char* id, const char* name, Dose dose, Words words) {
-  return Exercise{
-      *ExerciseId::parse(id), text(name, words), Sides::EachSide, dose, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  return Exercise{.id = *ExerciseId::parse(id), .name = text(name, words), .dose = dose};
 }
 
 }  // namespace

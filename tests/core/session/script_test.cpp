@@ -11,20 +11,7 @@ const ExerciseId kLunge = *ExerciseId::parse("lunge");
 const ExerciseId kBridge = *ExerciseId::parse("bridge");
 
 Exercise anExercise(const ExerciseId& id, Sides sides) {
-  return {.id = id,
-          .name = {},
-          .sides = sides,
-          .dose = Hold{30s, 3, 10s},
-          .steps = {},
-          .cues = {},
-          .feel = {},
-          .mistakes = {},
-          .cautions = {},
-          .easier = {},
-          .equipment = {},
-          .muscles = {},
-          .movement = {},
-          .sources = {}};
+  return {.id = id, .sides = sides, .dose = Hold{30s, 3, 10s}};
 }
 
 Library aLibrary() {
