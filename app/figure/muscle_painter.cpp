@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <optional>
+#include <numeric>
 
 namespace lissom {
 namespace {
@@ -110,35 +110,35 @@ public:
   float seen(Vec3 point, Layer layer) const {
     switch (layer) {
       case Layer::Core:
-        return shining(point, .100f, .160f, .28f);
+        return shining(point, body(), .100f, .160f, .28f);
       case Layer::Flesh:
-        return shining(point, .055f, .120f, .25f);
+        return shining(point, body(), .055f, .120f, .25f);
       case Layer::Skin:
-        return std::min(shining(point, .075f, .115f, .10f), facing(point, body()));
+        return std::min(shining(point, body(), .075f, .115f, .06f), facing(point, body()));
       case Layer::SkinOfArm:
-        return facing(point, m_cones);
+        return std::min(shining(point, m_cones, .045f, .090f, .03f), facing(point, m_cones));
     }
     return 1;
   }
 
 private:
   /// In full through `full` of flesh, and `least` of it from `hidden` on.
-  float shining(Vec3 point, float full, float hidden, float least) const {
-    return 1 - (1 - least) * softStep(full, hidden, before(point, hidden));
+  float shining(Vec3 point, std::span<const RoundCone> cones, float full, float hidden, float least) const {
+    return 1 - (1 - least) * softStep(full, hidden, before(point, cones, hidden));
   }
 
   /// What faces away at the skin is hidden, but a muscle's flank is seen round the edge.
   float facing(Vec3 point, std::span<const RoundCone> cones) const {
-    return .10f + .90f * softStep(-.50f, -.06f, dot(distanceTo(cones, point).outwards, m_towards));
+    return .03f + .97f * softStep(-.50f, -.06f, dot(distanceTo(cones, point).outwards, m_towards));
   }
 
   /// How much flesh there is between a point and the viewer, at most `most`.
-  float before(Vec3 point, float most) const {
+  float before(Vec3 point, std::span<const RoundCone> cones, float most) const {
     constexpr float kLeastStep = .004f;
     constexpr float kGap = .010f;  // what melts together leaves none
     float gone = 0;
     while (gone < most) {
-      const float distance = distanceTo(body(), point + m_towards * gone).distance;
+      const float distance = distanceTo(cones, point + m_towards * gone).distance;
       if (distance > kGap) break;
       gone += std::max(kLeastStep, -distance);
     }
@@ -230,13 +230,20 @@ struct Shape {
   QColor colour;
   float tension = 0;
   std::vector<Band> bands;
+
+  float meanSeen() const {
+    float sum = 0;
+    for (const Band& band : bands)
+      sum += std::accumulate(band.seen.begin(), band.seen.end(), 0.0f) / static_cast<float>(band.seen.size());
+    return sum / static_cast<float>(bands.size());
+  }
 };
 
 Shape shapeOf(const Body& body, SidedMuscle shown, const Manner& manner, const Flesh& flesh, const Camera& camera,
               const Palette& palette) {
-  const float tension = tensionOf(body.skeleton, shown.muscle, shown.side);
-  Shape shape{&manner, colourOf(palette, tension), tension, {}};
   const std::vector<MuscleStrand> strands = strandsOf(body, shown.muscle, shown.side);
+  const float tension = tensionOf(strands);
+  Shape shape{&manner, colourOf(palette, tension), tension, {}};
   for (std::size_t i = 0; i < strands.size(); ++i) {
     std::array<float, kStrandPoints> seen{};
     for (std::size_t p = 0; p < kStrandPoints; ++p) {
@@ -255,8 +262,8 @@ Shape shapeOf(const Body& body, SidedMuscle shown, const Manner& manner, const F
 /// Paints the muscles of one layer together. Coordinates are those of the whole picture.
 class LayerPainter {
 public:
-  LayerPainter(std::vector<Shape> shapes, const Camera& camera, const Palette& palette)
-      : m_shapes(std::move(shapes)), m_palette(palette), m_scale(static_cast<qreal>(camera.scale)) {
+  LayerPainter(std::span<const Shape> shapes, const Camera& camera, const Palette& palette)
+      : m_shapes(shapes), m_palette(palette), m_scale(static_cast<qreal>(camera.scale)) {
     QRectF bounds;
     for (const Shape& shape : m_shapes) {
       for (const Band& band : shape.bands) {
@@ -471,7 +478,7 @@ private:
     painter.restore();
   }
 
-  std::vector<Shape> m_shapes;
+  std::span<const Shape> m_shapes;
   const Palette& m_palette;
   qreal m_scale;
   QRect m_bounds;
@@ -489,30 +496,33 @@ public:
       const SidedMuscle wanted{manner.muscle, m_side};
       if (std::find(muscles.begin(), muscles.end(), wanted) != muscles.end()) shown.push_back(&manner);
     }
-    if (shown.empty()) return;
-    if (m_camera.scale > kSmallestScaleWithBones) addBones(shown, overlays);
-    for (std::size_t i = 0; i < shown.size();) {
-      std::vector<Shape> shapes;
-      const Muscle first = shown[i]->muscle;
+    std::vector<Shape> shapes;
+    for (const Manner* manner : shown) {
+      shapes.push_back(shapeOf(m_body, {manner->muscle, m_side}, *manner, m_flesh, m_camera, m_palette));
+    }
+    if (m_camera.scale > kSmallestScaleWithBones) addBones(shapes, overlays);
+    for (std::size_t i = 0; i < shapes.size();) {
       // The three that make the iliopsoas glow as one.
-      do {
-        shapes.push_back(shapeOf(m_body, {shown[i]->muscle, m_side}, *shown[i], m_flesh, m_camera, m_palette));
-        ++i;
-      } while (i < shown.size() && isIliopsoas(first) && isIliopsoas(shown[i]->muscle));
-      const LayerPainter layer(std::move(shapes), m_camera, m_palette);
-      if (!layer.bounds().isEmpty()) {
-        overlays.push_back({layer.paint(), layer.bounds().topLeft(), homeOf(first, m_side)});
-      }
+      const Muscle first = shown[i]->muscle;
+      std::size_t end = i + 1;
+      while (end < shapes.size() && isIliopsoas(first) && isIliopsoas(shown[end]->muscle)) ++end;
+      const LayerPainter layer(std::span<const Shape>(shapes).subspan(i, end - i), m_camera, m_palette);
+      overlays.push_back({layer.paint(), layer.bounds().topLeft(), homeOf(first, m_side)});
+      i = end;
     }
   }
 
 private:
-  void addBones(const std::vector<const Manner*>& shown, std::vector<Overlay>& overlays) const {
+  /// Bones, as faint as the muscles that they explain.
+  void addBones(const std::vector<Shape>& shapes, std::vector<Overlay>& overlays) const {
     BoneGroup bones = BoneGroup::None;
     std::bitset<kBodyParts> home;
-    for (const Manner* manner : shown) {
-      bones = bones | manner->bones;
-      if (manner->bones != BoneGroup::None) home |= homeOf(manner->muscle, m_side);
+    float opacity = 0;
+    for (const Shape& shape : shapes) {
+      if (shape.manner->bones == BoneGroup::None) continue;
+      bones = bones | shape.manner->bones;
+      home |= homeOf(shape.manner->muscle, m_side);
+      opacity = std::max(opacity, (shape.manner->layer == Layer::Core ? .80f : .55f) * shape.meanSeen());
     }
     if (bones == BoneGroup::None) return;
     const QRect bounds = boundsOfBones(m_body.skeleton, bones, m_side, m_camera).adjusted(-2, -2, 2, 2).toAlignedRect();
@@ -521,8 +531,7 @@ private:
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(-bounds.topLeft());
-    const bool deep = shown.front()->layer == Layer::Core;
-    paintBones(painter, m_body.skeleton, bones, m_side, m_camera, m_palette, deep ? .80 : .55);
+    paintBones(painter, m_body.skeleton, bones, m_side, m_camera, m_palette, opacity);
     painter.end();
     overlays.push_back({std::move(image), bounds.topLeft(), home});
   }

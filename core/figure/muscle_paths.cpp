@@ -212,7 +212,7 @@ Paths gluteusMaximus(const Bones& b) {
 
 Paths gluteusMedius(const Bones& b) {
   const auto path = [&](Vec3 origin, float lean) -> MusclePath {
-    const Vec3 end = b.thigh(-.006f + lean * .3f, -.014f, .041f);
+    const Vec3 end = b.thigh(-.016f + lean * .3f, -.012f, .040f);
     return {
         {{origin, .0085f}, {mix(origin, end, .5f) + b.skeleton.pelvis.turn.z * (b.s * .010f), .0120f}, {end, .0055f}},
         .013f};
@@ -230,8 +230,8 @@ Paths tensorFasciaeLatae(const Bones& b) {
              {b.thigh(.012f - back, -.085f, .042f), .0060f},
              {b.thigh(.004f - back * .5f, -.150f, .037f), .0036f},
              {b.thigh(.004f - back * .3f, -.215f, .026f), .0034f},
-             {b.knee(.004f, .026f), .0034f},
-             {b.shank(.012f, -.016f, .020f), .0034f}},
+             {b.knee(.012f, .024f), .0034f},
+             {b.shank(.014f, -.016f, .019f), .0034f}},
             .0065f};
   };
   return {path(0, .0100f), path(.012f, .0095f)};
@@ -312,10 +312,10 @@ Paths abdominals(const Bones& b) {
   const auto belt = [&](Vec3 back, Vec3 side, Vec3 front) -> MusclePath {
     return {{{back, .0060f}, {side, .0095f}, {mix(side, front, .6f), .0095f}, {front, .0060f}}, .014f};
   };
-  return {belt(b.l3(-.018f, .034f, .046f), b.l3(.012f, .036f, .068f), b.l3(.056f, .038f, .042f)),
-          belt(b.l3(-.018f, .017f, .046f), b.l3(.012f, .018f, .067f), b.l3(.056f, .020f, .040f)),
-          belt(b.l3(-.018f, .000f, .046f), b.l3(.012f, .000f, .066f), b.l3(.056f, .002f, .038f)),
-          belt(b.l3(-.016f, -.016f, .048f), b.l3(.012f, -.018f, .068f), b.pelvis(.042f, .088f, .038f)),
+  return {belt(b.l3(-.008f, .034f, .058f), b.l3(.012f, .036f, .068f), b.l3(.056f, .038f, .042f)),
+          belt(b.l3(-.008f, .017f, .058f), b.l3(.012f, .018f, .067f), b.l3(.056f, .020f, .040f)),
+          belt(b.l3(-.008f, .000f, .058f), b.l3(.012f, .000f, .066f), b.l3(.056f, .002f, .038f)),
+          belt(b.l3(-.006f, -.016f, .060f), b.l3(.012f, -.018f, .068f), b.pelvis(.042f, .088f, .038f)),
           rectus(.010f, .010f),
           rectus(.022f, .026f)};
 }
