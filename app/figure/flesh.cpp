@@ -38,7 +38,7 @@ float Flesh::facing(Vec3 point, std::span<const RoundCone> cones) const {
 /// How much flesh there is between a point and the viewer, at most `most`.
 float Flesh::before(Vec3 point, std::span<const RoundCone> cones, float most) const {
   constexpr float kLeastStep = .004f;
-  constexpr float kGap = .010f;  // what melts together leaves none
+  constexpr float kGap = .022f;  // what melts together leaves none
   float gone = 0;
   while (gone < most) {
     const float distance = distanceTo(cones, point + m_towards * gone).distance;

@@ -187,7 +187,7 @@ Shape shapeOf(const Body& body, SidedMuscle shown, const Manner& manner, const F
     // The tops of the psoas would pile up, and the bundles of iliacus come out of the sheet they share.
     if (shown.muscle == Muscle::Iliacus) band.first = 5;
     if (shown.muscle == Muscle::PsoasMajor && i > 0) band.first = 1;
-    band.roundTop = shown.muscle != Muscle::Iliacus;
+    band.roundTop = !manner.sheet;
     shape.bands.push_back(std::move(band));
   }
   return shape;
