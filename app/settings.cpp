@@ -101,18 +101,6 @@ fs::path besides(const fs::path& file, const std::string& ending) {
   return other;
 }
 
-/// Gives the damaged file another name that is still free; answers the name, or why it could not be.
-Result<std::string> setAside(const fs::path& file, Day today) {
-  fs::path aside = besides(file, ".corrupt-" + toIso(today));
-  std::error_code trouble;
-  for (int i = 2; fs::exists(aside, trouble) && i < 100; ++i) {
-    aside = besides(file, ".corrupt-" + toIso(today) + '-' + std::to_string(i));
-  }
-  fs::rename(file, aside, trouble);
-  if (trouble) return errorOf(trouble.value(), "rename to " + aside.string());
-  return aside.filename().string();
-}
-
 /// What is there is not settings. Else it may be, and only cannot be read now: another user's file, a disk that fails.
 bool isNoSettings(const fs::path& file, const Error& error) {
   std::error_code trouble;

@@ -1,6 +1,7 @@
 #include "app/figure/camera.h"
 
 #include "app/figure/props.h"
+#include "app/figure/strap.h"
 #include "core/figure/body.h"
 
 #include <algorithm>
@@ -32,27 +33,38 @@ private:
 
 }  // namespace
 
-Camera cameraFor(const Movement& movement, QSize size, bool mirrored) {
+Camera cameraFor(const Movement& movement, QSize size) {
   const float yaw = movement.view.yaw / kDegreesPerRadian;
   const float pitch = movement.view.pitch / kDegreesPerRadian;
   Camera camera;
   camera.forward = {std::sin(yaw) * std::cos(pitch), std::sin(pitch), std::cos(yaw) * std::cos(pitch)};
   camera.right = {std::cos(yaw), 0, -std::sin(yaw)};
   camera.up = cross(camera.forward, camera.right);
-  camera.mirrored = mirrored;
 
   Bounds bounds;
+  const auto add = [&](const RoundCone& cone) {
+    bounds.add(dot(camera.right, cone.a), dot(camera.up, cone.a), cone.ra);
+    bounds.add(dot(camera.right, cone.b), dot(camera.up, cone.b), cone.rb);
+  };
   for (const double amount : {0.0, 0.5, 1.0}) {
-    for (const RoundCone& cone : bodyOf(skeletonOf(poseAt(movement, amount))).cones) {
-      bounds.add(dot(camera.right, cone.a), dot(camera.up, cone.a), cone.ra);
-      bounds.add(dot(camera.right, cone.b), dot(camera.up, cone.b), cone.rb);
-    }
+    const Skeleton skeleton = skeletonOf(poseAt(movement, amount));
+    for (const RoundCone& cone : bodyOf(skeleton).cones) add(cone);
+    for (const RoundCone& cone : strapsOf(movement, skeleton)) add(cone);
   }
   for (const PropBox& box : boxesOf(movement)) {
     for (int corner = 0; corner < 8; ++corner) {
       const Vec3 out{(corner & 1) ? box.half.x : -box.half.x, (corner & 2) ? box.half.y : -box.half.y,
                      (corner & 4) ? box.half.z : -box.half.z};
-      bounds.add(dot(camera.right, box.centre + out), dot(camera.up, box.centre + out), 0);
+      const Vec3 at = box.centre + box.turn * out;
+      bounds.add(dot(camera.right, at), dot(camera.up, at), 0);
+    }
+  }
+  for (const PropWall& wall : wallsOf(movement)) {
+    // Its ends fade out: the figure need not be smaller for them.
+    for (const float x : {wall.from + kWallFade, wall.to - kWallFade}) {
+      for (const Vec3 at : {Vec3{x, 0, wall.z}, Vec3{x, wall.top - kWallFade, wall.z}}) {
+        bounds.add(dot(camera.right, at), dot(camera.up, at), 0);
+      }
     }
   }
   const auto width = static_cast<float>(size.width());
@@ -60,7 +72,7 @@ Camera cameraFor(const Movement& movement, QSize size, bool mirrored) {
   // A small motion is not blown up: figures of one session should be about the same size.
   camera.scale = std::min({width * kWidthFilled / bounds.width(), height * kHeightFilled / bounds.height(),
                            std::min(width, height) / 1.02f});
-  camera.centreX = width / 2 - camera.sign() * camera.scale * bounds.middleX();
+  camera.centreX = width / 2 - camera.scale * bounds.middleX();
   camera.centreY = height / 2 + camera.scale * bounds.middleY();
   return camera;
 }

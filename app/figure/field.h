@@ -8,7 +8,7 @@ namespace lissom {
 /// could end up using instructions that this one lacks.
 
 constexpr int kRays = 8;  ///< rays that travel together
-constexpr int kMostShapes = 128;
+constexpr int kMostShapes = 160;
 constexpr int kMostParts = 40;
 
 struct FieldShape {

@@ -48,9 +48,9 @@ FieldShape shapeOf(const RoundCone& cone, const Camera& camera) {
 
 FieldShape shapeOf(const PropBox& box, const Camera& camera) {
   FieldShape shape{};
-  setRow(shape, 0, camera.toCamera({1, 0, 0}));
-  setRow(shape, 1, camera.toCamera({0, 1, 0}));
-  setRow(shape, 2, camera.toCamera({0, 0, 1}));
+  setRow(shape, 0, camera.toCamera(box.turn.x));
+  setRow(shape, 1, camera.toCamera(box.turn.y));
+  setRow(shape, 2, camera.toCamera(box.turn.z));
   const Vec3 centre = camera.toCamera(box.centre);
   shape.ax = shape.x0 = shape.x1 = centre.x;
   shape.ay = shape.y0 = shape.y1 = centre.y;
@@ -159,12 +159,21 @@ private:
 
 }  // namespace
 
-FieldData fieldOf(const Body* body, std::span<const PropBox> boxes, const Camera& camera) {
+FieldData fieldOf(const Body* body, std::span<const RoundCone> straps, std::span<const PropBox> boxes,
+                  const Camera& camera) {
   FieldData data;
   if (body) {
     for (const PartShape& part : body->parts) {
       data.parts.push_back(partOf(part, static_cast<int>(data.shapes.size()), camera));
       for (std::size_t i = 0; i < part.count; ++i) data.shapes.push_back(shapeOf(body->cones[part.first + i], camera));
+    }
+    if (!straps.empty()) {
+      FieldPart part{};
+      part.first = static_cast<int>(data.shapes.size());
+      part.count = static_cast<int>(straps.size());
+      part.hem = -1;
+      data.parts.push_back(part);
+      for (const RoundCone& cone : straps) data.shapes.push_back(shapeOf(cone, camera));
     }
     data.bodyParts = data.parts.size();
   }
@@ -187,7 +196,7 @@ std::vector<FieldTile> tilesOf(const FieldData& data, const Camera& camera, QSiz
   FieldTile tile;
   for (tile.y = 0; tile.y < size.height(); tile.y += tileSize) {
     for (tile.x = 0; tile.x < size.width(); tile.x += tileSize) {
-      const Patch patch{(static_cast<float>(tile.x) + half - camera.centreX) * pixel * camera.sign(),
+      const Patch patch{(static_cast<float>(tile.x) + half - camera.centreX) * pixel,
                         (camera.centreY - static_cast<float>(tile.y) - half) * pixel, half * pixel * 1.4143f};
       if (builder.fill(tile, patch)) tiles.push_back(tile);
     }

@@ -15,14 +15,15 @@ namespace lissom {
 /// Owns what a Field points to.
 struct FieldData {
   std::vector<FieldShape> shapes;
-  std::vector<FieldPart> parts;  ///< of the body, then one for each box
-  std::size_t bodyParts = 0;
+  std::vector<FieldPart> parts;  ///< of the body, then one of the straps if there are any, then one for each box
+  std::size_t bodyParts = 0;     ///< with the straps
 
   Field field() const { return {shapes.data(), parts.data()}; }
 };
 
-/// `body` may be null.
-FieldData fieldOf(const Body* body, std::span<const PropBox> boxes, const Camera& camera);
+/// `body` may be null, then there are no straps either.
+FieldData fieldOf(const Body* body, std::span<const RoundCone> straps, std::span<const PropBox> boxes,
+                  const Camera& camera);
 
 /// The tiles of the picture in which something is to be painted, each with the shapes near it.
 std::vector<FieldTile> tilesOf(const FieldData& data, const Camera& camera, QSize size, int tileSize, bool paintBoxes);

@@ -22,12 +22,17 @@ constexpr std::array<Tone, kMaterials> kLightTones{
     tone(0x6E4A33, 0x9B6E4E, 0xC0946F, 0xDBB795),  // frame
     tone(0x8679A6, 0xA99DC6, 0xC6BCDF, 0xDDD6EF),  // mat
     tone(0x9FA9BB, 0xC6CEDB, 0xE6EAF1, 0xFFFFFF),  // pillow
+    tone(0xA98C6C, 0xD3B793, 0xEFDCC0, 0xFFF6E6),  // towel
+    tone(0x5F8086, 0x8AABAF, 0xB4CFD0, 0xD9EAE9),  // cushion
+    tone(0x7A4A1E, 0xB87A34, 0xE0A452, 0xF6CB8C),  // strap
 };
 constexpr std::array<Tone, kMaterials> kDarkTones{
     tone(0x6A3A2E, 0xA5684E, 0xD49C78, 0xF4CDAE), tone(0x1D4247, 0x37706F, 0x64A3A0, 0x9ED0C9),
     tone(0x20284A, 0x3A477A, 0x5A69A3, 0x8B9ACB), tone(0x211613, 0x3F2A22, 0x634435, 0x94705B),
     tone(0x3D434D, 0x5A626E, 0x7C8591, 0xA3ABB5), tone(0x3A2A20, 0x5C4332, 0x7E5F48, 0xA07E63),
     tone(0x38314F, 0x51486F, 0x6C6290, 0x8A80AE), tone(0x4D5563, 0x6F7888, 0x949DAC, 0xB8C0CC),
+    tone(0x5C4D3E, 0x85715B, 0xAD967A, 0xCDB99D), tone(0x2E4347, 0x466368, 0x64878B, 0x8BABAD),
+    tone(0x6B4420, 0xA5713A, 0xD39C57, 0xEFC588),
 };
 
 struct Distance {
@@ -61,6 +66,9 @@ Palette lightPalette() {
   p.shadow = QColor(84, 62, 48, 150);
   p.propShadow = QColor(84, 62, 48, 120);
   p.floor = QColor(120, 90, 60, 26);
+  p.wall = QColor(0xE9, 0xE0, 0xD4);
+  p.skirting = QColor(0xF7, 0xF3, 0xEC);
+  p.skirtingEdge = QColor(0xC9, 0xBC, 0xAC);
   p.ghost = QColor(122, 108, 98);
   return p;
 }
@@ -81,6 +89,9 @@ Palette darkPalette() {
   p.shadow = QColor(0, 0, 0, 190);
   p.propShadow = QColor(0, 0, 0, 190);
   p.floor = QColor(255, 255, 255, 16);
+  p.wall = QColor(0x2B, 0x33, 0x3D);
+  p.skirting = QColor(0x38, 0x42, 0x4E);
+  p.skirtingEdge = QColor(0x1C, 0x22, 0x2A);
   p.ghost = QColor(176, 196, 222);
   p.ghostFill = .13f;
   p.ghostEdge = .50f;
@@ -99,6 +110,9 @@ Palette highContrastPalette() {
   p.boneEdge = QColor(0, 0, 0, 230);
   p.accent = QColor(0x00, 0x6E, 0x66);
   p.arrowEdge = Qt::white;
+  p.wall = QColor(0xD8, 0xD8, 0xD8);
+  p.skirting = QColor(0xF4, 0xF4, 0xF4);
+  p.skirtingEdge = QColor(0x50, 0x50, 0x50);
   p.ghost = QColor(128, 128, 128);
   p.ghostFill = .10f;
   p.ghostEdge = .90f;

@@ -36,6 +36,9 @@ struct Palette {
   QColor shadow;
   QColor propShadow;
   QColor floor;
+  QColor wall;
+  QColor skirting;      ///< of its board
+  QColor skirtingEdge;  ///< where the board ends, above and below
   QColor ghost;
   float ghostFill = 0.09f;
   float ghostEdge = 0.42f;

@@ -3,6 +3,7 @@
 #include "app/figure/camera.h"
 #include "app/figure/muscle_painter.h"
 #include "app/figure/scenery.h"
+#include "app/figure/strap.h"
 #include "app/figure/tracer.h"
 
 #include <QPainter>
@@ -40,14 +41,26 @@ FigureRequest withoutPose(const FigureRequest& request) {
   return common;
 }
 
+/// Everything is drawn with the right side working. A picture of the left is that one turned round, so the light
+/// comes from the other side there first.
+Camera cameraOf(const FigureRequest& request, QSize size) {
+  Camera camera = cameraFor(request.movement, size);
+  const bool turned = request.side == Side::Left;
+  camera.lightSide = (request.light == KeyLight::Right) != turned ? 1 : -1;
+  return camera;
+}
+
 /// The body with everything that may stand before it; the floor too, or what sinks into a thin mat
 /// would come out again below its front edge.
 TracedLayer traceBody(const Body& body, const FigureRequest& request, std::span<const PropBox> boxes,
                       const Camera& camera, const Palette& palette, QSize size) {
+  std::vector<RoundCone> straps;
+  if (request.props) straps = strapsOf(request.movement, body.skeleton);
   std::vector<PropBox> occluders;
   if (request.props) occluders.assign(boxes.begin(), boxes.end());
-  occluders.push_back({{0, -.30f, 0}, {3, .30f, 3}, .001f, Material::Mat});
-  return trace({&body, occluders, false, request.quality == Quality::Fine}, camera, palette, size, request.threads);
+  occluders.push_back({{0, -.30f, 0}, {3, .30f, 3}, .001f, Material::Mat, {}});
+  return trace({&body, straps, occluders, false, request.quality == Quality::Fine}, camera, palette, size,
+               request.threads);
 }
 
 }  // namespace
@@ -57,20 +70,22 @@ struct FigureStage {
       : common(withoutPose(request)),
         size(drawnSize(request)),
         palette(paletteOf(request.look)),
-        camera(cameraFor(request.movement, size, request.side == Side::Left)),
+        camera(cameraOf(request, size)),
         boxes(boxesOf(request.movement)),
+        walls(request.props ? wallsOf(request.movement) : std::vector<PropWall>()),
         ground(transparent()) {
     ground.fill(request.background.value_or(Qt::transparent));
     QPainter painter(&ground);
     painter.setRenderHint(QPainter::Antialiasing);
     if (request.halo) paintHalo(painter, size, *request.halo);
     paintFloor(painter, size, camera, palette);
+    for (const PropWall& wall : walls) paintWall(painter, wall, size, camera, palette);
     if (!request.props || boxes.empty()) return;
     propShadows = transparent();
     QPainter shadowPainter(&propShadows);
     paintPropShadows(shadowPainter, boxes, size, camera, palette);
-    props =
-        trace({nullptr, boxes, true, request.quality == Quality::Fine}, camera, palette, size, request.threads).image;
+    props = trace({nullptr, {}, boxes, true, request.quality == Quality::Fine}, camera, palette, size, request.threads)
+                .image;
     if (palette.outlined) propsContour = contourOf(props, camera);
   }
 
@@ -85,6 +100,7 @@ struct FigureStage {
   const Palette palette;
   const Camera camera;
   const std::vector<PropBox> boxes;
+  const std::vector<PropWall> walls;
   QImage ground;
   QImage propShadows;  // null without props, as the next two
   QImage props;
@@ -116,6 +132,7 @@ public:
       paintArrow(painter, *m_request.movement.arrow, m_stage.camera, m_stage.palette);
     }
     painter.end();
+    if (m_request.side == Side::Left) image = image.mirrored(true, false);
     if (m_stage.size == m_request.size) return image;
     return image.scaled(m_request.size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
   }
@@ -126,13 +143,17 @@ private:
   }
 
   void paintBodyShadow(QPainter& painter, const Ground& ground, float strength) const {
-    const QImage shade = contactShadow(m_body, ground, m_stage.palette.shadow, strength,
-                                       m_request.quality == Quality::Fine ? kShadeColumns : kCoarseShadeColumns);
+    const QImage shade =
+        contactShadow(m_body, ground, m_stage.camera.toWorld(m_stage.camera.light()), m_stage.palette.shadow, strength,
+                      m_request.quality == Quality::Fine ? kShadeColumns : kCoarseShadeColumns);
     paintShadow(painter, shade, ground, m_stage.camera);
   }
 
   void paintGround(QPainter& painter) const {
     const bool bare = m_stage.props.isNull();
+    for (const PropWall& wall : m_stage.walls) {
+      if (dot(wall.normal, m_stage.camera.forward) > .05f) paintBodyShadow(painter, groundOf(wall), .5f);
+    }
     paintBodyShadow(painter, floorOf(m_request.movement), bare ? .9f : .55f);
     if (bare) return;
     painter.drawImage(0, 0, m_stage.propShadows);
@@ -156,39 +177,33 @@ private:
     painter.restore();
   }
 
-  /// The working side is the right one, whichever way the picture faces.
   void paintMuscle(QPainter& painter, const TracedLayer& figure) const {
-    std::vector<Muscle> worked;
-    for (const SidedMuscle& shown : m_request.movement.muscles) {
-      if (shown.side == BodySide::Right) worked.push_back(shown.muscle);
+    for (Overlay& overlay : paintMuscles(m_body, m_request.movement.muscles, m_stage.camera, m_stage.palette)) {
+      const QRect inside = QRect(overlay.at, overlay.image.size()) & QRect(QPoint(), m_stage.size);
+      if (inside.isEmpty()) continue;
+      QPainter masking(&overlay.image);
+      masking.setCompositionMode(QPainter::CompositionMode_DestinationOut);
+      masking.drawImage(inside.topLeft() - overlay.at, coverOf(figure, overlay.seenThrough, inside));
+      masking.end();
+      painter.save();
+      painter.setOpacity(.95);
+      painter.setClipRect(inside);
+      painter.drawImage(overlay.at, overlay.image);
+      painter.restore();
     }
-    Overlay muscle = paintMuscles(m_body.skeleton, worked, BodySide::Right, m_stage.camera, m_stage.palette);
-    if (muscle.image.isNull()) return;
-    const QRect inside = QRect(muscle.at, muscle.image.size()) & QRect(QPoint(), m_stage.size);
-    const QImage cover = coverOf(figure, inside);
-    QPainter masking(&muscle.image);
-    masking.setCompositionMode(QPainter::CompositionMode_DestinationOut);
-    masking.drawImage(inside.topLeft() - muscle.at, cover);
-    masking.end();
-    painter.save();
-    painter.setOpacity(.95);
-    painter.setClipRect(inside);
-    painter.drawImage(muscle.at, muscle.image);
-    painter.restore();
   }
 
-  /// What hides the muscle: all outside the body, and most of it where an arm or another limb is in
+  /// What hides a muscle: all outside the body, and most of it where an arm or another limb is in
   /// front.
-  QImage coverOf(const TracedLayer& figure, QRect area) const {
+  QImage coverOf(const TracedLayer& figure, const std::bitset<kBodyParts>& open, QRect area) const {
     QImage cover(area.size(), QImage::Format_ARGB32_Premultiplied);
     for (int y = 0; y < area.height(); ++y) {
       auto* row = reinterpret_cast<QRgb*>(cover.scanLine(y));
       for (int x = 0; x < area.width(); ++x) {
         const int part = figure.partAt(x + area.x(), y + area.y());
-        const bool open = part == static_cast<int>(BodyPart::Trunk) || part == static_cast<int>(BodyPart::Hair) ||
-                          part == static_cast<int>(BodyPart::RightThigh) ||
-                          part == static_cast<int>(BodyPart::RightFoot);
-        row[x] = qRgba(0, 0, 0, part < 0 ? 255 : open ? 0 : kHiddenByLimb);
+        const bool isBody = part >= 0 && part < static_cast<int>(kBodyParts);
+        const bool isOpen = isBody && open[static_cast<std::size_t>(part)];
+        row[x] = qRgba(0, 0, 0, !isBody ? 255 : isOpen ? 0 : kHiddenByLimb);
       }
     }
     return m_request.quality == Quality::Fine ? blurred(cover, 1) : cover;

@@ -18,6 +18,9 @@ enum class Quality : unsigned char {
   Fine,
 };
 
+/// From which upper corner of the picture the light comes.
+enum class KeyLight : unsigned char { Left, Right };
+
 /// What a picture of a figure shows.
 struct FigureRequest {
   Movement movement;
@@ -26,6 +29,7 @@ struct FigureRequest {
   double breath = 0;        ///< -1 out to 1 in
   QSize size{480, 480};     ///< device pixels
   Look look = Look::Light;
+  KeyLight light = KeyLight::Left;  ///< the same for both sides: what is beside each other stands in one light
   Quality quality = Quality::Fine;
   bool muscle = true;
   bool props = true;

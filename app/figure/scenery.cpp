@@ -103,6 +103,58 @@ void paintFloor(QPainter& painter, QSize size, const Camera& camera, const Palet
   painter.restore();
 }
 
+void paintWall(QPainter& painter, const PropWall& wall, QSize size, const Camera& camera, const Palette& palette) {
+  constexpr qreal kSkirting = .052;
+  const float facing = dot(wall.normal, camera.forward);
+  if (facing <= .05f) return;
+  // In wall coordinates: statures, x along it, y down from its upper edge.
+  const Ground ground = groundOf(wall);
+  const QPointF origin = camera.at(ground.corner);
+  const QPointF x = camera.at(ground.corner + Vec3{1, 0, 0}) - origin;
+  const QPointF y = camera.at(ground.corner + Vec3{0, -1, 0}) - origin;
+  const QTransform toPicture(x.x(), x.y(), y.x(), y.y(), origin.x(), origin.y());
+  const auto width = static_cast<qreal>(wall.to - wall.from);
+  const auto height = static_cast<qreal>(wall.top);
+  const QRectF whole(0, 0, width, height);
+  QImage layer(size, QImage::Format_ARGB32_Premultiplied);
+  layer.fill(Qt::transparent);
+  QPainter onWall(&layer);
+  onWall.setRenderHint(QPainter::Antialiasing);
+  onWall.setTransform(toPicture);
+  onWall.fillRect(whole, palette.wall);
+  const auto stripe = [&](qreal from, qreal thickness, QColor colour) {
+    onWall.fillRect(QRectF(0, height - from, width, thickness), colour);
+  };
+  stripe(kSkirting, kSkirting, palette.skirting);
+  stripe(kSkirting, .004, palette.skirtingEdge);
+  stripe(.005, .005, palette.skirtingEdge);
+  // It has no end that could be seen: shades of it are left over.
+  onWall.setCompositionMode(QPainter::CompositionMode_DestinationIn);
+  const auto fade = [&](const QRectF& area, QPointF from, QPointF to) {
+    QLinearGradient gradient(from, to);
+    for (int i = 0; i <= 8; ++i) {
+      const qreal t = i / 8.0;
+      gradient.setColorAt(t, QColor(0, 0, 0, static_cast<int>(255 * t * t * (3 - 2 * t))));
+    }
+    onWall.fillRect(area, gradient);
+  };
+  const qreal side = std::min<qreal>(kWallFade, width / 3);
+  fade(whole, {0, 0}, {side, 0});
+  fade(whole, {width, 0}, {width - side, 0});
+  fade(whole, {0, 0}, {0, std::min<qreal>(kWallFade, height / 3)});
+  onWall.resetTransform();
+  const QRectF picture(QPointF(), size);
+  const qreal margin = std::min(size.width(), size.height()) * .09;
+  fade(picture, {0, 0}, {margin, 0});
+  fade(picture, picture.topRight(), picture.topRight() - QPointF(margin, 0));
+  fade(picture, {0, 0}, {0, margin});
+  onWall.end();
+  painter.save();
+  painter.setOpacity(std::min(1.0, (static_cast<qreal>(facing) - .05) * 4));
+  painter.drawImage(0, 0, layer);
+  painter.restore();
+}
+
 void paintPropShadows(QPainter& painter, std::span<const PropBox> boxes, QSize size, const Camera& camera,
                       const Palette& palette) {
   constexpr int kReduced = 4;
@@ -117,8 +169,8 @@ void paintPropShadows(QPainter& painter, std::span<const PropBox> boxes, QSize s
     if (bottom > .25f) continue;
     QPolygonF corners;
     for (const auto& [x, z] : {std::pair{-1.0f, -1.0f}, {1.0f, -1.0f}, {1.0f, 1.0f}, {-1.0f, 1.0f}}) {
-      corners << camera.at(
-          {box.centre.x + x * (box.half.x + .006f) + .012f, 0, box.centre.z + z * (box.half.z + .006f) + .008f});
+      const Vec3 corner = box.centre + box.turn * Vec3{x * (box.half.x + .006f), 0, z * (box.half.z + .006f)};
+      corners << camera.at({corner.x + .012f, 0, corner.z + .008f});
     }
     shadePainter.setBrush(withAlpha(palette.propShadow, static_cast<qreal>(std::max(.18f, 1 - bottom * 4))));
     shadePainter.drawPolygon(corners);
@@ -137,7 +189,7 @@ void paintArrow(QPainter& painter, const MotionArrow& arrow, const Camera& camer
   const QPointF from = camera.at(arrow.from);
   const QPointF to = camera.at(arrow.to);
   const QPointF across(-(to - from).y(), (to - from).x());
-  const QPointF control = (from + to) / 2 + across * static_cast<qreal>(arrow.bend * camera.sign());
+  const QPointF control = (from + to) / 2 + across * static_cast<qreal>(arrow.bend);
   const QPointF last = to - control;
   const QPointF direction = last / std::max(1e-6, std::hypot(last.x(), last.y()));
   const QPointF normal(-direction.y(), direction.x());
@@ -225,9 +277,9 @@ QImage blurred(QImage image, int radius) {
 }
 
 void paintShadow(QPainter& painter, const QImage& shade, const Ground& ground, const Camera& camera) {
-  const QPointF origin = camera.at({ground.x0, ground.height, ground.z0});
-  const QPointF x = (camera.at({ground.x1, ground.height, ground.z0}) - origin) / shade.width();
-  const QPointF z = (camera.at({ground.x0, ground.height, ground.z1}) - origin) / shade.height();
+  const QPointF origin = camera.at(ground.corner);
+  const QPointF x = (camera.at(ground.corner + ground.along) - origin) / shade.width();
+  const QPointF z = (camera.at(ground.corner + ground.across) - origin) / shade.height();
   painter.save();
   painter.setRenderHints(QPainter::SmoothPixmapTransform | QPainter::Antialiasing);
   painter.setTransform(QTransform(x.x(), x.y(), z.x(), z.y(), origin.x(), origin.y()), true);

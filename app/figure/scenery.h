@@ -16,7 +16,10 @@ void paintHalo(QPainter& painter, QSize size, QColor colour);
 /// The floor: a faint ellipse under the figure.
 void paintFloor(QPainter& painter, QSize size, const Camera& camera, const Palette& palette);
 
-/// An image of the shade on a level ground (see contactShadow), laid down where the ground is.
+/// A wall with its skirting board, which fades out at its sides and above. Nothing for one seen from behind.
+void paintWall(QPainter& painter, const PropWall& wall, QSize size, const Camera& camera, const Palette& palette);
+
+/// An image of the shade on a ground (see contactShadow), laid down where the ground is.
 void paintShadow(QPainter& painter, const QImage& shade, const Ground& ground, const Camera& camera);
 
 /// The soft shade of the props on the floor.

@@ -30,13 +30,15 @@ BodySide sideOf(BodyPart part) {
 
 }  // namespace
 
-Shader::Shader(const Palette& palette, const Camera& camera, const Body* body, std::span<const PropBox> boxes)
+Shader::Shader(const Palette& palette, const Camera& camera, const Body* body, std::span<const PropBox> boxes,
+               std::size_t firstBox)
     : m_palette(palette),
       m_camera(camera),
       m_body(body),
       m_boxes(boxes),
+      m_firstBox(firstBox),
       m_pixel(camera.pixel()),
-      m_light(normalized({-.42f * camera.sign(), .72f, .55f})) {  // top left in both pictures
+      m_light(camera.light()) {
   if (body) {
     const Skeleton& k = body->skeleton;
     const Vec3 across = k.side(BodySide::Right).thigh.origin - k.side(BodySide::Left).thigh.origin;
@@ -143,11 +145,11 @@ Shader::Paint Shader::hairPaint(Vec3 world) const {
 }
 
 Shader::Paint Shader::paintAt(const SurfacePoint& point, Vec3 world) const {
-  const std::size_t firstBox = m_body ? kBodyParts : 0;
-  if (static_cast<std::size_t>(point.part) >= firstBox) {
-    const Material material = m_boxes[static_cast<std::size_t>(point.part) - firstBox].material;
+  if (static_cast<std::size_t>(point.part) >= m_firstBox) {
+    const Material material = m_boxes[static_cast<std::size_t>(point.part) - m_firstBox].material;
     return {material, material};
   }
+  if (point.part == kStrapPart) return {Material::Strap, Material::Strap};
   const auto part = static_cast<BodyPart>(point.part);
   Paint paint;
   switch (part) {
@@ -205,7 +207,7 @@ Vec3 Shader::colourAt(const SurfacePoint& point) const {
   const float down = std::max(0.0f, -m_camera.toWorld(n).y);
   colour = mix(colour, mix(t.shadow, m_palette.bounce, .35f), down * .30f * point.openness);
   const float grazing = std::clamp(1 - n.z, 0.0f, 1.0f);
-  const float rim = grazing * grazing * grazing * softStep(-.3f, .7f, n.y * .8f - n.x * m_camera.sign() * .5f);
+  const float rim = grazing * grazing * grazing * softStep(-.3f, .7f, n.y * .8f + n.x * m_camera.lightSide * .5f);
   colour = mix(colour, m_palette.rim, rim * m_palette.rimStrength * point.openness);
   if (paint.ink > 0) colour = mix(colour, m_palette.tone(Material::Hair).shadow, paint.ink * .85f);
   return colour;

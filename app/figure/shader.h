@@ -8,21 +8,25 @@
 
 namespace lissom {
 
+/// Straps are painted as one more part of the body.
+constexpr int kStrapPart = static_cast<int>(kBodyParts);
+
 /// A place on a surface, in camera space.
 struct SurfacePoint {
   Vec3 place;
   Vec3 normal;
   float openness = 1;  ///< 0 in a crease
   float along = 0;     ///< of the limb, 0 to 1
-  int part = 0;        ///< a BodyPart, then the boxes (from 0 without a body)
+  int part = 0;        ///< a BodyPart, kStrapPart, then the boxes (from 0 without a body)
 };
 
 /// Paints surfaces: soft clay light in four tones, and clothes, hair and face as formulas that are
 /// sharp at any size.
 class Shader {
 public:
-  /// `body` may be null when only boxes are painted. All must outlive the shader.
-  Shader(const Palette& palette, const Camera& camera, const Body* body, std::span<const PropBox> boxes);
+  /// `body` may be null when only boxes are painted; the boxes' parts begin at `firstBox`. All must outlive the shader.
+  Shader(const Palette& palette, const Camera& camera, const Body* body, std::span<const PropBox> boxes,
+         std::size_t firstBox);
 
   Vec3 colourAt(const SurfacePoint& point) const;
 
@@ -43,6 +47,7 @@ private:
   const Camera& m_camera;
   const Body* m_body;
   std::span<const PropBox> m_boxes;
+  std::size_t m_firstBox;
   float m_pixel;
   Vec3 m_light;
   float m_sideways = 0;  ///< 1 seen from the side, 0 from the front: only then one leg is behind the other

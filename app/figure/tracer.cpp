@@ -46,10 +46,10 @@ public:
         m_width(size.width()),
         m_height(size.height()),
         m_tileSize(camera.scale > 620 ? 16 : 8),
-        m_data(fieldOf(scene.body, scene.boxes, camera)),
+        m_data(fieldOf(scene.body, scene.straps, scene.boxes, camera)),
         m_field(m_data.field()),
         m_tiles(tilesOf(m_data, camera, size, m_tileSize, scene.paintBoxes)),
-        m_shader(palette, camera, scene.body, scene.boxes),
+        m_shader(palette, camera, scene.body, scene.boxes, m_data.bodyParts),
         m_pixels(static_cast<std::size_t>(m_width) * static_cast<std::size_t>(m_height), 0),
         m_depth(m_pixels.size(), 0),
         m_parts(m_pixels.size(), kNothing) {}
@@ -85,7 +85,7 @@ private:
     return static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width) + static_cast<std::size_t>(x);
   }
   bool isInside(int x, int y) const { return x >= 0 && y >= 0 && x < m_width && y < m_height; }
-  float cameraX(float x) const { return (x - m_camera.centreX) * m_camera.pixel() * m_camera.sign(); }
+  float cameraX(float x) const { return (x - m_camera.centreX) * m_camera.pixel(); }
   float cameraY(float y) const { return (m_camera.centreY - y) * m_camera.pixel(); }
   bool isPainted(int part) const { return m_scene.paintBoxes || part < static_cast<int>(m_data.bodyParts); }
 
@@ -194,7 +194,7 @@ private:
       for (int i = 0; i < kRays; ++i) {
         const std::size_t edge = first + static_cast<std::size_t>(i / kSamples);
         const Pixel pixel = edges[std::min(edge, edges.size() - 1)];
-        rays.x[i] = cameraX(static_cast<float>(pixel.x) + .5f + kOffsetX[i % kSamples] * m_camera.sign());
+        rays.x[i] = cameraX(static_cast<float>(pixel.x) + .5f + kOffsetX[i % kSamples]);
         rays.y[i] = cameraY(static_cast<float>(pixel.y) + .5f + kOffsetY[i % kSamples]);
         rays.z[i] = startAt(pixel, tile);
         rays.live[i] = edge < edges.size();
@@ -251,9 +251,9 @@ TracedLayer trace(const TraceScene& scene, const Camera& camera, const Palette& 
   return std::move(picture).layer();
 }
 
-QImage contactShadow(const Body& body, const Ground& ground, QColor colour, float strength, int columns) {
+QImage contactShadow(const Body& body, const Ground& ground, Vec3 light, QColor colour, float strength, int columns) {
   const int height = std::max(
-      columns / 4, static_cast<int>(static_cast<float>(columns) * (ground.z1 - ground.z0) / (ground.x1 - ground.x0)));
+      columns / 4, static_cast<int>(static_cast<float>(columns) * length(ground.across) / length(ground.along)));
   // Shade gathers at four heights above the ground: a narrow dark core and a wide soft edge.
   constexpr float kHeight[4] = {.012f, .036f, .095f, .25f};
   constexpr float kWeight[4] = {.38f, .28f, .22f, .16f};
@@ -261,7 +261,11 @@ QImage contactShadow(const Body& body, const Ground& ground, QColor colour, floa
   world.right = {1, 0, 0};
   world.up = {0, 1, 0};
   world.forward = {0, 0, 1};
-  const FieldData data = fieldOf(&body, {}, world);
+  // Seen from a place a little above the ground the shade is drawn towards where the light comes from.
+  constexpr float kLean = .35f;
+  const Vec3 aside = light - ground.normal * dot(light, ground.normal);
+  const Vec3 towardsLight = ground.normal + normalized(aside) * kLean;
+  const FieldData data = fieldOf(&body, {}, {}, world);
   const NearShapes shapes = allShapesOf(data);
   const FieldKernel kernel = fastestKernel();
   QImage image(columns, height, QImage::Format_ARGB32_Premultiplied);
@@ -274,9 +278,10 @@ QImage contactShadow(const Body& body, const Ground& ground, QColor colour, floa
         for (int i = 0; i < kRays; ++i) {
           const float u = (static_cast<float>(column + i) + .5f) / static_cast<float>(columns);
           const float v = (static_cast<float>(row) + .5f) / static_cast<float>(height);
-          points.x[i] = ground.x0 + (ground.x1 - ground.x0) * u + .35f * kHeight[k];
-          points.y[i] = ground.height + kHeight[k];
-          points.z[i] = ground.z0 + (ground.z1 - ground.z0) * v;
+          const Vec3 at = ground.corner + ground.along * u + ground.across * v + towardsLight * kHeight[k];
+          points.x[i] = at.x;
+          points.y[i] = at.y;
+          points.z[i] = at.z;
         }
         float distance[kRays];
         kernel.distance(data.field(), shapes, points, distance);

@@ -12,10 +12,11 @@
 
 namespace lissom {
 
-/// What is traced: a body and boxes together. Boxes may only stand in the way, to be painted
+/// What is traced: a body, its straps and boxes together. Boxes may only stand in the way, to be painted
 /// elsewhere.
 struct TraceScene {
   const Body* body = nullptr;
+  std::span<const RoundCone> straps;
   std::span<const PropBox> boxes;
   bool paintBoxes = false;
   bool smooth = true;  ///< more rays where there is an edge
@@ -33,8 +34,8 @@ struct TracedLayer {
 /// The same picture for any number of threads.
 TracedLayer trace(const TraceScene& scene, const Camera& camera, const Palette& palette, QSize size, int threads);
 
-/// How much the body shades a level rectangle: an image of it, columns (a multiple of kRays) along x and rows
-/// along z.
-QImage contactShadow(const Body& body, const Ground& ground, QColor colour, float strength, int columns);
+/// How much the body shades a ground under light from that direction (a unit): an image of it, columns (a multiple of
+/// kRays) along the ground and rows across.
+QImage contactShadow(const Body& body, const Ground& ground, Vec3 light, QColor colour, float strength, int columns);
 
 }  // namespace lissom

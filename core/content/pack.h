@@ -45,7 +45,8 @@ struct SafetyPage {
   friend bool operator==(const SafetyPage&, const SafetyPage&) = default;
 };
 
-/// One content pack: what can be done. From a JSON file (`format: 1`, resources/packs).
+/// One content pack: what can be done. From a JSON file (`format: 1`, resources/packs). The routines of a pack without
+/// exercises name those of other packs, and are played without what no pack has.
 struct Pack {
   PackId id;
   LocalizedText name;

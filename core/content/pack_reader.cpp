@@ -39,6 +39,7 @@ private:
   JsonPlace m_root;
   std::string m_language;
   std::vector<std::string> m_sources;
+  bool m_onlyRoutines = false;  ///< of exercises that other packs have
 };
 
 template <class AnyId>
@@ -199,7 +200,7 @@ std::optional<Exercise> PackReader::readExercise(const JsonPlace& at) const {
 }
 
 void PackReader::readExercises(const JsonPlace& at, Pack& pack) const {
-  for (const JsonPlace& each : at.list(1, 500)) {
+  for (const JsonPlace& each : at.list(0, 500)) {
     if (auto exercise = readExercise(each)) addUnique(pack.exercises, std::move(*exercise), each);
   }
 }
@@ -214,7 +215,7 @@ std::optional<Routine> PackReader::readRoutine(const JsonPlace& at, const Pack& 
     const Dose dose = readDose(item["dose"]);
     const auto exercise = readId<ExerciseId>(item["exercise"]);
     if (!exercise) continue;
-    if (!pack.exercises.contains(*exercise)) {
+    if (!m_onlyRoutines && !pack.exercises.contains(*exercise)) {
       item["exercise"].mistake("names an exercise that is not there: \"" + exercise->text() + "\"");
     }
     items.push_back({*exercise, dose});
@@ -225,7 +226,7 @@ std::optional<Routine> PackReader::readRoutine(const JsonPlace& at, const Pack& 
 }
 
 void PackReader::readRoutines(const JsonPlace& at, Pack& pack) const {
-  for (const JsonPlace& each : at.list(1, 200)) {
+  for (const JsonPlace& each : at.list(0, 200)) {
     if (auto routine = readRoutine(each, pack)) addUnique(pack.routines, std::move(*routine), each);
   }
 }
@@ -275,7 +276,9 @@ std::optional<Pack> PackReader::read() {
             .care = {},
             .safety = {},
             .sources = readSources(m_root["sources"])};
-  readExercises(m_root["exercises"], pack);
+  const JsonPlace exercises = m_root["exercises"];
+  m_onlyRoutines = exercises.exists() && exercises.value().is_array() && exercises.value().empty();
+  readExercises(exercises, pack);
   readRoutines(m_root["routines"], pack);
   if (const JsonPlace week = m_root["week"]; week.exists()) pack.week = readWeek(week, pack);
   if (const JsonPlace care = m_root["care"]; care.exists()) pack.care = readCare(care);

@@ -1,5 +1,9 @@
 #include "core/figure/muscle.h"
 
+#include "core/figure/curve.h"
+#include "core/figure/muscle_paths.h"
+#include "core/figure/surface.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -16,48 +20,96 @@ constexpr std::array<std::string_view, kMuscles> kNames{
     "latissimus-dorsi", "pectorals",      "calf",
 };
 
-constexpr std::size_t kPsoasStrands = 6;
-constexpr std::size_t kIliacusStrands = 7;
-
-/// Where both muscles pass on their way out of the pelvis.
-struct Passage {
-  Vec3 brim;        // under the inguinal ligament
-  Vec3 femurHead;   // in front of it
-  Vec3 neck;        // of the femur
-  Vec3 trochanter;  // the lesser one: where both end
-  float flexed;     // 1: the hip is bent and the tendon lifts off the femoral head
+/// Lengths, fractions of stature: where the colour is dull and where it is brightest. In the order of the enumeration;
+/// from the least and the most of these paths in a few dozen common exercises, a standing figure well between them.
+struct Scale {
+  float slack;
+  float taut;
 };
+constexpr std::array<Scale, kMuscles> kScales{{
+    {0.1963f, 0.2158f},
+    {0.1542f, 0.1729f},
+    {0.1500f, 0.1758f},
+    {0.2887f, 0.3348f},
+    {0.2155f, 0.2472f},
+    {0.1996f, 0.2935f},
+    {0.1371f, 0.2399f},
+    {0.0997f, 0.1524f},
+    {0.3083f, 0.3274f},
+    {0.1449f, 0.2148f},
+    {0.0852f, 0.1044f},
+    {0.0520f, 0.0734f},
+    {0.2276f, 0.2489f},
+    {0.1015f, 0.1190f},
+    {0.0979f, 0.1241f},
+    {0.1089f, 0.2251f},
+    {0.0808f, 0.1508f},
+    {0.2352f, 0.2575f},
+}};
 
-Passage passageOf(const Skeleton& skeleton, BodySide side) {
-  const Frame& pelvis = skeleton.pelvis;
-  const Frame& thigh = skeleton.side(side).thigh;
-  const float s = signOf(side);
-  const float flexion =
-      std::atan2(-dot(thigh.turn.y, pelvis.turn.x), dot(thigh.turn.y, pelvis.turn.y)) * kDegreesPerRadian;
-  return {pelvis.at({.034f, .024f, s * .050f}),
-          mix(pelvis.at({.036f, -.006f, s * .048f}), thigh.at({.032f, -.002f, 0}), .5f),
-          thigh.at({.016f, -.032f, -s * .004f}), thigh.at({-.004f, -.056f, -s * .012f}), softStep(5, 75, flexion)};
+/// The knots' curve at equal steps.
+MuscleStrand strandThrough(const std::vector<Knot>& knots, Muscle muscle) {
+  std::vector<float> reached{0};
+  for (std::size_t i = 1; i < knots.size(); ++i) {
+    reached.push_back(reached.back() + std::max(1e-6f, length(knots[i].at - knots[i - 1].at)));
+  }
+  MuscleStrand strand;
+  strand.muscle = muscle;
+  std::size_t piece = 0;
+  for (std::size_t i = 0; i < kStrandPoints; ++i) {
+    const float way = reached.back() * static_cast<float>(i) / (kStrandPoints - 1);
+    while (piece + 2 < knots.size() && reached[piece + 1] < way) ++piece;
+    const float t = std::min(1.0f, (way - reached[piece]) / (reached[piece + 1] - reached[piece]));
+    const Knot& b = knots[piece];
+    const Knot& c = knots[piece + 1];
+    const Knot& a = piece == 0 ? b : knots[piece - 1];
+    const Knot& d = piece + 2 < knots.size() ? knots[piece + 2] : c;
+    strand.points[i] = onCurve(a.at, b.at, c.at, d.at, t);
+    strand.radii[i] = std::max(.0025f, onCurve(a.radius, b.radius, c.radius, d.radius, t));
+  }
+  return strand;
 }
 
-/// From the origin over the brim to the trochanter; with the hip bent the way straightens, else the
-/// tendon would knot.
-std::array<Vec3, kStrandPoints> lineOf(const Passage& way, Vec3 origin, Vec3 belly, Vec3 brim, Vec3 head) {
-  const Vec3 end = way.trochanter;
-  const Vec3 middle = mix(belly, mix(origin, end, .42f), way.flexed * .55f);
-  return {origin,
-          middle,
-          mix(brim, mix(middle, end, .42f), way.flexed),
-          mix(head, mix(middle, end, .66f), way.flexed),
-          mix(way.neck, mix(middle, end, .85f), way.flexed),
-          end};
+/// Moves a point along the shortest way to a depth under the surface, not too far at once: the way there may lead round
+/// an edge.
+Vec3 broughtTo(float depth, Vec3 point, std::span<const RoundCone> cones) {
+  constexpr float kStep = .030f;
+  const SurfaceDistance now = distanceTo(cones, point);
+  return point - now.outwards * std::clamp(now.distance + depth, -kStep, kStep);
 }
 
-/// A place along the front of the spine: 0 at T12, 1 at L5.
-Vec3 frontOfSpine(const Skeleton& skeleton, float down, float s) {
-  const Vec3 t12 = skeleton.vertebra(Vertebra::T12).at({.016f, .014f, s * .014f});
-  const Vec3 l3 = skeleton.vertebra(Vertebra::L3).at({.020f, .010f, s * .018f});
-  const Vec3 l5 = skeleton.vertebra(Vertebra::L5S1).at({.020f, .002f, s * .022f});
-  return down < .5f ? mix(t12, l3, down * 2) : mix(l3, l5, down * 2 - 1);
+/// Back inside, wherever that is from.
+Vec3 keptInside(float depth, Vec3 point, std::span<const RoundCone> cones) {
+  for (int i = 0; i < 4; ++i) {
+    const SurfaceDistance now = distanceTo(cones, point);
+    if (now.distance <= -depth) break;
+    point = point - now.outwards * (now.distance + depth * 1.1f);
+  }
+  return point;
+}
+
+/// Pulls the strand tight and lays it under the skin, by turns.
+void lay(MuscleStrand& strand, float depth, std::span<const RoundCone> cones) {
+  constexpr int kTurns = 3;
+  constexpr float kLeastDepth = .003f;
+  if (depth > 0) {
+    for (int turn = 0; turn < kTurns; ++turn) {
+      const std::array before = strand.points;
+      for (std::size_t i = 1; i + 1 < kStrandPoints; ++i) {
+        const Vec3 tight = mix(before[i], mix(before[i - 1], before[i + 1], .5f), .4f);
+        strand.points[i] = broughtTo(depth, tight, cones);
+      }
+    }
+  }
+  for (Vec3& point : strand.points) point = keptInside(kLeastDepth, point, cones);
+}
+
+float meanLength(const std::vector<MuscleStrand>& strands) {
+  float sum = 0;
+  for (const MuscleStrand& strand : strands) {
+    for (std::size_t i = 1; i < kStrandPoints; ++i) sum += length(strand.points[i] - strand.points[i - 1]);
+  }
+  return sum / static_cast<float>(strands.size());
 }
 
 }  // namespace
@@ -72,65 +124,34 @@ std::optional<Muscle> muscleNamed(std::string_view name) {
   return static_cast<Muscle>(found - kNames.begin());
 }
 
-std::vector<MuscleStrand> strandsOf(const Skeleton& skeleton, Muscle muscle, BodySide side) {
-  const Frame& pelvis = skeleton.pelvis;
-  const float s = signOf(side);
-  const Passage way = passageOf(skeleton, side);
-  std::vector<MuscleStrand> strands;
-  if (muscle == Muscle::PsoasMajor) {
-    for (std::size_t i = 0; i < kPsoasStrands; ++i) {
-      const float u = static_cast<float>(i) / (kPsoasStrands - 1);
-      const Vec3 origin = frontOfSpine(skeleton, u, s);
-      const Vec3 apart = pelvis.turn * Vec3{.0045f * (1 - 2 * u), 0, s * .004f * (u - .5f)};
-      const Vec3 belly = mix(mix(origin, way.brim, .5f), pelvis.at({.030f, .066f, s * .042f}), .55f) + apart;
-      strands.push_back({muscle,
-                         lineOf(way, origin, belly, way.brim + apart * .8f, way.femurHead + apart * .4f),
-                         {.0045f, .0115f, .0110f, .0095f, .0070f, .0045f}});
-    }
-    return strands;
+std::vector<MuscleStrand> strandsOf(const Body& body, Muscle muscle, BodySide side) {
+  const MusclePaths paths = pathsOf(body.skeleton, muscle, side);
+  std::vector<RoundCone> cones;
+  for (const BodyPart part : paths.within) {
+    const std::span<const RoundCone> own = conesOf(body, part);
+    cones.insert(cones.end(), own.begin(), own.end());
   }
-  if (muscle != Muscle::Iliacus) return strands;
-  const std::array crest{pelvis.at({.030f, .058f, s * .074f}), pelvis.at({.014f, .094f, s * .080f}),
-                         pelvis.at({-.022f, .098f, s * .070f}), pelvis.at({-.034f, .066f, s * .050f})};
-  for (std::size_t i = 0; i < kIliacusStrands; ++i) {
-    const float t = static_cast<float>(i) / (kIliacusStrands - 1);
-    const float w = 1 - t;
-    const Vec3 origin =
-        crest[0] * (w * w * w) + crest[1] * (3 * w * w * t) + crest[2] * (3 * w * t * t) + crest[3] * (t * t * t);
-    const Vec3 apart = pelvis.turn * Vec3{.006f * (.5f - t), 0, s * .008f};
-    const Vec3 belly = mix(origin, way.brim + apart, .52f) + pelvis.turn * Vec3{.004f, -.004f, 0};
-    strands.push_back(
-        {muscle,
-         lineOf(way, origin, belly, way.brim + apart, way.femurHead + pelvis.turn * Vec3{0, 0, s * .005f}),
-         {.0095f, .0090f, .0085f, .0080f, .0062f, .0042f}});
+  std::vector<MuscleStrand> strands;
+  strands.reserve(paths.paths.size());
+  for (const MusclePath& path : paths.paths) {
+    strands.push_back(strandThrough(path.knots, muscle));
+    lay(strands.back(), path.depth, cones);
   }
   return strands;
 }
 
-std::array<Vec3, 10> hipBoneOf(const Skeleton& skeleton, BodySide side) {
-  const Frame& p = skeleton.pelvis;
-  const float s = signOf(side);
-  return {p.at({.036f, .036f, s * .068f}),  p.at({.034f, .066f, s * .076f}),   p.at({.012f, .096f, s * .081f}),
-          p.at({-.024f, .100f, s * .070f}), p.at({-.042f, .070f, s * .045f}),  p.at({-.036f, .038f, s * .045f}),
-          p.at({-.024f, .020f, s * .050f}), p.at({-.014f, -.004f, s * .055f}), p.at({.010f, -.006f, s * .055f}),
-          p.at({.028f, .014f, s * .060f})};
+std::vector<MuscleStrand> strandsOf(const Skeleton& skeleton, Muscle muscle, BodySide side) {
+  return strandsOf(bodyOf(skeleton), muscle, side);
 }
 
-std::array<VertebraBody, 6> lumbarSpineOf(const Skeleton& skeleton) {
-  const Frame& t12 = skeleton.vertebra(Vertebra::T12);
-  const Frame& l3 = skeleton.vertebra(Vertebra::L3);
-  const Frame& l5 = skeleton.vertebra(Vertebra::L5S1);
-  const std::array centres{t12.at({.002f, .012f, 0}), l3.at({.006f, .008f, 0}), l5.at({.004f, .004f, 0})};
-  std::array<VertebraBody, 6> bodies;
-  for (std::size_t i = 0; i < bodies.size(); ++i) {
-    const float u = static_cast<float>(i) / 5;
-    const bool upper = u < .5f;
-    const float t = upper ? u * 2 : u * 2 - 1;
-    const Vec3 up = upper ? mix(t12.turn.y, l3.turn.y, t) : mix(l3.turn.y, l5.turn.y, t);
-    bodies[i] = {upper ? mix(centres[0], centres[1], t) : mix(centres[1], centres[2], t), normalized(up) * .0085f,
-                 l3.turn.x * (.0125f + .0018f * u)};
-  }
-  return bodies;
+float lengthOf(const Skeleton& skeleton, Muscle muscle, BodySide side) {
+  return meanLength(strandsOf(skeleton, muscle, side));
+}
+
+float tensionOf(const std::vector<MuscleStrand>& strands) {
+  if (strands.empty()) return 0;
+  const Scale& scale = kScales[static_cast<std::size_t>(strands.front().muscle)];
+  return std::clamp((meanLength(strands) - scale.slack) / (scale.taut - scale.slack), 0.0f, 1.0f);
 }
 
 }  // namespace lissom

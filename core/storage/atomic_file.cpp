@@ -160,6 +160,20 @@ Status replace(const fs::path& target, std::string_view bytes, Replaced old) {
 
 }  // namespace
 
+Result<std::string> setAside(const fs::path& file, Day today) {
+  const std::string ending = ".corrupt-" + toIso(today);
+  fs::path aside = file;
+  aside += ending;
+  std::error_code trouble;
+  for (int i = 2; fs::exists(aside, trouble) && i < 100; ++i) {
+    aside = file;
+    aside += ending + '-' + std::to_string(i);
+  }
+  fs::rename(file, aside, trouble);
+  if (trouble) return errorOf(trouble.value(), "rename to " + aside.string());
+  return aside.filename().string();
+}
+
 Error errorOf(int systemError, const std::string& doing) {
   const std::string detail = doing + ": " + std::generic_category().message(systemError);
   switch (systemError) {

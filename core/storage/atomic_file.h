@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/day.h"
 #include "core/base/result.h"
 
 #include <cstddef>
@@ -31,6 +32,10 @@ Status moveIntoPlace(const std::filesystem::path& from, const std::filesystem::p
 
 /// The same, but what has the name already stays, and the finished file is removed.
 Status moveToFreePlace(const std::filesystem::path& from, const std::filesystem::path& to);
+
+/// Gives a damaged file a name that is still free, "settings.json.corrupt-2026-11-16"; answers the name, or why it
+/// could not be done.
+Result<std::string> setAside(const std::filesystem::path& file, Day today);
 
 /// The error for an errno: ENOSPC is DiskFull, EROFS and EACCES are ReadOnly, ...
 Error errorOf(int systemError, const std::string& doing);

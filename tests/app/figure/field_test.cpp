@@ -37,8 +37,8 @@ RayBatch pointsAround(Vec3 middle, float step) {
 }
 
 TEST(FieldTest, TheDistanceToABoxIsTheDistanceToABox) {
-  const PropBox box{{0, 0, 0}, {.1f, .2f, .3f}, .01f, Material::Mat};
-  const FieldData data = fieldOf(nullptr, std::array{box}, worldCamera());
+  const PropBox box{{0, 0, 0}, {.1f, .2f, .3f}, .01f, Material::Mat, {}};
+  const FieldData data = fieldOf(nullptr, {}, std::array{box}, worldCamera());
   RayBatch points{};
   points.x[0] = .5f;  // .4 beside it
   points.y[1] = -.5f;
@@ -55,7 +55,7 @@ TEST(FieldTest, TheDistanceToABoxIsTheDistanceToABox) {
 
 TEST(FieldTest, EveryKernelSeesTheSameBody) {
   const Body body = bodyOf(skeletonOf(poseAt(halfKneeling(), 1)));
-  const FieldData data = fieldOf(&body, {}, worldCamera());
+  const FieldData data = fieldOf(&body, {}, {}, worldCamera());
   for (const Vec3 middle :
        {body.skeleton.head.origin, body.skeleton.pelvis.origin, body.skeleton.side(BodySide::Left).hand.origin}) {
     const RayBatch points = pointsAround(middle, .02f);
@@ -67,7 +67,7 @@ TEST(FieldTest, EveryKernelSeesTheSameBody) {
 
 TEST(FieldTest, InsideABodyDistancesAreNegative) {
   const Body body = bodyOf(skeletonOf(Pose{}));
-  const FieldData data = fieldOf(&body, {}, worldCamera());
+  const FieldData data = fieldOf(&body, {}, {}, worldCamera());
   RayBatch points = pointsAround(body.skeleton.vertebra(Vertebra::T8).at({.03f, 0, 0}), 0);
   EXPECT_LT(distances(fourLaneKernel(), data, points)[0], -.02f);
   points = pointsAround({0, 3, 0}, 0);

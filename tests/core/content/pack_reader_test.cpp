@@ -318,7 +318,7 @@ TEST(PackReaderTest, RefusesSideWordsWhereNoOneSideIsWorked) {
 TEST(PackReaderTest, RefusesTooManyEntries) {
   json many = json::array();
   for (int i = 0; i < 501; ++i) many.push_back(i);
-  EXPECT_EQ(refusalWith("/exercises", many).substr(0, 40), "exercises: must have 1 to 500 entries\nro");
+  EXPECT_EQ(refusalWith("/exercises", many).substr(0, 40), "exercises: must have 0 to 500 entries\nro");
   EXPECT_EQ(refusalWith("/routines/0/items", json::array()), "routines[0].items: must have 1 to 100 entries");
 }
 
