@@ -16,6 +16,7 @@
 #include "app/shell/settings_dialog.h"
 #include "app/sound/cue_player.h"
 #include "app/today/today_page.h"
+#include "core/figure/mirrored_movement.h"
 #include "core/history/week_summary.h"
 #include "core/storage/atomic_file.h"
 #include "core/storage/export.h"
@@ -37,7 +38,7 @@ namespace lissom {
 namespace {
 
 constexpr int kDaysInWeek = 7;
-constexpr std::chrono::milliseconds kFigureBack{1800};  // letting go is quicker than going in
+constexpr Millis kFigureBack{1800};  // letting go is quicker than going in
 
 /// "de" of "de_CH"; packs know languages, not countries.
 QString packLanguage(const QString& wished) {
@@ -544,12 +545,15 @@ void Application::begin(const Routine& routine, std::optional<SessionRecord> lef
 void Application::showFigure(const FigureState& figure) {
   const Exercise* exercise = figure.exercise ? m_library.exercise(*figure.exercise) : nullptr;
   if (!exercise) return;
-  if (m_shownExercise != figure.exercise) m_sessionFigure->setMovement(exercise->movement);
+  const bool mirrored = figure.inPlace && figure.side == Side::Left;
+  if (m_shownExercise != figure.exercise || m_shownMirrored != mirrored) {
+    m_sessionFigure->setMovement(mirrored ? mirror(exercise->movement) : exercise->movement);
+  }
   m_shownExercise = figure.exercise;
-  m_sessionFigure->setSide(figure.side);
+  m_shownMirrored = mirrored;
+  m_sessionFigure->setSide(figure.inPlace ? Side::Right : figure.side);
   m_sessionFigure->setGhostAndArrow(figure.guided);
-  const auto duration =
-      figure.amount > 0 ? std::chrono::duration_cast<std::chrono::milliseconds>(kFigureMove) : kFigureBack;
+  const Millis duration = figure.within.value_or(figure.amount > 0 ? kFigureMove : kFigureBack);
   m_sessionFigure->moveTo(figure.amount, duration / m_clock.speed());
   m_sessionFigure->setBreathing(figure.breathing);
   m_sessionFigure->setAccessibleName(QStringLiteral("%1, %2").arg(toQt(exercise->name.in(m_language.toStdString())),

@@ -160,6 +160,7 @@ private:
   FigureView* m_todayFigure = nullptr;
   FigureView* m_sessionFigure = nullptr;
   std::optional<ExerciseId> m_shownExercise;
+  bool m_shownMirrored = false;
 
   std::unique_ptr<SessionRunner> m_runner;
   std::unique_ptr<CuePlayer> m_cues;

@@ -155,16 +155,26 @@ QString Phrases::minutes(Millis time) {
 }
 
 QString Phrases::dose(const Dose& dose, Sides sides) {
-  const QString amount = std::visit(
-      Overloaded{[](const Hold& hold) {
-                   const double seconds = static_cast<double>(hold.length.count()) / 1000.0;
-                   return tr("%1 s × %2").arg(QLocale().toString(seconds, 'g', 4)).arg(hold.times);
-                 },
-                 [](const Repeat& repeat) {
-                   return repeat.times == 1 ? tr("1 slow repetition") : tr("%1 slow repetitions").arg(repeat.times);
-                 }},
-      dose);
-  return sides == Sides::EachSide ? tr("%1, each side").arg(amount) : amount;
+  const QString amount =
+      std::visit(Overloaded{[](const Hold& hold) {
+                              const double seconds = static_cast<double>(hold.length.count()) / 1000.0;
+                              return tr("%1 s × %2").arg(QLocale().toString(seconds, 'g', 4)).arg(hold.times);
+                            },
+                            [](const Repeat& repeat) {
+                              const QString set = repeat.times == 1 ? tr("1 slow repetition")
+                                                                    : tr("%1 slow repetitions").arg(repeat.times);
+                              return repeat.sets == 1 ? set : tr("%1 sets of %2").arg(repeat.sets).arg(set);
+                            }},
+                 dose);
+  switch (sides) {
+    case Sides::EachSide:
+      return tr("%1, each side").arg(amount);
+    case Sides::Together:
+      return amount;
+    case Sides::Alternate:
+      return tr("%1, each side in turn").arg(amount);
+  }
+  return amount;
 }
 
 QString Phrases::holdOf(int number, int of, Side side) {
@@ -177,6 +187,13 @@ QString Phrases::holdOf(int number, int of, Side side) {
       return tr("Hold %1 of %2").arg(number).arg(of);
   }
   return {};
+}
+
+QString Phrases::placeOf(const Segment& segment) {
+  if (segment.phase != Phase::Repeat) return holdOf(segment.number, segment.of, segment.side);
+  if (segment.of == 1) return of(segment.side);
+  const QString set = tr("Set %1 of %2").arg(segment.number).arg(segment.of);
+  return segment.side == Side::Both ? set : tr("%1, %2", "a set and its side").arg(set, of(segment.side).toLower());
 }
 
 }  // namespace lissom

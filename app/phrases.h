@@ -37,10 +37,12 @@ public:
   static QString minutesSeconds(Millis time);
   /// "8 min", rounded up: nobody is promised less than it takes.
   static QString minutes(Millis time);
-  /// "30 s × 3, each side" or "10 slow repetitions".
+  /// "30 s × 3, each side", "10 slow repetitions", "3 sets of 10 slow repetitions, each side in turn".
   static QString dose(const Dose& dose, Sides sides);
   /// "Hold 2 of 3, left side".
   static QString holdOf(int number, int of, Side side);
+  /// Which hold or set it is: "Hold 2 of 3, left side", "Set 2 of 3"; of repetitions without sets the side only.
+  static QString placeOf(const Segment& segment);
 };
 
 }  // namespace lissom

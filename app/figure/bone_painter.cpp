@@ -25,8 +25,8 @@ public:
         m_palette(palette),
         m_scale(static_cast<qreal>(camera.scale)) {}
 
-  void paint(QPainter& painter, BoneGroup bones) const {
-    painter.setOpacity(.80);
+  void paint(QPainter& painter, BoneGroup bones, double opacity) const {
+    painter.setOpacity(opacity);
     usePen(painter);
     if (has(bones, BoneGroup::Sacrum)) painter.drawPath(sacrumPath());
     if (has(bones, BoneGroup::LowerHipBone)) painter.drawPath(lowerHipBonePath());
@@ -213,8 +213,8 @@ QRectF boundsOfBones(const Skeleton& skeleton, BoneGroup bones, BodySide side, c
 }
 
 void paintBones(QPainter& painter, const Skeleton& skeleton, BoneGroup bones, BodySide side, const Camera& camera,
-                const Palette& palette) {
-  BonePainter(skeleton, side, camera, palette).paint(painter, bones);
+                const Palette& palette, double opacity) {
+  BonePainter(skeleton, side, camera, palette).paint(painter, bones, opacity);
 }
 
 }  // namespace lissom

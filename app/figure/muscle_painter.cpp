@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <optional>
+#include <numeric>
 
 namespace lissom {
 namespace {
@@ -23,14 +23,18 @@ constexpr int kReduced = 4;
 /// How far a glow reaches, fraction of stature.
 constexpr float kGlowReach = .025f;
 
+/// Where a muscle lies.
+enum class Layer : unsigned char {
+  Skin,       ///< right under it: seen from the side that it lies on
+  Flesh,      ///< among others: shines through those before it
+  Core,       ///< before the spine or in the pelvis: seen through half of the trunk
+  SkinOfArm,  ///< as Skin, over the root of the arm
+};
+
 /// How a muscle is drawn.
 struct Manner {
   Muscle muscle;
-  /// Flesh between a strand and the viewer, fractions of stature: up to `shown` it is seen in full, from `hidden` on
-  /// only as much as `least`.
-  float shown;
-  float hidden;
-  float least;
+  Layer layer;
   bool sheet;   ///< neighbouring strands are joined
   bool tendon;  ///< thin parts are pale
   BoneGroup bones;
@@ -41,24 +45,24 @@ constexpr BoneGroup kThigh = BoneGroup::HipBone | BoneGroup::LowerHipBone | Bone
 
 /// From deep to superficial: painted in this order.
 constexpr std::array<Manner, kMuscles> kManners{{
-    {Muscle::QuadratusLumborum, .085f, .150f, .25f, true, false, BoneGroup::LumbarSpine | BoneGroup::HipBone},
-    {Muscle::Piriformis, .085f, .150f, .25f, true, true, BoneGroup::Sacrum | kHip},
-    {Muscle::Iliacus, .090f, .150f, .25f, true, false, BoneGroup::LumbarSpine | kHip},
-    {Muscle::PsoasMajor, .100f, .160f, .25f, false, false, BoneGroup::LumbarSpine | kHip},
-    {Muscle::PsoasMinor, .100f, .160f, .25f, false, true, BoneGroup::LumbarSpine | kHip},
-    {Muscle::Adductors, .050f, .110f, .22f, false, true, kThigh},
-    {Muscle::Vasti, .040f, .085f, .12f, false, true, BoneGroup::Femur},
-    {Muscle::RectusFemoris, .045f, .090f, .15f, false, true, BoneGroup::HipBone | BoneGroup::Femur},
-    {Muscle::Hamstrings, .045f, .090f, .15f, false, true, kThigh},
-    {Muscle::GluteusMedius, .035f, .080f, .15f, true, true, kHip},
-    {Muscle::GluteusMaximus, .040f, .085f, .15f, true, false, kHip},
-    {Muscle::TensorFasciaeLatae, .035f, .080f, .15f, false, true, BoneGroup::HipBone},
-    {Muscle::ErectorSpinae, .045f, .090f, .15f, false, true, BoneGroup::None},
-    {Muscle::Abdominals, .045f, .090f, .15f, false, false, BoneGroup::None},
-    {Muscle::Obliques, .035f, .080f, .12f, true, false, BoneGroup::None},
-    {Muscle::LatissimusDorsi, .040f, .085f, .12f, true, false, BoneGroup::None},
-    {Muscle::Pectorals, .040f, .085f, .12f, true, false, BoneGroup::None},
-    {Muscle::Calf, .035f, .070f, .15f, false, true, BoneGroup::Shin},
+    {Muscle::QuadratusLumborum, Layer::Core, true, false, BoneGroup::LumbarSpine | BoneGroup::HipBone},
+    {Muscle::Piriformis, Layer::Core, true, true, BoneGroup::Sacrum | kHip},
+    {Muscle::Iliacus, Layer::Core, true, false, BoneGroup::LumbarSpine | kHip},
+    {Muscle::PsoasMajor, Layer::Core, false, false, BoneGroup::LumbarSpine | kHip},
+    {Muscle::PsoasMinor, Layer::Core, false, true, BoneGroup::LumbarSpine | kHip},
+    {Muscle::Adductors, Layer::Flesh, false, true, kThigh},
+    {Muscle::Vasti, Layer::Skin, false, true, BoneGroup::Femur},
+    {Muscle::RectusFemoris, Layer::Skin, false, true, BoneGroup::HipBone | BoneGroup::Femur},
+    {Muscle::Hamstrings, Layer::Skin, false, true, kThigh},
+    {Muscle::GluteusMedius, Layer::Skin, true, true, kHip},
+    {Muscle::GluteusMaximus, Layer::Skin, true, false, kHip},
+    {Muscle::TensorFasciaeLatae, Layer::Skin, true, true, BoneGroup::HipBone},
+    {Muscle::ErectorSpinae, Layer::Skin, false, true, BoneGroup::None},
+    {Muscle::Abdominals, Layer::Skin, false, false, BoneGroup::None},
+    {Muscle::Obliques, Layer::Skin, true, false, BoneGroup::None},
+    {Muscle::LatissimusDorsi, Layer::SkinOfArm, true, false, BoneGroup::None},
+    {Muscle::Pectorals, Layer::SkinOfArm, true, false, BoneGroup::None},
+    {Muscle::Calf, Layer::Skin, false, true, BoneGroup::Shin},
 }};
 
 bool isIliopsoas(Muscle muscle) {
@@ -90,31 +94,62 @@ std::bitset<kBodyParts> homeOf(Muscle muscle, BodySide side) {
   return parts;
 }
 
-/// How much flesh of trunk and legs there is between a point and the viewer, at most `most`.
+/// Trunk and legs, as far as they hide what is inside them.
 class Flesh {
 public:
   Flesh(const Body& body, Vec3 towardsViewer) : m_towards(towardsViewer) {
-    for (const BodyPart part :
-         {BodyPart::Trunk, BodyPart::RightThigh, BodyPart::RightShank, BodyPart::LeftThigh, BodyPart::LeftShank}) {
+    for (const BodyPart part : {BodyPart::Trunk, BodyPart::RightThigh, BodyPart::RightShank, BodyPart::LeftThigh,
+                                BodyPart::LeftShank, BodyPart::RightUpperArm, BodyPart::LeftUpperArm}) {
+      if (part == BodyPart::RightUpperArm) m_withoutArms = m_cones.size();
       const std::span<const RoundCone> cones = conesOf(body, part);
       m_cones.insert(m_cones.end(), cones.begin(), cones.end());
     }
   }
 
-  float before(Vec3 point, float most) const {
+  /// How much is seen of a point, 0 to 1.
+  float seen(Vec3 point, Layer layer) const {
+    switch (layer) {
+      case Layer::Core:
+        return shining(point, body(), .100f, .160f, .28f);
+      case Layer::Flesh:
+        return shining(point, body(), .055f, .120f, .25f);
+      case Layer::Skin:
+        return std::min(shining(point, body(), .075f, .115f, .06f), facing(point, body()));
+      case Layer::SkinOfArm:
+        return std::min(shining(point, m_cones, .045f, .090f, .03f), facing(point, m_cones));
+    }
+    return 1;
+  }
+
+private:
+  /// In full through `full` of flesh, and `least` of it from `hidden` on.
+  float shining(Vec3 point, std::span<const RoundCone> cones, float full, float hidden, float least) const {
+    return 1 - (1 - least) * softStep(full, hidden, before(point, cones, hidden));
+  }
+
+  /// What faces away at the skin is hidden, but a muscle's flank is seen round the edge.
+  float facing(Vec3 point, std::span<const RoundCone> cones) const {
+    return .03f + .97f * softStep(-.50f, -.06f, dot(distanceTo(cones, point).outwards, m_towards));
+  }
+
+  /// How much flesh there is between a point and the viewer, at most `most`.
+  float before(Vec3 point, std::span<const RoundCone> cones, float most) const {
     constexpr float kLeastStep = .004f;
+    constexpr float kGap = .010f;  // what melts together leaves none
     float gone = 0;
     while (gone < most) {
-      const float distance = distanceTo(m_cones, point + m_towards * gone).distance;
-      if (distance > 0) break;
+      const float distance = distanceTo(cones, point + m_towards * gone).distance;
+      if (distance > kGap) break;
       gone += std::max(kLeastStep, -distance);
     }
     return gone;
   }
 
-private:
+  std::span<const RoundCone> body() const { return std::span(m_cones).first(m_withoutArms); }
+
   Vec3 m_towards;
   std::vector<RoundCone> m_cones;
+  std::size_t m_withoutArms = 0;
 };
 
 /// A bundle in the picture: its middle line, half its width and how much of it is seen at each point, pixels.
@@ -195,18 +230,24 @@ struct Shape {
   QColor colour;
   float tension = 0;
   std::vector<Band> bands;
+
+  float meanSeen() const {
+    float sum = 0;
+    for (const Band& band : bands)
+      sum += std::accumulate(band.seen.begin(), band.seen.end(), 0.0f) / static_cast<float>(band.seen.size());
+    return sum / static_cast<float>(bands.size());
+  }
 };
 
 Shape shapeOf(const Body& body, SidedMuscle shown, const Manner& manner, const Flesh& flesh, const Camera& camera,
               const Palette& palette) {
-  const float tension = tensionOf(body.skeleton, shown.muscle, shown.side);
-  Shape shape{&manner, colourOf(palette, tension), tension, {}};
   const std::vector<MuscleStrand> strands = strandsOf(body, shown.muscle, shown.side);
+  const float tension = tensionOf(strands);
+  Shape shape{&manner, colourOf(palette, tension), tension, {}};
   for (std::size_t i = 0; i < strands.size(); ++i) {
     std::array<float, kStrandPoints> seen{};
     for (std::size_t p = 0; p < kStrandPoints; ++p) {
-      const float before = flesh.before(strands[i].points[p], manner.hidden);
-      seen[p] = 1 - (1 - manner.least) * softStep(manner.shown, manner.hidden, before);
+      seen[p] = flesh.seen(strands[i].points[p], manner.layer);
     }
     Band band = bandOf(strands[i], seen, camera);
     // The tops of the psoas would pile up, and the bundles of iliacus come out of the sheet they share.
@@ -221,8 +262,8 @@ Shape shapeOf(const Body& body, SidedMuscle shown, const Manner& manner, const F
 /// Paints the muscles of one layer together. Coordinates are those of the whole picture.
 class LayerPainter {
 public:
-  LayerPainter(std::vector<Shape> shapes, const Camera& camera, const Palette& palette)
-      : m_shapes(std::move(shapes)), m_palette(palette), m_scale(static_cast<qreal>(camera.scale)) {
+  LayerPainter(std::span<const Shape> shapes, const Camera& camera, const Palette& palette)
+      : m_shapes(shapes), m_palette(palette), m_scale(static_cast<qreal>(camera.scale)) {
     QRectF bounds;
     for (const Shape& shape : m_shapes) {
       for (const Band& band : shape.bands) {
@@ -417,15 +458,17 @@ private:
     QImage mask = reducedImage();
     QPainter masking(&mask);
     useReduced(masking);
+    masking.setRenderHint(QPainter::Antialiasing, false);
     masking.setCompositionMode(QPainter::CompositionMode_Source);
-    for (const Piece& piece : pieces) {
-      const std::size_t to = std::min(piece.from + 2, piece.band->line.size() - 1);
-      const qreal width = 2 * (piece.band->width[piece.from] + m_scale * static_cast<qreal>(kGlowReach));
-      QColor seen(Qt::black);
-      seen.setAlphaF(piece.seen);
-      masking.setRenderHint(QPainter::Antialiasing, false);
-      masking.setPen(QPen(seen, width, Qt::SolidLine, Qt::RoundCap));
-      masking.drawLine(piece.band->line[piece.from], piece.band->line[to]);
+    // A strand's own place is its own; only beside it lies its glow.
+    for (const qreal beside : {m_scale * static_cast<qreal>(kGlowReach), m_scale * .002}) {
+      for (const Piece& piece : pieces) {
+        const std::size_t to = std::min(piece.from + 2, piece.band->line.size() - 1);
+        QColor seen(Qt::black);
+        seen.setAlphaF(piece.seen);
+        masking.setPen(QPen(seen, 2 * (piece.band->width[piece.from] + beside), Qt::SolidLine, Qt::RoundCap));
+        masking.drawLine(piece.band->line[piece.from], piece.band->line[to]);
+      }
     }
     masking.end();
     painter.save();
@@ -435,7 +478,7 @@ private:
     painter.restore();
   }
 
-  std::vector<Shape> m_shapes;
+  std::span<const Shape> m_shapes;
   const Palette& m_palette;
   qreal m_scale;
   QRect m_bounds;
@@ -453,30 +496,33 @@ public:
       const SidedMuscle wanted{manner.muscle, m_side};
       if (std::find(muscles.begin(), muscles.end(), wanted) != muscles.end()) shown.push_back(&manner);
     }
-    if (shown.empty()) return;
-    if (m_camera.scale > kSmallestScaleWithBones) addBones(shown, overlays);
-    for (std::size_t i = 0; i < shown.size();) {
-      std::vector<Shape> shapes;
-      const Muscle first = shown[i]->muscle;
+    std::vector<Shape> shapes;
+    for (const Manner* manner : shown) {
+      shapes.push_back(shapeOf(m_body, {manner->muscle, m_side}, *manner, m_flesh, m_camera, m_palette));
+    }
+    if (m_camera.scale > kSmallestScaleWithBones) addBones(shapes, overlays);
+    for (std::size_t i = 0; i < shapes.size();) {
       // The three that make the iliopsoas glow as one.
-      do {
-        shapes.push_back(shapeOf(m_body, {shown[i]->muscle, m_side}, *shown[i], m_flesh, m_camera, m_palette));
-        ++i;
-      } while (i < shown.size() && isIliopsoas(first) && isIliopsoas(shown[i]->muscle));
-      const LayerPainter layer(std::move(shapes), m_camera, m_palette);
-      if (!layer.bounds().isEmpty()) {
-        overlays.push_back({layer.paint(), layer.bounds().topLeft(), homeOf(first, m_side)});
-      }
+      const Muscle first = shown[i]->muscle;
+      std::size_t end = i + 1;
+      while (end < shapes.size() && isIliopsoas(first) && isIliopsoas(shown[end]->muscle)) ++end;
+      const LayerPainter layer(std::span<const Shape>(shapes).subspan(i, end - i), m_camera, m_palette);
+      overlays.push_back({layer.paint(), layer.bounds().topLeft(), homeOf(first, m_side)});
+      i = end;
     }
   }
 
 private:
-  void addBones(const std::vector<const Manner*>& shown, std::vector<Overlay>& overlays) const {
+  /// Bones, as faint as the muscles that they explain.
+  void addBones(const std::vector<Shape>& shapes, std::vector<Overlay>& overlays) const {
     BoneGroup bones = BoneGroup::None;
     std::bitset<kBodyParts> home;
-    for (const Manner* manner : shown) {
-      bones = bones | manner->bones;
-      if (manner->bones != BoneGroup::None) home |= homeOf(manner->muscle, m_side);
+    float opacity = 0;
+    for (const Shape& shape : shapes) {
+      if (shape.manner->bones == BoneGroup::None) continue;
+      bones = bones | shape.manner->bones;
+      home |= homeOf(shape.manner->muscle, m_side);
+      opacity = std::max(opacity, (shape.manner->layer == Layer::Core ? .80f : .55f) * shape.meanSeen());
     }
     if (bones == BoneGroup::None) return;
     const QRect bounds = boundsOfBones(m_body.skeleton, bones, m_side, m_camera).adjusted(-2, -2, 2, 2).toAlignedRect();
@@ -485,7 +531,7 @@ private:
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(-bounds.topLeft());
-    paintBones(painter, m_body.skeleton, bones, m_side, m_camera, m_palette);
+    paintBones(painter, m_body.skeleton, bones, m_side, m_camera, m_palette, opacity);
     painter.end();
     overlays.push_back({std::move(image), bounds.topLeft(), home});
   }

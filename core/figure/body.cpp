@@ -1,18 +1,23 @@
 #include "core/figure/body.h"
 
+#include "core/figure/hand.h"
+#include "core/figure/surface.h"
+
 #include <cmath>
 #include <limits>
 
 namespace lissom {
 namespace {
 
-// The numbers below draw one slim adult of about seven and a half heads, with a head slightly large
-// on purpose: it looks friendlier. All are fractions of stature, in the frame of the bone they hang
-// on.
+// The numbers below draw an adult of about seven and a half heads, with a head slightly large on purpose: it looks
+// friendlier. All are fractions of stature, in the frame of the bone they hang on. `broad` is 0 for the slim build and
+// 1 for the broad one: that one is wider and deeper to the front only, and sits and lies as high as the other.
 
 class Builder {
 public:
-  explicit Builder(Body& body) : m_body(body) {}
+  Builder(Body& body, Build build) : broad(build == Build::Broad ? 1.0f : 0.0f), m_body(body) {}
+
+  const float broad;
 
   PartShape& begin(BodyPart part) {
     m_shape = &m_body.parts[static_cast<std::size_t>(part)];
@@ -24,6 +29,11 @@ public:
     m_body.cones.push_back({a, b, ra, rb, wide, widening, blend});
     ++m_shape->count;
   }
+  void add(const RoundCone& cone) {
+    m_body.cones.push_back(cone);
+    ++m_shape->count;
+  }
+  const Body& body() const { return m_body; }
 
 private:
   Body& m_body;
@@ -43,28 +53,36 @@ float bentness(const Frame& upper, const Frame& lower) {
 
 void addTrunk(Builder& build, const Skeleton& k) {
   build.begin(BodyPart::Trunk);
+  const float broad = build.broad;
   const Frame& pelvis = k.pelvis;
   const Frame& l3 = k.vertebra(Vertebra::L3);
   const Frame& t12 = k.vertebra(Vertebra::T12);
   const Frame& t8 = k.vertebra(Vertebra::T8);
   const Frame& t4 = k.vertebra(Vertebra::T4);
   const Vec3 z = pelvis.turn.z;
-  build.add(pelvis.at({-.006f, .022f, -.034f}), pelvis.at({-.006f, .022f, .034f}), .050f, .050f, .03f, pelvis.turn.y,
+  const float hips = .034f + .003f * broad;
+  build.add(pelvis.at({-.006f, .022f, -hips}), pelvis.at({-.006f, .022f, hips}), .050f, .050f, .03f, pelvis.turn.y,
             1.15f);
-  build.add(pelvis.at({-.008f, .066f, 0}), l3.at({.020f, .012f, 0}), .0470f, .0435f, .04f, z,
-            1.50f);  // to the waist
-  build.add(l3.at({.019f, .010f, 0}), t12.at({.030f, .020f, 0}), .0435f, .0480f, .04f, t12.turn.z, 1.50f);
-  build.add(t12.at({.032f, .018f, 0}), t4.at({.028f, -.016f, 0}), .0500f, .0520f, .04f, t8.turn.z,
-            1.52f);  // ribs
-  build.add(t4.at({.024f, -.006f, 0}), t4.at({.014f, .024f, 0}), .0440f, .0300f, .04f, t4.turn.z, 1.70f);
+  const float belly = .0080f * broad;
+  build.add(pelvis.at({-.008f + .006f * broad, .066f, 0}), l3.at({.020f + belly, .012f, 0}), .0470f + .006f * broad,
+            .0435f + belly, .04f, z, 1.50f - .04f * broad);  // to the waist
+  build.add(l3.at({.019f + belly, .010f, 0}), t12.at({.030f + .006f * broad, .020f, 0}), .0435f + belly,
+            .0480f + .006f * broad, .04f, t12.turn.z, 1.50f - .02f * broad);
+  build.add(t12.at({.032f + .005f * broad, .018f, 0}), t4.at({.028f + .004f * broad, -.016f, 0}),
+            .0500f + .005f * broad, .0520f + .004f * broad, .04f, t8.turn.z,
+            1.52f + .07f * broad);  // ribs
+  build.add(t4.at({.024f, -.006f, 0}), t4.at({.014f, .024f, 0}), .0440f, .0300f, .04f, t4.turn.z, 1.70f + .14f * broad);
   for (const BodySide side : kBodySides) {
     const float s = signOf(side);
-    build.add(t8.at({.054f, .022f, s * .034f}), t4.at({.038f, .002f, s * .058f}), .0300f, .0270f,
+    build.add(t8.at({.054f - .001f * broad, .022f + .012f * broad, s * (.034f + .003f * broad)}),
+              t4.at({.038f + .003f * broad, .002f, s * (.058f + .005f * broad)}), .0300f, .0270f + .0035f * broad,
               .025f);                                                  // chest
     build.add(k.vertebra(Vertebra::C7).at({.002f, .010f, s * .012f}),  // shoulder girdle
-              mix(t4.at({-.016f, .022f, s * .072f}), k.side(side).upperArm.origin, .55f), .0225f, .0235f, .028f);
-    build.add(t8.at({.002f, .002f, s * .042f}), t4.at({-.002f, 0, s * .060f}), .0340f, .0290f,
-              .028f);  // shoulder blade
+              mix(t4.at({-.016f, .022f, s * .072f}), k.side(side).upperArm.origin, .55f), .0225f + .003f * broad,
+              .0235f + .004f * broad, .028f);
+    build.add(t8.at({.002f + .002f * broad, .002f, s * (.042f + .005f * broad)}),
+              t4.at({-.002f + .002f * broad, 0, s * (.060f + .004f * broad)}), .0340f + .002f * broad,
+              .0290f + .002f * broad, .028f);  // shoulder blade
   }
 }
 
@@ -73,7 +91,8 @@ void addHead(Builder& build, const Skeleton& k) {
   const Frame& c7 = k.vertebra(Vertebra::C7);
   const Vec3 z = head.turn.z;
   PartShape& shape = build.begin(BodyPart::Head);
-  build.add(c7.at({.008f, -.008f, 0}), head.at({-.002f, .012f, 0}), .0285f, .0262f, .014f,
+  build.add(c7.at({.008f, -.008f, 0}), head.at({-.002f, .012f, 0}), .0280f + .0040f * build.broad,
+            .0250f + .0045f * build.broad, .014f,
             z);  // neck
   build.add(head.at({-.008f, .050f, 0}), head.at({.010f, .052f, 0}), .0500f, .0485f, .012f, z,
             .88f);  // skull
@@ -94,6 +113,7 @@ void addHead(Builder& build, const Skeleton& k) {
 }
 
 void addHair(Builder& build, const Skeleton& k) {
+  const bool knotted = build.broad == 0;
   const Frame& head = k.head;
   const Vec3 z = head.turn.z;
   build.begin(BodyPart::Hair);
@@ -102,6 +122,11 @@ void addHair(Builder& build, const Skeleton& k) {
   for (const BodySide side : kBodySides) {
     const float s = signOf(side);
     build.add(head.at({.010f, .064f, s * .026f}), head.at({-.012f, .046f, s * .033f}), .0230f, .0190f, .012f);
+  }
+  if (!knotted) {
+    // Short, and a little fuller above the forehead.
+    build.add(head.at({.012f, .083f, -.014f}), head.at({.014f, .082f, .016f}), .0250f, .0240f, .014f);
+    return;
   }
   // A knot high on the head: one at its back would stand on the mat when the figure lies.
   build.add(head.at({-.034f, .109f, 0}), head.at({-.038f, .116f, 0}), .0230f, .0230f, .006f);
@@ -117,14 +142,15 @@ void addThigh(Builder& build, const Skeleton& k, BodySide side) {
   const float flexion =
       std::atan2(-dot(thigh.turn.y, k.pelvis.turn.x), dot(thigh.turn.y, k.pelvis.turn.y)) * kDegreesPerRadian;
   const float flat = softStep(15, 95, flexion);
+  const float wide = 1 + .075f * build.broad;
   PartShape& shape = build.begin(onSide(BodyPart::RightThigh, side));
   build.add(buttock.at({-.026f + .004f * flat, .004f, s * .003f}),
             buttock.at({-.020f - .006f * flat, -.036f + .022f * flat, 0}), .0480f - .003f * flat, .0420f - .004f * flat,
             .03f, z);
-  build.add(thigh.at({0, -.008f, 0}), thigh.at({.003f, -.110f, 0}), .0490f, .0430f, .02f, z);
-  build.add(thigh.at({.003f, -.110f, 0}), thigh.at({0, -.245f, 0}), .0430f, .0272f, .006f, z);
-  build.add(thigh.at({.012f, -.060f, s * .003f}), thigh.at({.006f, -.222f, 0}), .0390f, .0235f, .014f, z);
-  build.add(thigh.at({-.011f, -.080f, 0}), thigh.at({-.005f, -.222f, 0}), .0380f, .0225f, .014f, z);
+  build.add(thigh.at({0, -.008f, 0}), thigh.at({.003f, -.110f, 0}), .0490f, .0430f, .02f, z, wide);
+  build.add(thigh.at({.003f, -.110f, 0}), thigh.at({0, -.245f, 0}), .0430f, .0272f, .010f, z, wide);
+  build.add(thigh.at({.012f, -.060f, s * .003f}), thigh.at({.006f, -.222f, 0}), .0390f, .0235f, .014f, z, wide);
+  build.add(thigh.at({-.011f, -.080f, 0}), thigh.at({-.005f, -.222f, 0}), .0380f, .0225f, .014f, z, wide);
   shape.joint = {thigh.origin, .045f, .045f, .105f};
   shape.cloth = {thigh.origin, thigh.turn.y * (-1 / bones::kThigh), .52f, .0025f, .0065f};
 }
@@ -132,14 +158,15 @@ void addThigh(Builder& build, const Skeleton& k, BodySide side) {
 void addShank(Builder& build, const LimbFrames& limbs, BodySide side) {
   const Frame& shank = limbs.shank;
   const Vec3 z = limbs.thigh.turn.z;
+  const float wide = 1 + .06f * build.broad;
   PartShape& shape = build.begin(onSide(BodyPart::RightShank, side));
-  build.add(shank.at({.001f, .002f, 0}), shank.at({-.004f, -.080f, 0}), .0272f, .0276f, .01f, z);
-  build.add(shank.at({-.004f, -.080f, 0}), shank.at({0, -.240f, 0}), .0276f, .0158f, .006f, z);
-  build.add(shank.at({.009f, .004f, 0}), shank.at({.004f, -.034f, 0}), .0195f, .0190f, .012f,
+  build.add(shank.at({.001f, .002f, 0}), shank.at({-.004f, -.080f, 0}), .0268f, .0262f, .01f, z, wide);
+  build.add(shank.at({-.004f, -.080f, 0}), shank.at({0, -.240f, 0}), .0262f, .0158f, .016f, z, wide);
+  build.add(shank.at({.009f, .004f, 0}), shank.at({.003f, -.046f, 0}), .0195f, .0180f, .020f,
             z);  // knee cap
-  build.add(shank.at({-.0095f, -.056f, 0}), shank.at({-.004f, -.150f, 0}), .0255f, .0168f, .018f, z,
-            1.06f);  // calf
-  shape.joint = {shank.origin, .008f + .015f * bentness(limbs.thigh, shank), .030f, .070f};
+  build.add(shank.at({-.0095f, -.052f, 0}), shank.at({-.004f, -.150f, 0}), .0250f, .0165f, .026f, z,
+            1.06f * wide);  // calf
+  shape.joint = {shank.origin, .010f + .016f * bentness(limbs.thigh, shank), .030f, .078f};
 }
 
 void addFoot(Builder& build, const LimbFrames& limbs, BodySide side) {
@@ -166,59 +193,48 @@ void addArm(Builder& build, const LimbFrames& limbs, BodySide side) {
   const float s = signOf(side);
   const Vec3 z = upper.turn.z;
   PartShape& upperShape = build.begin(onSide(BodyPart::RightUpperArm, side));
-  build.add(upper.at({0, -.004f, -s * .002f}), upper.at({0, -.055f, 0}), .0262f, .0228f, .02f, z);
-  build.add(upper.at({0, -.040f, 0}), upper.at({0, -bones::kUpperArm, 0}), .0232f, .0178f, .010f, z);
-  build.add(upper.at({.005f, -.065f, 0}), upper.at({.003f, -.140f, 0}), .0200f, .0160f, .010f,
+  const float stout = .0035f * build.broad;
+  build.add(upper.at({0, -.002f, -s * .0005f}), upper.at({0, -.060f, 0}), .0246f + stout, .0220f + stout, .02f, z);
+  build.add(upper.at({0, -.040f, 0}), upper.at({0, -bones::kUpperArm, 0}), .0226f + stout, .0168f + stout * .5f, .014f,
+            z);
+  build.add(upper.at({.005f, -.065f, 0}), upper.at({.003f, -.140f, 0}), .0198f + stout, .0158f + stout, .014f,
             z);  // biceps
-  upperShape.joint = {upper.origin, .038f, .035f, .085f};
+  upperShape.joint = {upper.origin, .034f, .035f, .085f};
   upperShape.cloth = {upper.origin, upper.turn.y * (-1 / bones::kUpperArm), .50f, .0022f, .0048f};
 
   PartShape& foreShape = build.begin(onSide(BodyPart::RightForearm, side));
-  build.add(fore.origin, fore.at({.002f, -.040f, 0}), .0176f, .0192f, .006f, z);
-  build.add(fore.at({.002f, -.040f, 0}), limbs.wrist.origin, .0192f, .0118f, .003f, z);
-  foreShape.joint = {fore.origin, .004f + .007f * bentness(upper, fore), .025f, .05f};
+  build.add(fore.at({-.001f, -.002f, 0}), fore.at({.002f, -.046f, 0}), .0160f + stout * .5f, .0186f + stout * .7f,
+            .012f, z);
+  build.add(fore.at({.002f, -.040f, 0}), limbs.wrist.origin, .0186f + stout * .7f, .0116f + stout * .35f, .008f, z);
+  foreShape.joint = {fore.origin, .008f + .014f * bentness(upper, fore), .030f, .062f};
 }
 
-struct Finger {
-  float across;  // from the middle of the palm towards the thumb
-  float length;
-  float back;  // how far its knuckle stands out
-};
-constexpr std::array<Finger, 4> kFingers{
-    {{.0152f, .044f, 0}, {.0052f, .049f, .003f}, {-.0048f, .046f, .003f}, {-.0143f, .037f, 0}}};
-
-void addHand(Builder& build, const LimbFrames& limbs, BodySide side) {
-  const Frame& hand = limbs.hand;
-  const float s = signOf(side);
-  const float curl = limbs.fingersFlex;
-  const Vec3 across = hand.turn.x;
-  PartShape& shape = build.begin(onSide(BodyPart::RightHand, side));
-  build.add(hand.at({0, .004f, 0}), hand.at({0, -.018f, 0}), .0105f, .0100f, .010f, across, 1.25f);
-  build.add(hand.at({0, -.018f, 0}), hand.at({0, -.044f, 0}), .0098f, .0085f, .010f, across,
-            1.95f);  // palm
-  float spread = 1.5f;
-  for (const Finger& finger : kFingers) {
-    const Frame first{hand.at({finger.across, -.046f - finger.back, 0}),
-                      hand.turn * aboutX(s * (8 + curl * .75f)) * aboutZ(spread * 1.6f)};
-    const Frame second{first.at({0, -finger.length * .52f, 0}), first.turn * aboutX(s * (12 + curl * 1.1f))};
-    build.add(first.origin, second.origin, .0068f, .0060f, .005f, across);
-    build.add(second.origin, second.at({0, -finger.length * .48f, 0}), .0060f, .0050f, .005f, across);
-    spread -= 1;
+/// A hand may close around everything but its own arm and the trunk.
+std::vector<RoundCone> graspableBy(BodySide side, const Body& body) {
+  std::vector<RoundCone> cones;
+  const auto own = static_cast<std::size_t>(onSide(BodyPart::RightUpperArm, side));
+  for (auto part = static_cast<std::size_t>(BodyPart::RightThigh); part < kBodyParts; ++part) {
+    if (part >= own && part < own + 3) continue;
+    const std::span<const RoundCone> shapes = conesOf(body, static_cast<BodyPart>(part));
+    cones.insert(cones.end(), shapes.begin(), shapes.end());
   }
-  const Frame thumb{hand.at({.014f, -.012f, -s * .003f}), hand.turn * aboutZ(38) * aboutX(s * (14 + curl * .25f))};
-  const Frame tip{thumb.at({0, -.026f, 0}), thumb.turn * aboutZ(-16)};
-  build.add(thumb.origin, tip.origin, .0085f, .0070f, .009f, across);
-  build.add(tip.origin, tip.at({0, -.021f, 0}), .0066f, .0055f, .006f, across);
+  return cones;
+}
+
+void addHand(Builder& build, const LimbFrames& limbs, BodySide side, bool fist) {
+  const std::vector<RoundCone> graspable = graspableBy(side, build.body());
+  PartShape& shape = build.begin(onSide(BodyPart::RightHand, side));
+  for (const RoundCone& cone : handOf(limbs, side, {graspable, fist})) build.add(cone);
   shape.joint = {limbs.wrist.origin, .016f, .018f, .04f};
 }
 
 }  // namespace
 
-Body bodyOf(const Skeleton& skeleton) {
+Body bodyOf(const Skeleton& skeleton, const BodyStyle& style) {
   Body body;
   body.skeleton = skeleton;
-  body.cones.reserve(96);
-  Builder build(body);
+  body.cones.reserve(104);
+  Builder build(body, style.build);
   addTrunk(build, skeleton);
   addHead(build, skeleton);
   addHair(build, skeleton);
@@ -229,7 +245,7 @@ Body bodyOf(const Skeleton& skeleton) {
   }
   for (const BodySide side : kBodySides) {
     addArm(build, skeleton.side(side), side);
-    addHand(build, skeleton.side(side), side);
+    addHand(build, skeleton.side(side), side, style.fists[indexOf(side)]);
   }
   return body;
 }
@@ -237,14 +253,14 @@ Body bodyOf(const Skeleton& skeleton) {
 std::vector<RoundCone> trunkOf(const Skeleton& skeleton) {
   Body body;
   body.cones.reserve(16);
-  Builder build(body);
+  Builder build(body, Build::Slim);
   addTrunk(build, skeleton);
   return body.cones;
 }
 
 std::vector<RoundCone> buttockOf(const Skeleton& skeleton, BodySide side) {
   Body body;
-  Builder build(body);
+  Builder build(body, Build::Slim);
   addThigh(build, skeleton, side);
   return {body.cones.begin(), body.cones.begin() + 2};
 }

@@ -76,7 +76,24 @@ struct Body {
   const PartShape& part(BodyPart p) const { return parts[static_cast<std::size_t>(p)]; }
 };
 
-Body bodyOf(const Skeleton& skeleton);
+/// How a body is built. What rests on something (heels, buttocks, back, knees) is the same for both, so that one pose
+/// fits both.
+enum class Build : unsigned char { Slim, Broad };
+
+/// Who is drawn: a slim build with a knot of hair or a broad one with short hair, each in one of two colours.
+enum class Person : unsigned char { One, Two, Three, Four };
+constexpr std::size_t kPersons = 4;
+constexpr Build buildOf(Person person) {
+  return person == Person::Two || person == Person::Four ? Build::Broad : Build::Slim;
+}
+
+struct BodyStyle {
+  Build build = Build::Slim;
+  std::array<bool, 2> fists{};  ///< closed around something thin, by BodySide
+};
+
+/// A hand that lies on a limb closes around it, whatever the pose says of its fingers.
+Body bodyOf(const Skeleton& skeleton, const BodyStyle& style = {});
 
 /// The trunk alone, for finding where it rests.
 std::vector<RoundCone> trunkOf(const Skeleton& skeleton);
