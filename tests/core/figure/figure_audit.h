@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/figure/clearance.h"
+#include "core/figure/mirrored_movement.h"
 #include "core/figure/movement.h"
 
 #include <string>
@@ -34,9 +35,6 @@ constexpr float kRangeTolerance = 0.01f;
 constexpr float kLengthTolerance = 1e-4f;
 
 FigureAudit auditOf(const Movement& movement, int positions);
-
-/// The movement as the mirror shows it: the other side worked.
-Movement mirror(const Movement& movement);
 
 std::string nameOf(const Contact& contact);
 
