@@ -32,6 +32,7 @@
 #include <malloc.h>
 
 #include <algorithm>
+#include <future>
 
 // Longer than other files for one reason: every connection between rooms stands here and nowhere else.
 namespace lissom {
@@ -92,6 +93,7 @@ const Routine* firstRoutine(const Library& library) {
 Application::Application(Options options, const Clock& clock, QObject* parent)
     : QObject(parent),
       m_options(std::move(options)),
+      m_packs(std::async(std::launch::async, loadPacks, m_options.places.packs, m_options.language)),
       m_clock(clock),
       m_settingsFile(m_options.places.settings),
       m_systemKind(m_options.system.value_or(systemKind(QApplication::palette()))),
@@ -127,7 +129,9 @@ void Application::loadEverything() {
   if (loaded.trouble) {
     tell(Phrases::of(loaded), toQt(loaded.trouble->detail));
   }
-  LoadedPacks packs = loadPacks(m_options.places.packs, m_language);
+  LoadedPacks packs = m_packs.get();
+  const bool pseudo = m_language == kPseudoLanguage;  // the only language for which packs are read differently
+  if (pseudo && m_options.language != kPseudoLanguage) packs = loadPacks(m_options.places.packs, m_language);
   m_library = std::move(packs.library);
   for (const RefusedPack& pack : packs.refused) {
     tell(sentenceOf(pack), toQt(pack.error.detail));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/packs.h"
 #include "app/places.h"
 #include "app/settings.h"
 #include "app/theme.h"
@@ -15,6 +16,7 @@
 #include <QString>
 #include <QThreadPool>
 
+#include <future>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -127,6 +129,7 @@ private:
   void tell(const QString& sentence, const QString& details = {});
 
   Options m_options;
+  std::future<LoadedPacks> m_packs;  ///< read while the window is made
   const Clock& m_clock;
   SettingsFile m_settingsFile;
   Theme::Kind m_systemKind;
