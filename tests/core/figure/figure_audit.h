@@ -36,9 +36,6 @@ constexpr float kLargestStep = 10;  ///< degrees between fifty positions: more i
 
 FigureAudit auditOf(const Movement& movement, int positions);
 
-/// The movement as the mirror shows it: the other side worked.
-Movement mirror(const Movement& movement);
-
 std::string nameOf(const Contact& contact);
 
 }  // namespace lissom
