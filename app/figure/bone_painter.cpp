@@ -150,8 +150,8 @@ private:
   QPainterPath femurTopPath() const {
     return bonePath(m_thigh.at({-.002f, -.030f, m_s * .024f}), m_thigh.at({.002f, -.125f, m_s * .004f}), .0125f, .0095f)
         .united(bonePath(m_thigh.origin, m_thigh.at({-.002f, -.030f, m_s * .022f}), .0150f, .0110f))
-        .united(bonePath(m_thigh.at({-.004f, -.054f, -m_s * .006f}), m_thigh.at({-.004f, -.056f, -m_s * .004f}), .008f,
-                         .008f));
+        .united(bonePath(m_thigh.at({-.002f, -.048f, m_s * .016f}), m_thigh.at({-.004f, -.056f, -m_s * .005f}), .0100f,
+                         .0070f));
   }
 
   QPainterPath femurShaftPath() const {

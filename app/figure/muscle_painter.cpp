@@ -1,8 +1,8 @@
 #include "app/figure/muscle_painter.h"
 
 #include "app/figure/bone_painter.h"
+#include "app/figure/flesh.h"
 #include "core/figure/curve.h"
-#include "core/figure/surface.h"
 
 #include <QLinearGradient>
 #include <QPainter>
@@ -22,14 +22,6 @@ constexpr float kSmallestScaleWithBones = 120;
 constexpr int kReduced = 4;
 /// How far a glow reaches, fraction of stature.
 constexpr float kGlowReach = .025f;
-
-/// Where a muscle lies.
-enum class Layer : unsigned char {
-  Skin,       ///< right under it: seen from the side that it lies on
-  Flesh,      ///< among others: shines through those before it
-  Core,       ///< before the spine or in the pelvis: seen through half of the trunk
-  SkinOfArm,  ///< as Skin, over the root of the arm
-};
 
 /// How a muscle is drawn.
 struct Manner {
@@ -93,64 +85,6 @@ std::bitset<kBodyParts> homeOf(Muscle muscle, BodySide side) {
   if (muscle == Muscle::Pectorals) add(onSide(BodyPart::RightUpperArm, side));
   return parts;
 }
-
-/// Trunk and legs, as far as they hide what is inside them.
-class Flesh {
-public:
-  Flesh(const Body& body, Vec3 towardsViewer) : m_towards(towardsViewer) {
-    for (const BodyPart part : {BodyPart::Trunk, BodyPart::RightThigh, BodyPart::RightShank, BodyPart::LeftThigh,
-                                BodyPart::LeftShank, BodyPart::RightUpperArm, BodyPart::LeftUpperArm}) {
-      if (part == BodyPart::RightUpperArm) m_withoutArms = m_cones.size();
-      const std::span<const RoundCone> cones = conesOf(body, part);
-      m_cones.insert(m_cones.end(), cones.begin(), cones.end());
-    }
-  }
-
-  /// How much is seen of a point, 0 to 1.
-  float seen(Vec3 point, Layer layer) const {
-    switch (layer) {
-      case Layer::Core:
-        return shining(point, body(), .100f, .160f, .28f);
-      case Layer::Flesh:
-        return shining(point, body(), .055f, .120f, .25f);
-      case Layer::Skin:
-        return std::min(shining(point, body(), .075f, .115f, .06f), facing(point, body()));
-      case Layer::SkinOfArm:
-        return std::min(shining(point, m_cones, .045f, .090f, .03f), facing(point, m_cones));
-    }
-    return 1;
-  }
-
-private:
-  /// In full through `full` of flesh, and `least` of it from `hidden` on.
-  float shining(Vec3 point, std::span<const RoundCone> cones, float full, float hidden, float least) const {
-    return 1 - (1 - least) * softStep(full, hidden, before(point, cones, hidden));
-  }
-
-  /// What faces away at the skin is hidden, but a muscle's flank is seen round the edge.
-  float facing(Vec3 point, std::span<const RoundCone> cones) const {
-    return .03f + .97f * softStep(-.50f, -.06f, dot(distanceTo(cones, point).outwards, m_towards));
-  }
-
-  /// How much flesh there is between a point and the viewer, at most `most`.
-  float before(Vec3 point, std::span<const RoundCone> cones, float most) const {
-    constexpr float kLeastStep = .004f;
-    constexpr float kGap = .010f;  // what melts together leaves none
-    float gone = 0;
-    while (gone < most) {
-      const float distance = distanceTo(cones, point + m_towards * gone).distance;
-      if (distance > kGap) break;
-      gone += std::max(kLeastStep, -distance);
-    }
-    return gone;
-  }
-
-  std::span<const RoundCone> body() const { return std::span(m_cones).first(m_withoutArms); }
-
-  Vec3 m_towards;
-  std::vector<RoundCone> m_cones;
-  std::size_t m_withoutArms = 0;
-};
 
 /// A bundle in the picture: its middle line, half its width and how much of it is seen at each point, pixels.
 struct Band {
@@ -253,7 +187,7 @@ Shape shapeOf(const Body& body, SidedMuscle shown, const Manner& manner, const F
     // The tops of the psoas would pile up, and the bundles of iliacus come out of the sheet they share.
     if (shown.muscle == Muscle::Iliacus) band.first = 5;
     if (shown.muscle == Muscle::PsoasMajor && i > 0) band.first = 1;
-    band.roundTop = shown.muscle != Muscle::Iliacus;
+    band.roundTop = !manner.sheet;
     shape.bands.push_back(std::move(band));
   }
   return shape;
@@ -414,10 +348,11 @@ private:
 
   QRectF enlarged(const QImage& reduced) const { return {m_bounds.topLeft(), QSizeF(reduced.size() * kReduced)}; }
 
-  /// Six grown outlines on top of each other.
+  /// Grown outlines on top of each other, each as strong as two of the palette's.
   void paintGlow(QPainter& painter) const {
     QImage glow = reducedImage();
-    for (int ring = 6; ring >= 1; --ring) {
+    constexpr int kRings = 3;
+    for (int ring = kRings; ring >= 1; --ring) {
       QImage layer = reducedImage();
       QPainter layerPainter(&layer);
       useReduced(layerPainter);
@@ -425,12 +360,12 @@ private:
       layerPainter.setBrush(m_palette.muscle);
       for (const Shape& shape : m_shapes) {
         for (const Band& band : shape.bands) {
-          layerPainter.drawPath(outlineOf(band, ring * m_scale * static_cast<qreal>(kGlowReach) / 6));
+          layerPainter.drawPath(outlineOf(band, ring * m_scale * static_cast<qreal>(kGlowReach) / kRings));
         }
       }
       layerPainter.end();
       QPainter adding(&glow);
-      adding.setOpacity(static_cast<qreal>(m_palette.glow));
+      adding.setOpacity(2 * static_cast<qreal>(m_palette.glow));
       adding.drawImage(0, 0, layer);
     }
     painter.save();

@@ -127,10 +127,15 @@ TEST(MuscleTest, PsoasAndIliacusAreLongerInTheStretchThanAtTheStart) {
   }
 }
 
-// The signs and the order below are those that musculoskeletal models give for these poses (OpenSim's gait2392
-// geometry: in half kneeling psoas +7, iliacus +11, rectus femoris +73, hamstrings -60 mm behind and -46, -61, -2, +38
-// mm in front, gluteus maximus -18 behind and +59 in front; sitting psoas -45, iliacus -60 mm). The millimetres are not
-// ours.
+// The signs and the order below are those that musculoskeletal models give for these poses (OpenSim's gait2392 and
+// Rajagopal 2016, in millimetres from standing; ours are not compared with the numbers):
+//                  psoas  iliacus  rectus fem.  biceps fem.  gluteus max.  gluteus med.  add. longus  piriformis  TFL
+//   half kneeling     7       11         73         -60          -18           -7            12          -3       21
+//     front leg     -46      -61         -2          38           59           19           -22          15      -86
+//   sitting         -45      -60         -8          41           59           19           -22          14      -84
+//   seated hamstr.  -46      -61        -71          87           59           19           -22          15      -97
+//   standing quad     4        6         85         -61          -10           -4             7          -2       19
+//   butterfly       -40      -44         -1          39           65           38            35          24      -38
 
 TEST(MuscleTest, HalfKneelingLengthensTheHipFlexorsOfTheKneelingSideOnly) {
   const Pose pose = poseAt(halfKneeling(), 1);
