@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/own_routines.h"
 #include "app/places.h"
 #include "app/settings.h"
 #include "app/theme.h"
@@ -15,6 +16,7 @@
 #include <QString>
 #include <QThreadPool>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -26,6 +28,7 @@ class Clock;
 class CuePlayer;
 class FigureView;
 class HistoryPage;
+class LibraryPage;
 class MainWindow;
 class SafetyScreen;
 class ScreenAwake;
@@ -73,7 +76,9 @@ public:
   void changeSettings(const Settings& settings);
   void showToday();
   void showHistory();
+  void showExercises();
   void showSafety();
+  LibraryPage& libraryPage();  ///< made when it is first wished for
 
 Q_SIGNALS:
   /// The window shows its first page; what is not needed for that can be done now.
@@ -105,11 +110,18 @@ private:
   void firstPainted();
   void makeReadyForStart();
   void refreshHistory();
+  void refreshRecent();
+  void refreshPage();
   void armDayTurn();
   void dayMayHaveTurned();
   void showWeekOf(Day day);
 
   void startToday();
+  bool playRoutine(const Routine& routine);
+  void addToRoutine(const RoutineItem& item, const std::optional<RoutineId>& routine);
+  void removeRoutine(const Routine& routine);
+  void changeRoutines(const OwnChange& change, const std::function<void()>& then);
+  void takeOwnRoutines(const Pack& own);
   void continueToday();
   void begin(const Routine& routine, std::optional<SessionRecord> left);
   void showFigure(const FigureState& figure);
@@ -129,12 +141,13 @@ private:
   Options m_options;
   const Clock& m_clock;
   SettingsFile m_settingsFile;
+  OwnRoutinesFile m_routinesFile;
   Theme::Kind m_systemKind;
   Settings m_settings;
   QString m_language;  ///< of the packs' texts
   Library m_library;
   std::unique_ptr<LogKeeper> m_log;
-  QThreadPool m_disk;  ///< one thread, for the settings and what is saved elsewhere
+  QThreadPool m_disk;  ///< one thread, for the settings, own routines and what is saved elsewhere
   Theme m_theme;
   std::optional<Day> m_dayOnToday;       ///< the day that Today shows
   DayPlan m_planOnToday = RestDay{};     ///< and what that day asks for
@@ -154,6 +167,7 @@ private:
   // Pages belong to the window.
   TodayPage* m_todayPage = nullptr;
   HistoryPage* m_historyPage = nullptr;
+  LibraryPage* m_libraryPage = nullptr;
   SafetyScreen* m_safetyScreen = nullptr;
   SessionPage* m_sessionPage = nullptr;
   AfterPage* m_afterPage = nullptr;
