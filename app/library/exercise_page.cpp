@@ -265,6 +265,7 @@ void ExercisePage::showDoses() {
       label->setAttribute(Qt::WA_TransparentForMouseEvents);
       rows->addWidget(label);
     }
+    rows->addStretch(1);
     chip->setAccessibleName(QStringLiteral("%1: %2").arg(choice.name, choice.dose));
     chip->setCheckable(true);
     chip->setChecked(i == m_dose);

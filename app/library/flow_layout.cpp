@@ -44,18 +44,18 @@ int FlowLayout::heightForWidth(int width) const {
 }
 
 QSize FlowLayout::sizeHint() const {
-  QSize size;
+  QSize size(0, 0);
   for (const auto& item : m_items) {
     if (item->isEmpty()) continue;
     const QSize wish = item->sizeHint();
     const int width = m_columnWidth > 0 ? m_columnWidth : wish.width();
-    size = {size.width() + (size.isEmpty() ? 0 : spacing()) + width, std::max(size.height(), wish.height())};
+    size = {size.width() + (size.width() == 0 ? 0 : spacing()) + width, std::max(size.height(), wish.height())};
   }
   return size;
 }
 
 QSize FlowLayout::minimumSize() const {
-  QSize size;
+  QSize size(0, 0);
   for (const auto& item : m_items) {
     if (!item->isEmpty()) size = size.expandedTo(item->minimumSize());
   }

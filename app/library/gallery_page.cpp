@@ -235,8 +235,8 @@ void GalleryPage::showView(const LibraryView& view) {
 
 /// One row of them, or all.
 void GalleryPage::showRoutines() {
-  const int room =
-      m_tiles->columnsIn(std::min(width(), m_content->maximumWidth()) - 2 * m_pageLayout->contentsMargins().left());
+  const int aside = 2 * m_pageLayout->contentsMargins().left() + m_scroller->verticalScrollBar()->sizeHint().width();
+  const int room = m_tiles->columnsIn(std::min(width(), m_content->maximumWidth()) - aside);
   const auto count = static_cast<int>(m_view.routines.size());
   const int shown = m_allRoutines ? count : std::min(count, room);
   const bool same = static_cast<int>(m_tileWidgets.size()) == shown &&

@@ -181,6 +181,7 @@ void RoutinePage::addSpin(QLayout* row, const QString& suffix, const QString& na
   spin->setAccessibleName(name);
   spin->setToolTip(name.toHtmlEscaped());
   spin->setFocusPolicy(Qt::StrongFocus);
+  spin->setMinimumHeight(m_theme.px(40));  // as high as the buttons beside it
   spin->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   connect(spin, &QSpinBox::valueChanged, this, [this, set](int number) {
     set(number);
