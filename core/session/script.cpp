@@ -130,6 +130,29 @@ Script writeScript(const Routine& routine, const Library& library, const Pace& p
   return script;
 }
 
+std::optional<Routine> routineOf(const SessionRecord& session, const Library& library) {
+  if (const Routine* routine = library.routine(session.routine)) return *routine;
+  const auto id = ExerciseId::parse(session.routine.text());
+  const Exercise* exercise = id ? library.exercise(*id) : nullptr;
+  if (!exercise) return std::nullopt;
+  Routine alone = routineOfOne(*exercise, exercise->dose);
+  if (session.holds.empty()) return alone;
+  const auto fits = [&](const Routine& routine) {
+    const Script script = writeScript(routine, library);
+    return std::ranges::any_of(script, [&](const Segment& segment) {
+      const HoldRecord& hold = session.holds.back();
+      return isWork(segment.phase) && segment.side == hold.side && segment.number == hold.number &&
+             segment.length == hold.planned;
+    });
+  };
+  Routine beginning = routineOfOne(*exercise, exercise->startDose);
+  return !fits(alone) && fits(beginning) ? beginning : alone;
+}
+
+Routine routineOfOne(const Exercise& exercise, const Dose& dose) {
+  return {*RoutineId::parse(exercise.id.text()), exercise.name, {{exercise.id, dose}}};
+}
+
 Millis totalLength(const Script& script) {
   Millis total{0};
   for (const Segment& segment : script) total += segment.length;

@@ -54,6 +54,13 @@ struct Pace {
 /// side says timeBySide().
 Script writeScript(const Routine& routine, const Library& library, const Pace& pace = {});
 
+/// What a session plays: a pack's routine, or the one exercise whose id it has, at the dose that its holds show (the
+/// target without any). Empty when no pack has either.
+std::optional<Routine> routineOf(const SessionRecord& session, const Library& library);
+
+/// An exercise alone, as a routine that is named by the exercise's own id.
+Routine routineOfOne(const Exercise& exercise, const Dose& dose);
+
 Millis totalLength(const Script& script);
 /// Planned time under stretch (holds and repeats), by side.
 HeldTime plannedDose(const Script& script);

@@ -1,5 +1,7 @@
 #include "app/phrases.h"
 
+#include "core/figure/muscle.h"
+
 #include <gtest/gtest.h>
 
 #include <set>
@@ -70,6 +72,18 @@ TEST(PhrasesTest, EveryWordOfCoreHasAPhrase) {
   }
   EXPECT_EQ(Phrases::of(Side::Left), QStringLiteral("Left side"));
   EXPECT_EQ(Phrases::of(Outcome::Hurt), QStringLiteral("Stopped, it hurt"));
+}
+
+TEST(PhrasesTest, NameEveryMuscleInWordsOfItsOwn) {
+  QStringList names;
+  for (std::size_t i = 0; i < kMuscles; ++i) {
+    names << Phrases::muscle(std::string(nameOf(static_cast<Muscle>(i))));
+    EXPECT_FALSE(names.back().isEmpty());
+  }
+  EXPECT_EQ(names.removeDuplicates(), 0);
+  EXPECT_EQ(Phrases::muscle("psoas-major"), QStringLiteral("Psoas major"));
+  EXPECT_EQ(Phrases::muscle("gluteus-maximus"), QStringLiteral("Buttock (gluteus maximus)"));
+  EXPECT_EQ(Phrases::muscle("serratus-anterior"), QStringLiteral("serratus anterior")) << "as its pack calls it";
 }
 
 TEST(PhrasesTest, SayWhichFileCouldNotBeWrittenAndWhy) {

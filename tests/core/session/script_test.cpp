@@ -204,6 +204,30 @@ TEST(ScriptTest, NothingIsLeftAfterTheLastHoldOrInAChangedRoutine) {
   EXPECT_FALSE(continueAfter(script, std::vector{recordOf(other, Outcome::Completed)}, 8s));
 }
 
+TEST(ScriptTest, ASessionOfOneExerciseIsNamedByItAndGoesOnAtItsDose) {
+  Library library = aLibrary();
+  Exercise& lunge = library.packs[0].exercises.at(kLunge);
+  lunge.startDose = Hold{15s, 2, 5s};
+  SessionRecord session{.id = {"0123456789abcdef", 2},
+                        .routine = *RoutineId::parse("lunge"),
+                        .day = {},
+                        .startedAt = {},
+                        .speed = 1,
+                        .ending = {},
+                        .endedAt = {},
+                        .note = {},
+                        .holds = {}};
+  EXPECT_EQ(routineOf(session, library)->items[0].dose, lunge.dose) << "nothing held yet";
+  const Script beginning = writeScript(routineOfOne(lunge, lunge.startDose), library);
+  session.holds = {recordOf(beginning[1], Outcome::Completed)};
+  session.holds[0].planned = 15s;
+  EXPECT_EQ(routineOf(session, library)->items[0].dose, lunge.startDose);
+  session.holds[0].planned = 30s;
+  EXPECT_EQ(routineOf(session, library)->items[0].dose, lunge.dose);
+  session.routine = *RoutineId::parse("gone");
+  EXPECT_FALSE(routineOf(session, library));
+}
+
 TEST(SidedTextTest, PicksTheWordOfTheSideWorked) {
   EXPECT_EQ(sidedText("Front of the {left|right} hip, {L|R}.", Side::Right), "Front of the right hip, R.");
   EXPECT_EQ(sidedText("Front of the {left|right} hip.", Side::Left), "Front of the left hip.");
