@@ -4,6 +4,7 @@
 #include "app/convert.h"
 #include "app/figure/figure_view.h"
 #include "app/history/history_page.h"
+#include "app/learn/learn_page.h"
 #include "app/library/library_page.h"
 #include "app/packs.h"
 #include "app/phrases.h"
@@ -23,6 +24,7 @@
 #include "core/storage/export.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDesktopServices>
 #include <QEvent>
 #include <QFileDialog>
@@ -135,6 +137,7 @@ void Application::loadEverything() {
   auto loaded = m_settingsFile.load(dayOf(m_clock.now()));
   m_settings = loaded.settings;
   m_language = packLanguage(m_options.language.isEmpty() ? m_settings.language : m_options.language);
+  m_translation.use(m_language);
   if (loaded.trouble) {
     tell(Phrases::of(loaded), toQt(loaded.trouble->detail));
   }
@@ -167,6 +170,8 @@ void Application::buildWindow() {
         return showHistory();
       case Page::Exercises:
         return showExercises();
+      case Page::Learn:
+        return showLearn();
     }
   });
   connect(m_window.get(), &MainWindow::settingsWished, this, &Application::openSettings);
@@ -221,6 +226,30 @@ LibraryPage& Application::libraryPage() {
                    [this, id] { m_libraryPage->showRoutine(id); });
   });
   return *m_libraryPage;
+}
+
+/// Made when it is first wished for, as History is.
+LearnPage& Application::learnPage() {
+  if (m_learnPage) return *m_learnPage;
+  m_learnPage = new LearnPage;
+  m_learnFigure = new FigureView;
+  m_learnFigure->setPictureFolder(figureFolder());
+  m_learnPage->setFigure(m_learnFigure);
+  m_learnPage->setTheme(m_theme);
+  dressFigure(*m_learnFigure);
+  m_window->addPage(Page::Learn, m_learnPage);
+  connect(m_learnPage, &LearnPage::playWished, this, [this](const ExerciseId& id) {
+    if (const Exercise* exercise = m_library.exercise(id)) playRoutine(routineOfOne(*exercise, exercise->dose));
+  });
+  connect(m_learnPage, &LearnPage::warningSignsWished, this, &Application::showSafety);
+  connect(m_learnPage, &LearnPage::amountChanged, this, &Application::bendHip);
+  connect(m_learnPage, &LearnPage::muscleChosen, this, &Application::refreshLearn);
+  connect(m_learnPage, &LearnPage::linkWished, this, [](const QUrl& url) { QDesktopServices::openUrl(url); });
+  connect(m_learnPage, &LearnPage::copyWished, this, [this](const QString& text) {
+    QApplication::clipboard()->setText(text);
+    tell(tr("“%1” was copied.").arg(text));
+  });
+  return *m_learnPage;
 }
 
 /// Made a second after the first frame, or when a session begins before that: Today is up sooner without them.
@@ -317,10 +346,11 @@ void Application::applyTheme() {
     m_libraryPage->setTheme(m_theme, lookOf(m_theme));
     m_libraryPage->setReducedMotion(m_settings.reducedMotion);
   }
+  if (m_learnPage) m_learnPage->setTheme(m_theme);
   if (m_safetyScreen) m_safetyScreen->setTheme(m_theme);
   if (m_sessionPage) m_sessionPage->setTheme(m_theme);
   if (m_afterPage) m_afterPage->setTheme(m_theme);
-  for (FigureView* figure : {m_todayFigure, m_sessionFigure}) {
+  for (FigureView* figure : {m_todayFigure, m_sessionFigure, m_learnFigure}) {
     if (figure) dressFigure(*figure);
   }
 }
@@ -328,7 +358,7 @@ void Application::applyTheme() {
 void Application::dressFigure(FigureView& figure) {
   figure.setLook(lookOf(m_theme));
   figure.setReducedMotion(m_settings.reducedMotion);
-  if (&figure == m_sessionFigure) figure.setHalo(haloOf(lookOf(m_theme)));  // Today's stands on a card
+  if (&figure != m_todayFigure) figure.setHalo(haloOf(lookOf(m_theme)));  // Today's stands on a card
 }
 
 bool Application::eventFilter(QObject* watched, QEvent* event) {
@@ -424,6 +454,8 @@ void Application::refreshPage() {
       return refreshHistory();
     case Page::Exercises:
       return refreshRecent();
+    case Page::Learn:
+      return;
   }
 }
 
@@ -541,6 +573,18 @@ void Application::showHistory() {
   m_window->showPage(Page::History);
 }
 
+/// Where it was before a page without the rail.
+void Application::backToPage() {
+  switch (m_window->page()) {
+    case Page::Exercises:
+      return showExercises();
+    case Page::Learn:
+      return showLearn();
+    default:
+      return showToday();
+  }
+}
+
 void Application::showExercises() {
   libraryPage();
   refreshRecent();
@@ -560,6 +604,42 @@ void Application::refreshRecent() {
   libraryPage().setRecent(recent);
 }
 
+/// The first pack that teaches something; null when none does.
+const Pack* Application::teachingPack() const {
+  const auto pack = std::ranges::find_if(m_library.packs, [](const Pack& each) { return each.learn.has_value(); });
+  return pack == m_library.packs.end() ? nullptr : &*pack;
+}
+
+void Application::showLearn() {
+  if (!teachingPack()) return tell(tr("None of the installed content has anything to learn."));
+  learnPage();
+  refreshLearn();
+  m_window->showPage(Page::Learn);
+}
+
+/// The figure shows the muscles that were chosen.
+void Application::refreshLearn() {
+  const Pack* pack = teachingPack();
+  if (!pack || !m_learnPage) return;
+  const std::string language = m_language.toStdString();
+  m_learnPage->showView(learnViewOf(*pack->learn, *pack, m_library, pack->care, language));
+  Movement bend = pack->learn->bend;
+  if (const auto chosen = m_learnPage->chosenMuscle()) bend.muscles = {{*chosen, BodySide::Right}};
+  m_learnFigure->setMovement(bend);
+  m_learnFigure->setAccessibleName(tr("The figure, from sitting to the stretch"));
+  bendHip();
+}
+
+/// The figure and the numbers follow the slider.
+void Application::bendHip() {
+  const Pack* pack = teachingPack();
+  if (!pack || !m_learnPage) return;
+  const double amount = m_learnPage->amount();
+  m_learnFigure->moveTo(amount, std::chrono::milliseconds{0});
+  const auto hip = static_cast<double>(poseAt(pack->learn->bend, amount)[Joint::HipFlex]);
+  m_learnPage->showBend(bendViewOf(m_learnPage->chosenMuscle().value_or(Muscle::PsoasMajor), hip));
+}
+
 void Application::showSafety() {
   const auto pack = std::ranges::find_if(m_library.packs, [](const Pack& each) { return each.safety.has_value(); });
   if (pack == m_library.packs.end()) return;
@@ -571,7 +651,7 @@ void Application::showSafety() {
       settings.safetyRead = today();
       changeSettings(settings);
       m_window->leaveSession();
-      showToday();
+      backToPage();
     });
   }
   m_safetyScreen->showView(safetyViewOf(*pack->safety, m_language.toStdString()));
@@ -729,11 +809,7 @@ void Application::closeSession() {
   if (m_runner) m_log->release(m_runner->record());
   m_window->leaveSession();
   m_sessionFigure->releasePictures();
-  if (m_window->page() == Page::Exercises) {  // back to where it was begun
-    showExercises();
-  } else {
-    showToday();
-  }
+  backToPage();
   // Not at once: the runner may be the one who is speaking.
   if (m_runner) m_runner.release()->deleteLater();
 }

@@ -5,6 +5,7 @@
 #include "app/places.h"
 #include "app/settings.h"
 #include "app/theme.h"
+#include "app/translation.h"
 #include "app/wall_alarm.h"
 #include "core/content/pack.h"
 #include "core/history/records.h"
@@ -30,6 +31,7 @@ class Clock;
 class CuePlayer;
 class FigureView;
 class HistoryPage;
+class LearnPage;
 class LibraryPage;
 class MainWindow;
 class SafetyScreen;
@@ -70,6 +72,7 @@ public:
   MainWindow& window() { return *m_window; }
   FigureView& sessionFigure() { return *m_sessionFigure; }
   FigureView* todayFigure() { return m_todayFigure; }
+  FigureView* learnFigure() { return m_learnFigure; }  ///< null before learnPage()
   SessionPage& sessionPage() { return *m_sessionPage; }
   SessionRunner* runner() { return m_runner.get(); }  ///< null outside a session
   const Library& library() const { return m_library; }
@@ -79,7 +82,9 @@ public:
   void showToday();
   void showHistory();
   void showExercises();
+  void showLearn();
   void showSafety();
+  LearnPage& learnPage();      ///< made when it is first wished for, as the next
   LibraryPage& libraryPage();  ///< made when it is first wished for
 
 Q_SIGNALS:
@@ -113,6 +118,10 @@ private:
   void makeReadyForStart();
   void refreshHistory();
   void refreshRecent();
+  void backToPage();
+  const Pack* teachingPack() const;
+  void refreshLearn();
+  void bendHip();
   void refreshPage();
   void armDayTurn();
   void dayMayHaveTurned();
@@ -153,6 +162,7 @@ private:
   Theme::Kind m_systemKind;
   Settings m_settings;
   QString m_language;  ///< of the packs' texts
+  Translation m_translation;
   Library m_library;
   std::unique_ptr<LogKeeper> m_log;
   QThreadPool m_disk;  ///< one thread, for the settings, own routines and what is saved elsewhere
@@ -176,11 +186,13 @@ private:
   TodayPage* m_todayPage = nullptr;
   HistoryPage* m_historyPage = nullptr;
   LibraryPage* m_libraryPage = nullptr;
+  LearnPage* m_learnPage = nullptr;
   SafetyScreen* m_safetyScreen = nullptr;
   SessionPage* m_sessionPage = nullptr;
   AfterPage* m_afterPage = nullptr;
   FigureView* m_todayFigure = nullptr;
   FigureView* m_sessionFigure = nullptr;
+  FigureView* m_learnFigure = nullptr;
   std::optional<ExerciseId> m_shownExercise;
   bool m_shownMirrored = false;
 

@@ -3,7 +3,6 @@
 #include "app/command_line/command.h"
 #include "app/command_line/verbs.h"
 #include "app/display.h"
-#include "app/pseudo_language.h"
 #include "app/shell/app_icon.h"
 #include "app/shell/bus_greeting.h"
 #include "app/shell/main_window.h"
@@ -34,13 +33,12 @@ int complain(const std::string& sentence, int code = kFailed) {
 }
 
 /// What every window needs, whichever verb opened it.
-void dress(QApplication& application, PseudoTranslator& pseudo, const std::string& language) {
+void dress() {
   QApplication::setApplicationName(QStringLiteral("lissom"));
   QApplication::setApplicationDisplayName(QStringLiteral("Lissom"));
   QApplication::setApplicationVersion(QStringLiteral(LISSOM_VERSION));
   QApplication::setDesktopFileName(QStringLiteral("lissom"));
   QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-  if (QLatin1String(language.c_str()) == kPseudoLanguage) application.installTranslator(&pseudo);
 }
 
 /// Opens the window, or raises the one that is open already; `play` goes right into a session.
@@ -52,8 +50,7 @@ int openWindow(int argc, char* argv[], const Command& command, const PlaySession
   ::mallopt(M_MMAP_THRESHOLD, kLargeBytes);  // pictures that are freed go back to the system at once
   doWithoutAHangingBus();
   QApplication application(argc, argv);
-  PseudoTranslator pseudo;
-  dress(application, pseudo, command.language);
+  dress();
 
   const Places places = placesFor(command.dataDir);
   SingleInstance instance(QString::fromStdString(places.data.string()));
@@ -84,8 +81,7 @@ int openWindow(int argc, char* argv[], const Command& command, const PlaySession
 int takeTour(int argc, char* argv[], const Command& command, const TakeTour& tour) {
   if (!hasDisplay() || qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
   QApplication application(argc, argv);
-  PseudoTranslator pseudo;
-  dress(application, pseudo, command.language);
+  dress();
   const auto pictures = runTour(tour.folder, QString::fromStdString(command.language));
   if (!pictures)
     return complain("The pictures could not be written to " + tour.folder.string() + ": " + pictures.error().detail);

@@ -65,7 +65,7 @@ std::optional<std::string> ownText(const std::string& name, const QString& langu
 }
 
 struct Packs {
-  Q_DECLARE_TR_FUNCTIONS(Packs)
+  Q_DECLARE_TR_FUNCTIONS(lissom::Packs)
 };
 
 void take(LoadedPacks& packs, const std::string& file, Result<Pack> pack) {

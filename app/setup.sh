@@ -8,8 +8,10 @@ build_packages=(
   qt6-base-dev qt6-multimedia-dev qt6-speech-dev
   qt6-declarative-dev                # CMake's package of qt6-speech-dev asks for it
   libsqlitecpp-dev nlohmann-json3-dev
+  qt6-l10n-tools                     # lrelease: the words of other languages
 )
 run_packages=(
+  qt6-translations-l10n              # Qt's own words in them: file dialogs
   fonts-noto-core                    # the type the pages are laid out with; without any font Qt shows boxes
   qt6-wayland                        # a desktop without X
   qt6-speech-flite-plugin            # English voice, in the process

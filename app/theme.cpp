@@ -91,6 +91,7 @@ QLabel[role="big"] { font-size: {34px}; font-weight: 700; }
 QLabel[role="strong"] { font-weight: 700; }
 QLabel[role="soft"] { color: {soft}; }
 QLabel[role="small"] { font-size: {13px}; color: {soft}; }
+QLabel[role="beyond"] { font-size: {13px}; color: {accent}; }
 QLabel[role="caution"] { color: {red}; font-weight: 700; }
 QLabel[role="accent"] { color: {accent}; font-weight: 700; }
 QFrame[role="card"] { background: {card}; border: 1px solid {line}; border-radius: {16px}; }
@@ -150,6 +151,7 @@ QMenu::item:disabled { color: {soft}; }
 QMenu::separator { height: 1px; background: {line}; margin: {5px} {8px}; }
 QMenu::indicator { width: {14px}; height: {14px}; left: {8px}; }
 QSlider { min-height: {26px}; }
+QSlider:horizontal { min-height: {26px}; }
 QSlider::groove:horizontal { height: {6px}; background: {accentWeak}; border-radius: {3px}; }
 QSlider::sub-page:horizontal { background: {accent}; border-radius: {3px}; }
 QSlider::handle:horizontal { width: {18px}; height: {18px}; margin: -{8px} 0; border-radius: {11px};

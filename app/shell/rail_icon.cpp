@@ -42,6 +42,16 @@ QPainterPath pathOf(RailSign sign) {
       path.moveTo(10.0, 10.2);
       path.lineTo(5.4, 12.4);
       break;
+    case RailSign::Learn:  // an open book
+      path.moveTo(12, 6.5);
+      path.cubicTo(9.8, 4.6, 6.4, 4.4, 3.6, 5.2);
+      path.lineTo(3.6, 18.4);
+      path.cubicTo(6.4, 17.6, 9.8, 17.8, 12, 19.6);
+      path.cubicTo(14.2, 17.8, 17.6, 17.6, 20.4, 18.4);
+      path.lineTo(20.4, 5.2);
+      path.cubicTo(17.6, 4.4, 14.2, 4.6, 12, 6.5);
+      path.lineTo(12, 19.6);
+      break;
     case RailSign::Settings:  // two sliders
       for (const auto& [y, knob] : {std::pair{8.0, 15.0}, std::pair{16.0, 9.0}}) {
         path.moveTo(4, y);

@@ -1,6 +1,7 @@
 #include "app/shell/settings_dialog.h"
 
 #include "app/parts.h"
+#include "app/translation.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -45,6 +46,18 @@ SettingsDialog::SettingsDialog(const Settings& settings, const Theme& theme, QWi
   m_percent = makeLabel("small", this);
   m_form->addRow(QString(), m_percent);
 
+  m_languages = new QComboBox(this);
+  m_languages->addItem(tr("As the system"), QString());
+  for (const ProgramLanguage& language : programLanguages()) {
+    m_languages->addItem(QString::fromUtf8(language.name), QLatin1String(language.code));
+  }
+  m_languages->setCurrentIndex(std::max(0, m_languages->findData(settings.language)));
+  addRow(tr("Lan&guage"), m_languages);
+  m_languageNote = makeLabel("small", this);
+  m_languageNote->setText(tr("From the next start on."));
+  m_languageNote->hide();
+  m_form->addRow(QString(), m_languageNote);
+
   m_ready = new QSpinBox(this);
   m_ready->setRange(kShortestReady, kLongestReady);
   m_ready->setSuffix(tr(" s", "seconds, after a number"));
@@ -74,6 +87,12 @@ SettingsDialog::SettingsDialog(const Settings& settings, const Theme& theme, QWi
   connect(m_themes, &QComboBox::currentIndexChanged, this, [this] {
     Settings next = m_settings;
     next.theme = static_cast<Settings::Theme>(m_themes->currentData().toInt());
+    change(next);
+  });
+  connect(m_languages, &QComboBox::currentIndexChanged, this, [this] {
+    Settings next = m_settings;
+    next.language = m_languages->currentData().toString();
+    m_languageNote->show();
     change(next);
   });
   connect(m_textScale, &QSlider::valueChanged, this, [this](int value) {
@@ -127,7 +146,8 @@ void SettingsDialog::setTheme(const Theme& theme) {
   QPalette fields = paletteOf(theme);
   fields.setColor(QPalette::Window, theme.soft.lighter(140));
   m_textScale->setPalette(fields);
-  for (QWidget* field : std::initializer_list<QWidget*>{m_themes, m_ready, m_sound, m_voice, m_reducedMotion}) {
+  for (QWidget* field :
+       std::initializer_list<QWidget*>{m_themes, m_languages, m_ready, m_sound, m_voice, m_reducedMotion}) {
     field->setPalette(fields);
     field->setFont(theme.font(15));
     field->setMinimumHeight(QFontMetrics(theme.font(15)).height() + theme.px(8));

@@ -40,6 +40,8 @@ private:
   QFormLayout* m_form;
   QComboBox* m_themes;
   QSlider* m_textScale;
+  QComboBox* m_languages;
+  QLabel* m_languageNote;  ///< shown when the language was changed
   QLabel* m_percent;
   QSpinBox* m_ready;
   QCheckBox* m_sound;

@@ -2,6 +2,7 @@
 
 #include "app/application.h"
 #include "app/figure/figure_view.h"
+#include "app/learn/learn_page.h"
 #include "app/library/gallery_page.h"
 #include "app/library/library_page.h"
 #include "app/packs.h"
@@ -158,6 +159,7 @@ private:
     m_app->showToday();
     take("today-rest");
     exercises();
+    learn();
     m_app->showToday();
     m_app->window().showNotice(QStringLiteral("No sound device was found; the session goes on without sound."), {});
     take("notice");
@@ -188,6 +190,15 @@ private:
     page.showGallery();
   }
 
+  void learn() {
+    m_app->showLearn();
+    take("learn-sitting");
+    m_app->learnPage().setAmount(0.66);
+    take("learn-standing");
+    m_app->learnPage().setAmount(1);
+    take("learn");
+  }
+
   /// Lets time pass in the session, as its timer would.
   void pass(std::chrono::nanoseconds time) {
     constexpr auto kStep = 50ms;
@@ -209,6 +220,8 @@ private:
       figure.renderNow();
     } else if (m_app->window().page() == Page::Exercises) {
       m_app->libraryPage().renderNow();
+    } else if (m_app->window().page() == Page::Learn) {
+      m_app->learnFigure()->renderNow();
     } else if (FigureView* figure = m_app->todayFigure(); figure && figure->isVisible()) {
       figure->renderNow();
     }

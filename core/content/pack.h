@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/content/exercise.h"
+#include "core/content/learn.h"
 #include "core/content/mistake.h"
 #include "core/plan/week_plan.h"
 
@@ -56,6 +57,7 @@ struct Pack {
   std::optional<WeekPlan> week;  ///< the week a new user starts with
   std::optional<CareContact> care;
   std::optional<SafetyPage> safety;
+  std::optional<LearnContent> learn = std::nullopt;
   std::map<std::string, Source> sources;
 };
 

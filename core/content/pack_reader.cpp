@@ -35,6 +35,8 @@ private:
   std::optional<Routine> readRoutine(const JsonPlace& at, const Pack& pack) const;
   WeekPlan readWeek(const JsonPlace& at, const Pack& pack) const;
   SafetyPage readSafety(const JsonPlace& at) const;
+  LearnContent readLearn(const JsonPlace& at) const;
+  LearnSection readLearnSection(const JsonPlace& at) const;
 
   JsonPlace m_root;
   std::string m_language;
@@ -256,9 +258,56 @@ SafetyPage PackReader::readSafety(const JsonPlace& at) const {
           sourceKeys(at["sources"])};
 }
 
+LearnSection PackReader::readLearnSection(const JsonPlace& at) const {
+  LearnSection section;
+  if (!at.object({"id", "title", "statements"}, {"muscles", "exercise", "act"})) return section;
+  section.id = readSlug(at["id"]);
+  section.title = localized(at["title"]);
+  for (const JsonPlace& each : at["statements"].list(1, 20)) {
+    if (!each.object({"text", "sources"})) continue;
+    section.statements.push_back({localized(each["text"]), sourceKeys(each["sources"])});
+    if (section.statements.back().sources.empty()) each["sources"].mistake("must name at least one source");
+  }
+  if (const JsonPlace muscles = at["muscles"]; muscles.exists()) {
+    for (const JsonPlace& each : muscles.list(1, 10)) {
+      const auto muscle = muscleNamed(readSlug(each));
+      if (!muscle) each.mistake("is not a muscle that can be shown");
+      section.muscles.push_back(muscle.value_or(Muscle::PsoasMajor));
+    }
+  }
+  // Not checked against the pack: the page leaves out what no pack has.
+  if (const JsonPlace exercise = at["exercise"]; exercise.exists()) section.exercise = readId<ExerciseId>(exercise);
+  if (const JsonPlace act = at["act"]; act.exists()) {
+    constexpr std::array acts{LearnSection::Act::Rest, LearnSection::Act::Nudge, LearnSection::Act::WarningSigns,
+                              LearnSection::Act::Care};
+    section.act = acts[act.word({"rest", "nudge", "warning-signs", "care"})];
+  }
+  return section;
+}
+
+LearnContent PackReader::readLearn(const JsonPlace& at) const {
+  LearnContent learn;
+  if (!at.object({"title", "origin", "post", "sections", "bend"})) return learn;
+  learn.title = localized(at["title"]);
+  learn.origin = localized(at["origin"]);
+  learn.post = readSlug(at["post"]);
+  if (std::find(m_sources.begin(), m_sources.end(), learn.post) == m_sources.end()) {
+    at["post"].mistake("names a source that is not there: \"" + learn.post + "\"");
+  }
+  for (const JsonPlace& each : at["sections"].list(1, 40)) learn.sections.push_back(readLearnSection(each));
+  const JsonPlace bend = at["bend"];
+  if (!bend.object({"sources", "figure"})) return learn;
+  learn.bendSources = sourceKeys(bend["sources"]);
+  const JsonPlace figure = bend["figure"];
+  if (!figure.exists()) return learn;
+  if (auto movement = readMovement(figure.value(), figure.place(), figure.mistakes()))
+    learn.bend = *std::move(movement);
+  return learn;
+}
+
 std::optional<Pack> PackReader::read() {
   if (!m_root.object({"format", "id", "name", "default_language", "sources", "exercises", "routines"},
-                     {"week", "care", "safety"})) {
+                     {"week", "care", "safety", "learn"})) {
     return std::nullopt;
   }
   m_root["format"].wholeNumber(1, kPackFormat);
@@ -275,6 +324,7 @@ std::optional<Pack> PackReader::read() {
             .week = {},
             .care = {},
             .safety = {},
+            .learn = {},
             .sources = readSources(m_root["sources"])};
   const JsonPlace exercises = m_root["exercises"];
   m_onlyRoutines = exercises.exists() && exercises.value().is_array() && exercises.value().empty();
@@ -283,6 +333,7 @@ std::optional<Pack> PackReader::read() {
   if (const JsonPlace week = m_root["week"]; week.exists()) pack.week = readWeek(week, pack);
   if (const JsonPlace care = m_root["care"]; care.exists()) pack.care = readCare(care);
   if (const JsonPlace safety = m_root["safety"]; safety.exists()) pack.safety = readSafety(safety);
+  if (const JsonPlace learn = m_root["learn"]; learn.exists()) pack.learn = readLearn(learn);
   return pack;
 }
 
@@ -307,34 +358,58 @@ bool isNewerFormat(const nlohmann::json& root) {
   return false;
 }
 
-/// Puts the exercises that stand in files of their own where they are named.
-void takeInParts(nlohmann::json& root, const PackPart& part, std::size_t bytes, Mistakes& mistakes) {
-  if (!root.is_object() || !root.contains("exercises") || !root["exercises"].is_array()) return;
-  std::size_t number = 0;
-  for (nlohmann::json& each : root["exercises"]) {
-    const std::string place = "exercises[" + std::to_string(number++) + "]";
-    if (!each.is_string()) continue;
-    const auto id = ExerciseId::parse(each.get<std::string>());
-    if (!id) continue;  // the reader tells
-    const std::string name = "exercises/" + id->text() + ".json";
-    const std::optional<std::string> text = part ? part(name) : std::nullopt;
-    if (!text) {
-      mistakes.add(place, "there is no file " + name);
-      continue;
+/// Brings the parts of a pack that stand in files of their own to where they are named.
+class Parts {
+public:
+  Parts(const PackPart& part, std::size_t bytes, Mistakes& mistakes)
+      : m_part(part), m_bytes(bytes), m_mistakes(mistakes) {}
+
+  void takeIn(nlohmann::json& root) {
+    if (!root.is_object()) return;
+    if (root.contains("exercises") && root["exercises"].is_array()) {
+      std::size_t number = 0;
+      for (nlohmann::json& each : root["exercises"]) {
+        const std::string place = "exercises[" + std::to_string(number++) + "]";
+        const auto id = each.is_string() ? ExerciseId::parse(each.get<std::string>()) : std::nullopt;
+        if (!id) continue;  // the reader tells
+        const std::string name = "exercises/" + id->text() + ".json";
+        read(name, place, each);
+        if (each.is_object() && each.contains("id") && each["id"] != id->text()) {
+          m_mistakes.add(name, "id: must be the file's name, \"" + id->text() + "\"");
+        }
+      }
     }
-    bytes += text->size();
-    if (bytes > kLongestPack) {
-      mistakes.add(place, "the pack must be at most " + std::to_string(kLongestPack) + " bytes long");
-      return;
+    if (!root.contains("learn") || root["learn"] != "learn") return;
+    read("learn.json", "learn", root["learn"]);
+    moveSources(root["learn"], root["sources"]);
+  }
+
+private:
+  void read(const std::string& name, const std::string& place, nlohmann::json& into) {
+    const std::optional<std::string> text = m_part ? m_part(name) : std::nullopt;
+    if (!text) return m_mistakes.add(place, "there is no file " + name);
+    m_bytes += text->size();
+    if (m_bytes > kLongestPack) {
+      return m_mistakes.add(place, "the pack must be at most " + std::to_string(kLongestPack) + " bytes long");
     }
     Mistakes inPart;
-    if (auto exercise = parseJson(*text, inPart)) each = *std::move(exercise);
-    if (each.is_object() && each.contains("id") && each["id"] != id->text()) {
-      inPart.add("", "id: must be the file's name, \"" + id->text() + "\"");
-    }
-    for (const Mistake& mistake : inPart.kept()) mistakes.add(name, mistake.what);
+    if (auto value = parseJson(*text, inPart)) into = *std::move(value);
+    for (const Mistake& mistake : inPart.kept()) m_mistakes.add(name, mistake.what);
   }
-}
+
+  /// What is taught names sources that nothing else needs: they stand beside it.
+  void moveSources(nlohmann::json& learn, nlohmann::json& all) {
+    if (!learn.is_object() || !learn.contains("sources") || !learn["sources"].is_object() || !all.is_object()) return;
+    for (const auto& [key, source] : learn["sources"].items()) {
+      if (!all.emplace(key, source).second) m_mistakes.add("learn.sources." + shownKey(key), "is there twice");
+    }
+    learn.erase("sources");
+  }
+
+  const PackPart& m_part;
+  std::size_t m_bytes;
+  Mistakes& m_mistakes;
+};
 
 }  // namespace
 
@@ -350,7 +425,7 @@ Result<Pack> parsePack(std::string_view json, const PackPart& part) {
     return Error{Error::Code::PackNewer, "format: is " + (*root)["format"].dump() + ", this program reads up to " +
                                              std::to_string(kPackFormat)};
   }
-  takeInParts(*root, part, json.size(), mistakes);
+  Parts(part, json.size(), mistakes).takeIn(*root);
   if (!mistakes.empty()) return badContent(mistakes);
   std::optional<Pack> pack = PackReader(JsonPlace(*root, mistakes)).read();
   if (!mistakes.empty()) return badContent(mistakes);

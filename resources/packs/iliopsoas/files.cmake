@@ -1,5 +1,5 @@
 # The files of the pack: it comes with the program as a resource.
-set(iliopsoas_files pack.json)
+set(iliopsoas_files pack.json learn.json)
 foreach(exercise
     half-kneeling-hip-flexor
     bed-edge-hip-flexor

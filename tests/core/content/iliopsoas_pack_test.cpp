@@ -2,6 +2,7 @@
 // languages, that it can be read in time, that every number has a source and that nothing is promised.
 
 #include "core/content/pack.h"
+#include "core/figure/hip_bend.h"
 #include "core/session/script.h"
 #include "tests/support/shipped_pack.h"
 
@@ -35,7 +36,7 @@ protected:
     auto read = shippedPack();
     ASSERT_TRUE(read) << read.error().detail;
     m_pack.emplace(*std::move(read));
-    m_files.emplace("pack.json", fileOf("pack.json"));
+    for (const char* name : {"pack.json", "learn.json"}) m_files.emplace(name, fileOf(name));
     for (const auto& [id, each] : m_pack->exercises) {
       const std::string name = "exercises/" + id.text() + ".json";
       m_files.emplace(name, fileOf(name));
@@ -307,7 +308,26 @@ TEST_F(IliopsoasPackTest, ListsOnlySourcesThatAreUsed) {
   for (const auto& [id, each] : m_pack->exercises) used.insert(each.sources.begin(), each.sources.end());
   used.insert(m_pack->safety->sources.begin(), m_pack->safety->sources.end());
   for (const json& key : m_files.at("pack.json").at("week").at("sources")) used.insert(key.get<std::string>());
+  used.insert(m_pack->learn->bendSources.begin(), m_pack->learn->bendSources.end());
+  for (const LearnSection& section : m_pack->learn->sections) {
+    for (const LearnStatement& each : section.statements) used.insert(each.sources.begin(), each.sources.end());
+  }
   for (const auto& [key, source] : m_pack->sources) EXPECT_TRUE(used.contains(key)) << key;
+}
+
+TEST_F(IliopsoasPackTest, TheHipOfTheLearnPageGoesFromSittingToTheStretchAndNeverBack) {
+  const MovementPath path(m_pack->learn->bend);
+  const auto hipAt = [&](int percent) { return path.at(percent / 100.0)[Joint::HipFlex]; };
+  EXPECT_NEAR(hipAt(0), kSittingFlexion, 3);
+  EXPECT_NEAR(hipAt(66), kStandingFlexion, 3);
+  EXPECT_NEAR(hipAt(100), kStretchFlexion, 2);
+  for (int percent = 0; percent < 100; ++percent) EXPECT_GT(hipAt(percent) + 0.6F, hipAt(percent + 1)) << percent;
+}
+
+TEST_F(IliopsoasPackTest, TheLearnPagePlaysExercisesThatAreThere) {
+  for (const LearnSection& section : m_pack->learn->sections) {
+    EXPECT_TRUE(!section.exercise || m_pack->exercises.contains(*section.exercise)) << section.id;
+  }
 }
 
 }  // namespace

@@ -1,0 +1,37 @@
+# Fails when a word of the program is missing in one of its languages; names it.
+# Call: cmake -DROOT=<source tree> -DLUPDATE=<lupdate> -DWORK=<folder for a copy> -P translations.cmake
+cmake_minimum_required(VERSION 3.25)
+
+file(GLOB languages ${ROOT}/resources/translations/*.ts)
+if(NOT languages)
+  message(FATAL_ERROR "There is no translation in resources/translations")
+endif()
+foreach(language IN LISTS languages)
+  get_filename_component(name ${language} NAME)
+  file(COPY ${language} DESTINATION ${WORK})
+  execute_process(
+    COMMAND ${LUPDATE} -silent -locations none -no-obsolete -I ${ROOT} ${ROOT}/app -ts ${WORK}/${name}
+    OUTPUT_QUIET ERROR_QUIET RESULT_VARIABLE failed)
+  if(failed)
+    message(FATAL_ERROR "lupdate failed: ${failed}")
+  endif()
+  file(READ ${WORK}/${name} words)
+  # Brackets would be read as lists.
+  string(REPLACE "[" "(" words "${words}")
+  string(REPLACE "]" ")" words "${words}")
+  string(REPLACE ";" "," words "${words}")
+  string(REGEX MATCHALL "<message[^>]*>([^<]|<[^/]|</[^m])*</message>" messages "${words}")
+  set(missing 0)
+  foreach(message IN LISTS messages)
+    if(message MATCHES "type=\"unfinished\"")
+      string(REGEX REPLACE ".*<source>([^<]*)</source>.*" "\\1" source "${message}")
+      message(SEND_ERROR "${name}: not translated: ${source}")
+      math(EXPR missing "${missing} + 1")
+    endif()
+  endforeach()
+  list(LENGTH messages count)
+  if(count LESS 100)
+    message(SEND_ERROR "${name}: only ${count} words were found")
+  endif()
+  message(STATUS "${name}: ${count} words, ${missing} of them missing")
+endforeach()
