@@ -252,6 +252,9 @@ TEST_F(LibraryPageTest, TheNextExerciseIsTheNextOfWhatWasFound) {
   QTest::mouseClick(button(QStringLiteral("The exercise before")), Qt::LeftButton);
   QTest::keyClick(page->exercisePage(), Qt::Key_PageUp);
   EXPECT_EQ(page->shownExercise(), cards.back().id) << "round the end";
+  QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+  EXPECT_EQ(gallery().current(), static_cast<int>(cards.size()) - 1) << "back to where one is now";
+  EXPECT_TRUE(gallery().hasFocus());
 }
 
 TEST_F(LibraryPageTest, OnlyWhatIsSeenIsDrawn) {
@@ -269,12 +272,14 @@ TEST_F(LibraryPageTest, OnlyWhatIsSeenIsDrawn) {
   const auto inView = [&] { return all.cardsIn(all.visibleRegion().boundingRect()); };
   const auto sharp = [&] { return all.finePictures() == inView().second - inView().first; };
   EXPECT_TRUE(QTest::qWaitFor(sharp, 20'000));
+  EXPECT_TRUE(QTest::qWaitFor([&] { return !all.isDrawing(); }, 20'000));
   EXPECT_LE(drawn.load(), 40) << "those in view, and the rows beside them";
   QScrollBar* bar = large.galleryPage().findChild<QScrollArea*>()->verticalScrollBar();
   bar->setValue(bar->maximum());
   settle();
   EXPECT_EQ(inView().second, 1020);
   EXPECT_TRUE(QTest::qWaitFor(sharp, 20'000)) << "wishes follow the view";
+  EXPECT_TRUE(QTest::qWaitFor([&] { return !all.isDrawing(); }, 20'000));
   EXPECT_LE(drawn.load(), 80) << "and what was scrolled past is not drawn";
   QElapsedTimer timer;
   timer.start();
