@@ -34,6 +34,7 @@
 #include <malloc.h>
 
 #include <algorithm>
+#include <future>
 #include <set>
 
 // Longer than other files for one reason: every connection between rooms stands here and nowhere else.
@@ -96,6 +97,11 @@ const Routine* firstRoutine(const Library& library) {
 Application::Application(Options options, const Clock& clock, QObject* parent)
     : QObject(parent),
       m_options(std::move(options)),
+      m_packs(std::async(std::launch::async,
+                         [folder = m_options.places.packs, language = m_options.language, day = dayOf(clock.now())] {
+                           auto mended = OwnRoutinesFile(folder).mend(day);  // before what is in its place is read
+                           return ReadPacks{loadPacks(folder, language), std::move(mended)};
+                         })),
       m_clock(clock),
       m_settingsFile(m_options.places.settings),
       m_routinesFile(m_options.places.packs),
@@ -132,10 +138,11 @@ void Application::loadEverything() {
   if (loaded.trouble) {
     tell(Phrases::of(loaded), toQt(loaded.trouble->detail));
   }
-  if (const auto mended = m_routinesFile.mend(dayOf(m_clock.now()))) {
-    tell(Phrases::of(*mended), toQt(mended->trouble.detail));
-  }
-  LoadedPacks packs = loadPacks(m_options.places.packs, m_language);
+  ReadPacks read = m_packs.get();
+  if (read.mended) tell(Phrases::of(*read.mended), toQt(read.mended->trouble.detail));
+  LoadedPacks packs = std::move(read.packs);
+  const bool pseudo = m_language == kPseudoLanguage;  // the only language for which packs are read differently
+  if (pseudo && m_options.language != kPseudoLanguage) packs = loadPacks(m_options.places.packs, m_language);
   m_library = std::move(packs.library);
   for (const RefusedPack& pack : packs.refused) {
     tell(sentenceOf(pack), toQt(pack.error.detail));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/own_routines.h"
+#include "app/packs.h"
 #include "app/places.h"
 #include "app/settings.h"
 #include "app/theme.h"
@@ -17,6 +18,7 @@
 #include <QThreadPool>
 
 #include <functional>
+#include <future>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -138,7 +140,13 @@ private:
   void openSettings();
   void tell(const QString& sentence, const QString& details = {});
 
+  struct ReadPacks {
+    LoadedPacks packs;
+    std::optional<OwnRoutinesFile::Mended> mended;
+  };
+
   Options m_options;
+  std::future<ReadPacks> m_packs;  ///< read while the window is made
   const Clock& m_clock;
   SettingsFile m_settingsFile;
   OwnRoutinesFile m_routinesFile;

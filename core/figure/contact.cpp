@@ -8,7 +8,7 @@ namespace {
 
 constexpr double kDamping = 1e-4;
 constexpr double kGoodEnough = 1e-9;   // sum of squares: about 3e-5 of stature
-constexpr double kAtRest = 1e-4;       // radians or stature a step: it comes no nearer
+constexpr double kAtRest = 3e-4;       // radians or stature a step: it comes no nearer
 constexpr double kRangeWeight = 0.5;   // a radian out of range counts as half a stature of gap
 constexpr float kLargestTurn = 15;     // degrees a step
 constexpr float kLargestShift = 0.1f;  // of stature a step

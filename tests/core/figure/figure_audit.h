@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/figure/clearance.h"
+#include "core/figure/mirrored_movement.h"
 #include "core/figure/movement.h"
 
 #include <string>
@@ -35,9 +36,6 @@ constexpr float kLengthTolerance = 1e-4f;
 constexpr float kLargestStep = 10;  ///< degrees between fifty positions: more is a jump
 
 FigureAudit auditOf(const Movement& movement, int positions);
-
-/// The movement as the mirror shows it: the other side worked.
-Movement mirror(const Movement& movement);
 
 std::string nameOf(const Contact& contact);
 

@@ -1,3 +1,4 @@
+#include "core/figure/mirrored_movement.h"
 #include "tests/core/figure/figure_audit.h"
 #include "tests/core/figure/figures.h"
 #include "tests/support/shipped_pack.h"
@@ -106,20 +107,6 @@ TEST_F(FigureAuditTest, FindsAnOverlapAndSaysOfWhat) {
   const FigureAudit audit = auditOf(movement, 5);
   ASSERT_NE(tooFar("", audit.overlaps), "");
   EXPECT_NE(tooFar("", audit.overlaps).find("trunk in right"), std::string::npos) << tooFar("", audit.overlaps);
-}
-
-TEST_F(FigureAuditTest, TheMirroredMovementGoesTheMirroredWay) {
-  const MovementPath path(movement);
-  const MovementPath mirrored(mirror(movement));
-  for (const double amount : {0.0, 0.3, 1.0}) {
-    const Pose wanted = mirror(path.at(amount));
-    const Pose found = mirrored.at(amount);
-    for (std::size_t j = 0; j < kJoints; ++j) {
-      const auto joint = JointIndex::numbered(j);
-      EXPECT_NEAR(found[joint], wanted[joint], 0.05f) << nameOf(joint) << " at " << amount;
-    }
-  }
-  EXPECT_EQ(mirror(mirror(movement)), movement);
 }
 
 }  // namespace
