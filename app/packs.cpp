@@ -82,6 +82,8 @@ void take(LoadedPacks& packs, const std::string& file, Result<Pack> pack) {
 
 /// Comes last: a routine whose id another pack has stays in its file, is told, and the others are taken.
 void takeOwnRoutines(LoadedPacks& packs, const OwnRoutinesFile& file) {
+  std::error_code failed;
+  if (!fs::exists(file.path(), failed)) return;  // nor in a folder that may not be read, which holds no packs
   auto own = file.read();
   if (!own) {
     packs.refused.push_back({file.path().string(), own.error()});

@@ -47,6 +47,8 @@ public:
   QString spoken(int card) const;
   /// How many figures are there, sharp, of the cards in view.
   int finePictures() const;
+  /// Whether there are still figures to draw.
+  bool isDrawing() const { return m_cache.isBusy(); }
   /// Draws the figures of the cards in view at once, on this thread.
   void renderNow();
 

@@ -54,6 +54,7 @@ Library aLibrary(int copies = 1) {
     for (const auto& [id, exercise] : shipped->exercises) {
       Exercise renamed = exercise;
       renamed.id = *ExerciseId::parse(id.text() + "-" + std::to_string(copy));
+      renamed.movement.view.yaw += static_cast<float>(copy) / 100;  // a picture of its own
       more.exercises.emplace(renamed.id, renamed);
     }
     library.packs.push_back(std::move(more));
@@ -97,6 +98,11 @@ protected:
       if (each->isVisible() && (each->text().startsWith(text) || each->accessibleName() == text)) return each;
     }
     return nullptr;
+  }
+  void press(const QString& text) {
+    QPushButton* found = button(text);
+    ASSERT_NE(found, nullptr) << text.toStdString();
+    QTest::mouseClick(found, Qt::LeftButton);
   }
   void type(const char* text) { QTest::keyClicks(QApplication::focusWidget(), QLatin1String(text)); }
   bool says(const QString& text) {
@@ -152,7 +158,7 @@ TEST_F(LibraryPageTest, NothingFoundOffersToClear) {
   EXPECT_EQ(seenCards(), 0);
   EXPECT_TRUE(says(QStringLiteral("No exercise fits all of this.")));
   EXPECT_FALSE(gallery().isVisible());
-  QTest::mouseClick(button(QStringLiteral("Show all exercises")), Qt::LeftButton);
+  press(QStringLiteral("Show all exercises"));
   EXPECT_EQ(seenCards(), 30);
   EXPECT_TRUE(search().text().isEmpty());
   type("bri");
@@ -167,9 +173,9 @@ TEST_F(LibraryPageTest, ChipsFilterAndCount) {
   QTest::mouseClick(chair, Qt::LeftButton);
   EXPECT_EQ(seenCards(), counted);
   EXPECT_TRUE(chair->text().startsWith(QStringLiteral("✓"))) << "not by colour alone";
-  QTest::mouseClick(button(QStringLiteral("✓ Chair")), Qt::LeftButton);
+  press(QStringLiteral("✓ Chair"));
   EXPECT_EQ(seenCards(), 30);
-  QTest::mouseClick(button(QStringLiteral("Desk-friendly")), Qt::LeftButton);
+  press(QStringLiteral("Desk-friendly"));
   EXPECT_TRUE(page->galleryPage().query().deskFriendly);
   EXPECT_LT(seenCards(), 30);
 }
@@ -247,11 +253,14 @@ TEST_F(LibraryPageTest, TheNextExerciseIsTheNextOfWhatWasFound) {
   const auto cards = gallery().cards();
   ASSERT_GE(cards.size(), 2U);
   page->showExercise(cards[0].id);
-  QTest::mouseClick(button(QStringLiteral("The next exercise")), Qt::LeftButton);
+  press(QStringLiteral("The next exercise"));
   EXPECT_EQ(page->shownExercise(), cards[1].id);
-  QTest::mouseClick(button(QStringLiteral("The exercise before")), Qt::LeftButton);
+  press(QStringLiteral("The exercise before"));
   QTest::keyClick(page->exercisePage(), Qt::Key_PageUp);
   EXPECT_EQ(page->shownExercise(), cards.back().id) << "round the end";
+  QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+  EXPECT_EQ(gallery().current(), static_cast<int>(cards.size()) - 1) << "back to where one is now";
+  EXPECT_TRUE(gallery().hasFocus());
 }
 
 TEST_F(LibraryPageTest, OnlyWhatIsSeenIsDrawn) {
@@ -269,12 +278,14 @@ TEST_F(LibraryPageTest, OnlyWhatIsSeenIsDrawn) {
   const auto inView = [&] { return all.cardsIn(all.visibleRegion().boundingRect()); };
   const auto sharp = [&] { return all.finePictures() == inView().second - inView().first; };
   EXPECT_TRUE(QTest::qWaitFor(sharp, 20'000));
+  EXPECT_TRUE(QTest::qWaitFor([&] { return !all.isDrawing(); }, 20'000));
   EXPECT_LE(drawn.load(), 40) << "those in view, and the rows beside them";
   QScrollBar* bar = large.galleryPage().findChild<QScrollArea*>()->verticalScrollBar();
   bar->setValue(bar->maximum());
   settle();
   EXPECT_EQ(inView().second, 1020);
   EXPECT_TRUE(QTest::qWaitFor(sharp, 20'000)) << "wishes follow the view";
+  EXPECT_TRUE(QTest::qWaitFor([&] { return !all.isDrawing(); }, 20'000));
   EXPECT_LE(drawn.load(), 80) << "and what was scrolled past is not drawn";
   QElapsedTimer timer;
   timer.start();
@@ -315,7 +326,7 @@ TEST_F(LibraryPageTest, PlayEmitsTheExerciseAloneWithTheChosenDose) {
   const ExerciseId id = *ExerciseId::parse("half-kneeling-hip-flexor");
   const Exercise& exercise = *library.exercise(id);
   page->showExercise(id);
-  QTest::mouseClick(button(QStringLiteral("Play")), Qt::LeftButton);
+  press(QStringLiteral("Play"));
   ASSERT_EQ(played.size(), 1U);
   const Routine routine = played[0];
   EXPECT_EQ(routine.id.text(), id.text());
@@ -325,7 +336,7 @@ TEST_F(LibraryPageTest, PlayEmitsTheExerciseAloneWithTheChosenDose) {
   page->setRecent({id});
   page->showExercise(*ExerciseId::parse("glute-bridge"));
   page->showExercise(id);
-  QTest::mouseClick(button(QStringLiteral("Play")), Qt::LeftButton);
+  press(QStringLiteral("Play"));
   EXPECT_EQ(played[1].items[0].dose, exercise.dose) << "done lately: the target";
 }
 
@@ -340,7 +351,7 @@ TEST_F(LibraryPageTest, TheSliderLeadsThroughTheMovementAndTheSwitchTurnsIt) {
   EXPECT_GT(page->figure()->amount(), 0);
   EXPECT_EQ(page->exercisePage()->side(), Side::Right);
   settle();
-  QTest::mouseClick(button(QStringLiteral("Left side")), Qt::LeftButton);
+  press(QStringLiteral("Left side"));
   EXPECT_EQ(page->exercisePage()->side(), Side::Left);
   page->showExercise(*ExerciseId::parse("cat-camel"));
   EXPECT_EQ(button(QStringLiteral("Left side")), nullptr) << "both sides together";
@@ -388,7 +399,7 @@ TEST_F(LibraryPageTest, RoutinesStandAboveAndArePlayed) {
   const auto tiles = page->findChildren<RoutineTile*>();
   ASSERT_FALSE(tiles.empty());
   EXPECT_TRUE(tiles[0]->card().own) << "the user's own come first";
-  QTest::mouseClick(button(QStringLiteral("Play Evening")), Qt::LeftButton);
+  press(QStringLiteral("Play Evening"));
   ASSERT_EQ(played.size(), 1U);
   EXPECT_EQ(played[0].id.text(), "own-1");
 }
@@ -396,7 +407,7 @@ TEST_F(LibraryPageTest, RoutinesStandAboveAndArePlayed) {
 TEST_F(LibraryPageTest, AnOwnRoutineIsReorderedChangedAndShortened) {
   heard(&LibraryPage::routineChanged, changed);
   page->showRoutine(*RoutineId::parse("own-1"));
-  QTest::mouseClick(button(QStringLiteral("Move Glute bridge down")), Qt::LeftButton);
+  press(QStringLiteral("Move Glute bridge down"));
   ASSERT_EQ(changed.size(), 1U);
   EXPECT_EQ(changed[0].items[1].exercise.text(), "glute-bridge");
   EXPECT_EQ(QApplication::focusWidget(), button(QStringLiteral("Move Glute bridge up"))) << "the focus goes with it";
@@ -415,7 +426,7 @@ TEST_F(LibraryPageTest, AnOwnRoutineIsReorderedChangedAndShortened) {
   EXPECT_EQ(std::get<Hold>(changed[1].items[0].dose).length, 31s);
 
   page->showRoutine(*RoutineId::parse("own-1"));
-  QTest::mouseClick(button(QStringLiteral("Take Glute bridge out")), Qt::LeftButton);
+  press(QStringLiteral("Take Glute bridge out"));
   EXPECT_EQ(changed.back().items.size(), 1U);
   QPushButton* last = nullptr;
   for (QPushButton* each : page->findChildren<QPushButton*>()) {
@@ -447,7 +458,7 @@ TEST_F(LibraryPageTest, AShippedRoutineIsLookedAtAndCopied) {
   heard(&LibraryPage::copyWished, copied);
   page->showRoutine(*RoutineId::parse("psoas-basics"));
   EXPECT_EQ(page->routinePage()->findChild<QLineEdit*>()->isVisible(), false);
-  QTest::mouseClick(button(QStringLiteral("Make it yours")), Qt::LeftButton);
+  press(QStringLiteral("Make it yours"));
   EXPECT_EQ(copied.size(), 1U);
   QPushButton* look = nullptr;
   for (QPushButton* each : page->findChildren<QPushButton*>()) {
