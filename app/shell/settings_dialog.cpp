@@ -45,6 +45,14 @@ SettingsDialog::SettingsDialog(const Settings& settings, const Theme& theme, QWi
   m_percent = makeLabel("small", this);
   m_form->addRow(QString(), m_percent);
 
+  m_figures = new QComboBox(this);
+  m_figures->addItem(tr("Slim, lighter skin"), static_cast<int>(Person::One));
+  m_figures->addItem(tr("Slim, darker skin"), static_cast<int>(Person::Three));
+  m_figures->addItem(tr("Broad, lighter skin"), static_cast<int>(Person::Four));
+  m_figures->addItem(tr("Broad, darker skin"), static_cast<int>(Person::Two));
+  m_figures->setCurrentIndex(m_figures->findData(static_cast<int>(settings.figure)));
+  addRow(tr("The &figure"), m_figures);
+
   m_ready = new QSpinBox(this);
   m_ready->setRange(kShortestReady, kLongestReady);
   m_ready->setSuffix(tr(" s", "seconds, after a number"));
@@ -74,6 +82,11 @@ SettingsDialog::SettingsDialog(const Settings& settings, const Theme& theme, QWi
   connect(m_themes, &QComboBox::currentIndexChanged, this, [this] {
     Settings next = m_settings;
     next.theme = static_cast<Settings::Theme>(m_themes->currentData().toInt());
+    change(next);
+  });
+  connect(m_figures, &QComboBox::currentIndexChanged, this, [this] {
+    Settings next = m_settings;
+    next.figure = static_cast<Person>(m_figures->currentData().toInt());
     change(next);
   });
   connect(m_textScale, &QSlider::valueChanged, this, [this](int value) {
@@ -127,7 +140,8 @@ void SettingsDialog::setTheme(const Theme& theme) {
   QPalette fields = paletteOf(theme);
   fields.setColor(QPalette::Window, theme.soft.lighter(140));
   m_textScale->setPalette(fields);
-  for (QWidget* field : std::initializer_list<QWidget*>{m_themes, m_ready, m_sound, m_voice, m_reducedMotion}) {
+  for (QWidget* field :
+       std::initializer_list<QWidget*>{m_themes, m_figures, m_ready, m_sound, m_voice, m_reducedMotion}) {
     field->setPalette(fields);
     field->setFont(theme.font(15));
     field->setMinimumHeight(QFontMetrics(theme.font(15)).height() + theme.px(8));
