@@ -4,6 +4,7 @@
 #include "app/convert.h"
 #include "app/figure/figure_view.h"
 #include "app/history/history_page.h"
+#include "app/library/library_page.h"
 #include "app/packs.h"
 #include "app/phrases.h"
 #include "app/pseudo_language.h"
@@ -16,11 +17,13 @@
 #include "app/shell/settings_dialog.h"
 #include "app/sound/cue_player.h"
 #include "app/today/today_page.h"
+#include "core/figure/mirrored_movement.h"
 #include "core/history/week_summary.h"
 #include "core/storage/atomic_file.h"
 #include "core/storage/export.h"
 
 #include <QApplication>
+#include <QDesktopServices>
 #include <QEvent>
 #include <QFileDialog>
 #include <QLocale>
@@ -31,13 +34,16 @@
 #include <malloc.h>
 
 #include <algorithm>
+#include <future>
+#include <set>
 
 // Longer than other files for one reason: every connection between rooms stands here and nowhere else.
 namespace lissom {
 namespace {
 
 constexpr int kDaysInWeek = 7;
-constexpr std::chrono::milliseconds kFigureBack{1800};  // letting go is quicker than going in
+constexpr std::chrono::days kLately{84};  // what was done within them is no beginning any more
+constexpr Millis kFigureBack{1800};       // letting go is quicker than going in
 
 /// "de" of "de_CH"; packs know languages, not countries.
 QString packLanguage(const QString& wished) {
@@ -91,8 +97,14 @@ const Routine* firstRoutine(const Library& library) {
 Application::Application(Options options, const Clock& clock, QObject* parent)
     : QObject(parent),
       m_options(std::move(options)),
+      m_packs(std::async(std::launch::async,
+                         [folder = m_options.places.packs, language = m_options.language, day = dayOf(clock.now())] {
+                           auto mended = OwnRoutinesFile(folder).mend(day);  // before what is in its place is read
+                           return ReadPacks{loadPacks(folder, language), std::move(mended)};
+                         })),
       m_clock(clock),
       m_settingsFile(m_options.places.settings),
+      m_routinesFile(m_options.places.packs),
       m_systemKind(m_options.system.value_or(systemKind(QApplication::palette()))),
       m_window(std::make_unique<MainWindow>()),
       m_awake(std::make_unique<ScreenAwake>()) {
@@ -126,7 +138,11 @@ void Application::loadEverything() {
   if (loaded.trouble) {
     tell(Phrases::of(loaded), toQt(loaded.trouble->detail));
   }
-  LoadedPacks packs = loadPacks(m_options.places.packs, m_language);
+  ReadPacks read = m_packs.get();
+  if (read.mended) tell(Phrases::of(*read.mended), toQt(read.mended->trouble.detail));
+  LoadedPacks packs = std::move(read.packs);
+  const bool pseudo = m_language == kPseudoLanguage;  // the only language for which packs are read differently
+  if (pseudo && m_options.language != kPseudoLanguage) packs = loadPacks(m_options.places.packs, m_language);
   m_library = std::move(packs.library);
   for (const RefusedPack& pack : packs.refused) {
     tell(sentenceOf(pack), toQt(pack.error.detail));
@@ -143,8 +159,16 @@ void Application::buildWindow() {
   m_todayFigure->setPictureFolder(figureFolder());
   m_todayPage->setFigure(m_todayFigure);
 
-  connect(m_window.get(), &MainWindow::pageWished, this,
-          [this](Page page) { page == Page::Today ? showToday() : showHistory(); });
+  connect(m_window.get(), &MainWindow::pageWished, this, [this](Page page) {
+    switch (page) {
+      case Page::Today:
+        return showToday();
+      case Page::History:
+        return showHistory();
+      case Page::Exercises:
+        return showExercises();
+    }
+  });
   connect(m_window.get(), &MainWindow::settingsWished, this, &Application::openSettings);
   connect(m_window.get(), &MainWindow::closeWished, this, [this] {
     Settings settings = m_settings;
@@ -170,6 +194,33 @@ HistoryPage& Application::historyPage() {
   connect(m_historyPage, &HistoryPage::dayTyped, this, [this](QDate date) { showWeekOf(toDay(date)); });
   connect(m_historyPage, &HistoryPage::exportWished, this, &Application::exportLog);
   return *m_historyPage;
+}
+
+/// Made when it is first wished for, as History is.
+LibraryPage& Application::libraryPage() {
+  if (m_libraryPage) return *m_libraryPage;
+  m_libraryPage = new LibraryPage(m_library, m_language.toStdString());
+  m_libraryPage->setPictureFolder(figureFolder());
+  m_libraryPage->setTheme(m_theme, lookOf(m_theme));
+  m_libraryPage->setReducedMotion(m_settings.reducedMotion);
+  m_libraryPage->refresh(pace());
+  m_window->addPage(Page::Exercises, m_libraryPage);
+  connect(m_libraryPage, &LibraryPage::playWished, this, [this](const Routine& routine) {
+    if (!playRoutine(routine)) tell(tr("There is nothing to play in this routine: its exercises are not there."));
+  });
+  connect(m_libraryPage, &LibraryPage::linkWished, this, [](const QUrl& url) { QDesktopServices::openUrl(url); });
+  connect(m_libraryPage, &LibraryPage::addWished, this, &Application::addToRoutine);
+  connect(m_libraryPage, &LibraryPage::removeWished, this, &Application::removeRoutine);
+  connect(m_libraryPage, &LibraryPage::routineChanged, this,
+          [this](const Routine& routine) { changeRoutines(KeepRoutine{routine}, {}); });
+  connect(m_libraryPage, &LibraryPage::copyWished, this, [this](const Routine& routine) {
+    const std::string language = m_language.toStdString();
+    const QString name = freeName(toQt(routine.name.in(language)), m_library, language);
+    const RoutineId id = freshRoutineId(m_clock.now().instant, m_library);
+    changeRoutines(KeepRoutine{{id, {"en", {{"en", name.toStdString()}}}, routine.items}},
+                   [this, id] { m_libraryPage->showRoutine(id); });
+  });
+  return *m_libraryPage;
 }
 
 /// Made a second after the first frame, or when a session begins before that: Today is up sooner without them.
@@ -237,11 +288,16 @@ bool Application::play(const std::optional<RoutineId>& wished) {
     if (const auto* training = std::get_if<TrainingDay>(&plan)) routine = m_library.routine(training->routine);
     if (!routine) routine = firstRoutine(m_library);
   }
-  if (!routine) return false;
+  return routine && playRoutine(*routine);
+}
+
+/// False when nothing of it is there to play.
+bool Application::playRoutine(const Routine& routine) {
+  if (writeScript(routine, m_library, pace()).empty()) return false;
   m_window->show();
   if (m_runner && m_runner->isRunning()) return true;
   giveWay();
-  begin(*routine, std::nullopt);
+  begin(routine, std::nullopt);
   return true;
 }
 
@@ -257,6 +313,10 @@ void Application::applyTheme() {
   m_window->setTheme(m_theme);
   m_todayPage->setTheme(m_theme);
   if (m_historyPage) m_historyPage->setTheme(m_theme);
+  if (m_libraryPage) {
+    m_libraryPage->setTheme(m_theme, lookOf(m_theme));
+    m_libraryPage->setReducedMotion(m_settings.reducedMotion);
+  }
   if (m_safetyScreen) m_safetyScreen->setTheme(m_theme);
   if (m_sessionPage) m_sessionPage->setTheme(m_theme);
   if (m_afterPage) m_afterPage->setTheme(m_theme);
@@ -304,7 +364,9 @@ void Application::changeSettings(const Settings& settings) {
         this, [this, saved] { tell(tr("Your settings could not be saved."), toQt(saved.error().detail)); });
   });
   if (looks) applyTheme();
-  if (plan) refreshToday();
+  if (!plan) return;
+  refreshToday();
+  if (m_libraryPage) m_libraryPage->refresh(pace());
 }
 
 Day Application::today() const {
@@ -346,11 +408,23 @@ void Application::logChanged() {
   tellLogTrouble(state);
   if (m_weekIsLate) {
     m_weekIsLate = false;
-    if (!m_window->inSession()) m_window->page() == Page::History ? refreshHistory() : refreshToday();
+    if (!m_window->inSession()) refreshPage();
   }
   if (m_closing && (state.waiting == 0 || state.trouble)) {
     m_closing = false;
     m_window->close();
+  }
+}
+
+/// What the page that is shown has from the log.
+void Application::refreshPage() {
+  switch (m_window->page()) {
+    case Page::Today:
+      return refreshToday();
+    case Page::History:
+      return refreshHistory();
+    case Page::Exercises:
+      return refreshRecent();
   }
 }
 
@@ -380,7 +454,7 @@ void Application::refreshToday() {
   options.language = m_language.toStdString();
   options.nextSession = nextTrainingDay(day + std::chrono::days{1}, m_library.week());
   if (const auto left = leftOn(day, week.sessions)) {
-    const Routine* routine = m_library.routine(left->routine);
+    const auto routine = routineOf(*left, m_library);
     const auto rest =
         routine ? continueAfter(writeScript(*routine, m_library, pace()), left->holds, m_settings.ready) : std::nullopt;
     if (rest) options.offer = ContinueOffer{rest->script[rest->from + 1]};
@@ -468,6 +542,25 @@ void Application::showHistory() {
   m_window->showPage(Page::History);
 }
 
+void Application::showExercises() {
+  libraryPage();
+  refreshRecent();
+  m_window->showPage(Page::Exercises);
+}
+
+void Application::refreshRecent() {
+  const auto reading = m_log->read(today() - kLately, today(), m_options.patience);
+  if (!reading) {
+    m_weekIsLate = true;
+    return;
+  }
+  std::set<ExerciseId> recent;
+  for (const SessionRecord& session : reading->sessions) {
+    for (const HoldRecord& hold : session.holds) recent.insert(hold.exercise);
+  }
+  libraryPage().setRecent(recent);
+}
+
 void Application::showSafety() {
   const auto pack = std::ranges::find_if(m_library.packs, [](const Pack& each) { return each.safety.has_value(); });
   if (pack == m_library.packs.end()) return;
@@ -494,7 +587,7 @@ void Application::startToday() {
 
 void Application::continueToday() {
   auto left = leftOn(today(), loadWeek(today()).sessions);
-  const Routine* routine = left ? m_library.routine(left->routine) : nullptr;
+  const auto routine = left ? routineOf(*left, m_library) : std::nullopt;
   if (routine) begin(*routine, std::move(left));
 }
 
@@ -542,15 +635,74 @@ void Application::begin(const Routine& routine, std::optional<SessionRecord> lef
   m_runner->start();
 }
 
+void Application::addToRoutine(const RoutineItem& item, const std::optional<RoutineId>& routine) {
+  const std::string language = m_language.toStdString();
+  const Exercise* exercise = m_library.exercise(item.exercise);
+  const QString what = exercise ? toQt(exercise->name.in(language)) : QString();
+  const auto told = [this, what, language](const RoutineId& id) {
+    const Routine* now = m_library.routine(id);
+    if (!now) return;
+    m_window->showNotice(tr("“%1” is in “%2” now.").arg(what, toQt(now->name.in(language))), {},
+                         {tr("Open it"), [this, id] {
+                            m_window->dismissNotice();
+                            showExercises();
+                            m_libraryPage->showRoutine(id);
+                          }});
+  };
+  if (routine) {
+    changeRoutines(AppendToRoutine{*routine, item}, [told, id = *routine] { told(id); });
+    return;
+  }
+  const RoutineId id = freshRoutineId(m_clock.now().instant, m_library);
+  const QString name = freeName(tr("My routine"), m_library, language);
+  changeRoutines(KeepRoutine{{id, {"en", {{"en", name.toStdString()}}}, {item}}}, [told, id] { told(id); });
+}
+
+void Application::removeRoutine(const Routine& routine) {
+  changeRoutines(RemoveRoutine{routine.id}, [this, routine] {
+    const QString sentence = tr("“%1” was removed.").arg(toQt(routine.name.in(m_language.toStdString())));
+    m_window->showNotice(sentence, {}, {tr("Undo"), [this, routine, sentence] {
+                                          m_window->withdrawNotice(sentence);
+                                          changeRoutines(KeepRoutine{routine}, {});
+                                        }});
+  });
+}
+
+/// The disk's worker makes the change; what the file holds then is what is shown, and `then` follows.
+void Application::changeRoutines(const OwnChange& change, const std::function<void()>& then) {
+  m_disk.start([this, file = m_routinesFile, change, then] {
+    const Result<Pack> own = file.change(change);
+    QMetaObject::invokeMethod(this, [this, own, then] {
+      if (!own) return tell(Phrases::routineNotKept(own.error()), toQt(own.error().detail));
+      takeOwnRoutines(*own);
+      if (then) then();
+    });
+  });
+}
+
+void Application::takeOwnRoutines(const Pack& own) {
+  const auto pack = std::ranges::find(m_library.packs, own.id, &Pack::id);
+  if (pack != m_library.packs.end()) {
+    pack->routines = own.routines;
+  } else {
+    m_library.packs.push_back(own);
+  }
+  if (m_libraryPage) m_libraryPage->refresh(pace());
+  if (!m_window->inSession()) refreshToday();
+}
+
 void Application::showFigure(const FigureState& figure) {
   const Exercise* exercise = figure.exercise ? m_library.exercise(*figure.exercise) : nullptr;
   if (!exercise) return;
-  if (m_shownExercise != figure.exercise) m_sessionFigure->setMovement(exercise->movement);
+  const bool mirrored = figure.inPlace && figure.side == Side::Left;
+  if (m_shownExercise != figure.exercise || m_shownMirrored != mirrored) {
+    m_sessionFigure->setMovement(mirrored ? mirror(exercise->movement) : exercise->movement);
+  }
   m_shownExercise = figure.exercise;
-  m_sessionFigure->setSide(figure.side);
+  m_shownMirrored = mirrored;
+  m_sessionFigure->setSide(figure.inPlace ? Side::Right : figure.side);
   m_sessionFigure->setGhostAndArrow(figure.guided);
-  const auto duration =
-      figure.amount > 0 ? std::chrono::duration_cast<std::chrono::milliseconds>(kFigureMove) : kFigureBack;
+  const Millis duration = figure.within.value_or(figure.amount > 0 ? kFigureMove : kFigureBack);
   m_sessionFigure->moveTo(figure.amount, duration / m_clock.speed());
   m_sessionFigure->setBreathing(figure.breathing);
   m_sessionFigure->setAccessibleName(QStringLiteral("%1, %2").arg(toQt(exercise->name.in(m_language.toStdString())),
@@ -578,7 +730,11 @@ void Application::closeSession() {
   if (m_runner) m_log->release(m_runner->record());
   m_window->leaveSession();
   m_sessionFigure->releasePictures();
-  showToday();
+  if (m_window->page() == Page::Exercises) {  // back to where it was begun
+    showExercises();
+  } else {
+    showToday();
+  }
   // Not at once: the runner may be the one who is speaking.
   if (m_runner) m_runner.release()->deleteLater();
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/own_routines.h"
+#include "app/packs.h"
 #include "app/places.h"
 #include "app/settings.h"
 #include "app/theme.h"
@@ -15,6 +17,8 @@
 #include <QString>
 #include <QThreadPool>
 
+#include <functional>
+#include <future>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -26,6 +30,7 @@ class Clock;
 class CuePlayer;
 class FigureView;
 class HistoryPage;
+class LibraryPage;
 class MainWindow;
 class SafetyScreen;
 class ScreenAwake;
@@ -73,7 +78,9 @@ public:
   void changeSettings(const Settings& settings);
   void showToday();
   void showHistory();
+  void showExercises();
   void showSafety();
+  LibraryPage& libraryPage();  ///< made when it is first wished for
 
 Q_SIGNALS:
   /// The window shows its first page; what is not needed for that can be done now.
@@ -105,11 +112,18 @@ private:
   void firstPainted();
   void makeReadyForStart();
   void refreshHistory();
+  void refreshRecent();
+  void refreshPage();
   void armDayTurn();
   void dayMayHaveTurned();
   void showWeekOf(Day day);
 
   void startToday();
+  bool playRoutine(const Routine& routine);
+  void addToRoutine(const RoutineItem& item, const std::optional<RoutineId>& routine);
+  void removeRoutine(const Routine& routine);
+  void changeRoutines(const OwnChange& change, const std::function<void()>& then);
+  void takeOwnRoutines(const Pack& own);
   void continueToday();
   void begin(const Routine& routine, std::optional<SessionRecord> left);
   void showFigure(const FigureState& figure);
@@ -126,15 +140,22 @@ private:
   void openSettings();
   void tell(const QString& sentence, const QString& details = {});
 
+  struct ReadPacks {
+    LoadedPacks packs;
+    std::optional<OwnRoutinesFile::Mended> mended;
+  };
+
   Options m_options;
+  std::future<ReadPacks> m_packs;  ///< read while the window is made
   const Clock& m_clock;
   SettingsFile m_settingsFile;
+  OwnRoutinesFile m_routinesFile;
   Theme::Kind m_systemKind;
   Settings m_settings;
   QString m_language;  ///< of the packs' texts
   Library m_library;
   std::unique_ptr<LogKeeper> m_log;
-  QThreadPool m_disk;  ///< one thread, for the settings and what is saved elsewhere
+  QThreadPool m_disk;  ///< one thread, for the settings, own routines and what is saved elsewhere
   Theme m_theme;
   std::optional<Day> m_dayOnToday;       ///< the day that Today shows
   DayPlan m_planOnToday = RestDay{};     ///< and what that day asks for
@@ -154,12 +175,14 @@ private:
   // Pages belong to the window.
   TodayPage* m_todayPage = nullptr;
   HistoryPage* m_historyPage = nullptr;
+  LibraryPage* m_libraryPage = nullptr;
   SafetyScreen* m_safetyScreen = nullptr;
   SessionPage* m_sessionPage = nullptr;
   AfterPage* m_afterPage = nullptr;
   FigureView* m_todayFigure = nullptr;
   FigureView* m_sessionFigure = nullptr;
   std::optional<ExerciseId> m_shownExercise;
+  bool m_shownMirrored = false;
 
   std::unique_ptr<SessionRunner> m_runner;
   std::unique_ptr<CuePlayer> m_cues;

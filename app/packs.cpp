@@ -1,5 +1,6 @@
 #include "app/packs.h"
 
+#include "app/own_routines.h"
 #include "app/phrases.h"
 #include "app/pseudo_language.h"
 #include "core/storage/atomic_file.h"
@@ -19,14 +20,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
+std::string clashOf(const char* place, const std::string& id) {
+  return std::string(place) + ": another pack has \"" + id + "\" already";
+}
+
 /// Every id of `pack` that the library has already, one a line; empty when there is none.
 std::string clashesOf(const Pack& pack, const Library& library) {
   std::string clashes;
   const auto clash = [&](const char* place, const std::string& id) {
     if (!clashes.empty()) clashes += '\n';
-    clashes += std::string(place) + ": another pack has \"" + id + "\" already";
+    clashes += clashOf(place, id);
   };
-  if (std::ranges::any_of(library.packs, [&](const Pack& other) { return other.id == pack.id; })) {
+  const bool ofTheUser = pack.id == ownRoutinesId();  // kept free for what the user makes
+  if (ofTheUser || std::ranges::any_of(library.packs, [&](const Pack& other) { return other.id == pack.id; })) {
     clash("id", pack.id.text());
   }
   for (const auto& [id, exercise] : pack.exercises) {
@@ -38,12 +44,13 @@ std::string clashesOf(const Pack& pack, const Library& library) {
   return clashes;
 }
 
-/// The packs among the files of a folder, in the order of their names; none where there is no folder.
+/// The packs among the files of a folder but the user's own routines, in the order of their names; none where there is
+/// no folder.
 std::vector<fs::path> packFilesIn(const fs::path& folder) {
   std::vector<fs::path> files;
   std::error_code failed;  // increment() rather than a range: reading on may fail too, and must not throw
   for (fs::directory_iterator at(folder, failed); !failed && at != fs::directory_iterator(); at.increment(failed)) {
-    if (at->path().extension() == ".json") files.push_back(at->path());
+    if (at->path().extension() == ".json" && !OwnRoutinesFile::isItsName(at->path())) files.push_back(at->path());
   }
   std::ranges::sort(files);
   return files;
@@ -73,6 +80,23 @@ void take(LoadedPacks& packs, const std::string& file, Result<Pack> pack) {
   packs.library.packs.push_back(*std::move(pack));
 }
 
+/// Comes last: a routine whose id another pack has stays in its file, is told, and the others are taken.
+void takeOwnRoutines(LoadedPacks& packs, const OwnRoutinesFile& file) {
+  auto own = file.read();
+  if (!own) {
+    packs.refused.push_back({file.path().string(), own.error()});
+    return;
+  }
+  std::string clashes;
+  std::erase_if(own->routines, [&](const auto& each) {
+    if (!packs.library.routine(each.first)) return false;
+    clashes += (clashes.empty() ? "" : "\n") + clashOf("routines", each.first.text());
+    return true;
+  });
+  if (!clashes.empty()) packs.refused.push_back({file.path().string(), {Error::Code::BadContent, clashes}});
+  if (!own->routines.empty()) packs.library.packs.push_back(*std::move(own));
+}
+
 }  // namespace
 
 Result<Pack> loadPack(const fs::path& file) {
@@ -98,6 +122,7 @@ LoadedPacks loadPacks(const fs::path& folder, const QString& language) {
   }
 
   for (const fs::path& file : packFilesIn(folder)) take(packs, file.string(), loadPack(file));
+  if (!folder.empty()) takeOwnRoutines(packs, OwnRoutinesFile(folder));
   return packs;
 }
 

@@ -1,6 +1,7 @@
 #include "app/phrases.h"
 
 #include "core/base/overloaded.h"
+#include "core/figure/muscle.h"
 
 #include <QLocale>
 
@@ -68,6 +69,34 @@ QString Phrases::of(DayState state) {
   return {};
 }
 
+QString Phrases::of(Kind kind) {
+  switch (kind) {
+    case Kind::Stretch:
+      return tr("Stretch");
+    case Kind::Mobility:
+      return tr("Mobility");
+    case Kind::Control:
+      return tr("Control");
+    case Kind::Strength:
+      return tr("Strength");
+  }
+  return {};
+}
+
+QString Phrases::of(Place place) {
+  switch (place) {
+    case Place::Mat:
+      return tr("Mat");
+    case Place::Bed:
+      return tr("Bed");
+    case Place::Chair:
+      return tr("Chair");
+    case Place::Standing:
+      return tr("Standing");
+  }
+  return {};
+}
+
 QString Phrases::of(const Error& error) {
   switch (error.code) {
     case Error::Code::BadContent:
@@ -115,6 +144,33 @@ QString Phrases::of(const SettingsFile::Loaded& settings) {
   return used + QLatin1Char(' ') + kept;
 }
 
+QString Phrases::of(const OwnRoutinesFile::Mended& mended) {
+  const QString used = mended.used == OwnRoutinesFile::Used::FileBefore
+                           ? tr("Your own routines could not be read; the ones before are used.")
+                           : tr("Your own routines could not be read.");
+  const QString kept = mended.keptAs.empty()
+                           ? tr("The file was left as it is.")
+                           : tr("The old file was kept as %1.").arg(QString::fromStdString(mended.keptAs));
+  return used + QLatin1Char(' ') + kept;
+}
+
+QString Phrases::routineNotKept(const Error& error) {
+  switch (error.code) {
+    case Error::Code::NotFound:
+      return tr("This routine is gone: it was removed meanwhile.");
+    case Error::Code::DiskFull:
+      return tr("Your routine was not kept: the disk is full.");
+    case Error::Code::ReadOnly:
+      return tr("Your routine was not kept: its file may not be written.");
+    case Error::Code::PackNewer:
+      return tr("Your routines were made by a newer version of Lissom. Please update Lissom to change them.");
+    case Error::Code::BadContent:
+      return tr("Your routine was not kept: there is no room for more.");
+    default:
+      return tr("Your routine was not kept. What was there before is unchanged.");
+  }
+}
+
 QString Phrases::ofLogTrouble(const Error& error) {
   switch (error.code) {
     case Error::Code::ReadOnly:
@@ -155,16 +211,70 @@ QString Phrases::minutes(Millis time) {
 }
 
 QString Phrases::dose(const Dose& dose, Sides sides) {
-  const QString amount = std::visit(
-      Overloaded{[](const Hold& hold) {
-                   const double seconds = static_cast<double>(hold.length.count()) / 1000.0;
-                   return tr("%1 s × %2").arg(QLocale().toString(seconds, 'g', 4)).arg(hold.times);
-                 },
-                 [](const Repeat& repeat) {
-                   return repeat.times == 1 ? tr("1 slow repetition") : tr("%1 slow repetitions").arg(repeat.times);
-                 }},
-      dose);
-  return sides == Sides::EachSide ? tr("%1, each side").arg(amount) : amount;
+  const QString amount =
+      std::visit(Overloaded{[](const Hold& hold) {
+                              const double seconds = static_cast<double>(hold.length.count()) / 1000.0;
+                              return tr("%1 s × %2").arg(QLocale().toString(seconds, 'g', 4)).arg(hold.times);
+                            },
+                            [](const Repeat& repeat) {
+                              const QString set = repeat.times == 1 ? tr("1 slow repetition")
+                                                                    : tr("%1 slow repetitions").arg(repeat.times);
+                              return repeat.sets == 1 ? set : tr("%1 sets of %2").arg(repeat.sets).arg(set);
+                            }},
+                 dose);
+  switch (sides) {
+    case Sides::EachSide:
+      return tr("%1, each side").arg(amount);
+    case Sides::Together:
+      return amount;
+    case Sides::Alternate:
+      return tr("%1, each side in turn").arg(amount);
+  }
+  return amount;
+}
+
+QString Phrases::muscle(const std::string& slug) {
+  const auto muscle = muscleNamed(slug);
+  if (!muscle) return QString::fromStdString(slug).replace(QLatin1Char('-'), QLatin1Char(' '));
+  switch (*muscle) {
+    case Muscle::PsoasMajor:
+      return tr("Psoas major");
+    case Muscle::Iliacus:
+      return tr("Iliacus");
+    case Muscle::PsoasMinor:
+      return tr("Psoas minor");
+    case Muscle::RectusFemoris:
+      return tr("Front of the thigh (rectus femoris)");
+    case Muscle::Vasti:
+      return tr("Front of the thigh (vasti)");
+    case Muscle::Hamstrings:
+      return tr("Back of the thigh (hamstrings)");
+    case Muscle::GluteusMaximus:
+      return tr("Buttock (gluteus maximus)");
+    case Muscle::GluteusMedius:
+      return tr("Side of the hip (gluteus medius)");
+    case Muscle::TensorFasciaeLatae:
+      return tr("Outer hip (tensor fasciae latae)");
+    case Muscle::Adductors:
+      return tr("Inner thigh (adductors)");
+    case Muscle::Piriformis:
+      return tr("Deep buttock (piriformis)");
+    case Muscle::QuadratusLumborum:
+      return tr("Side of the low back (quadratus lumborum)");
+    case Muscle::ErectorSpinae:
+      return tr("Along the spine (erector spinae)");
+    case Muscle::Abdominals:
+      return tr("Abdominals");
+    case Muscle::Obliques:
+      return tr("Side of the belly (obliques)");
+    case Muscle::LatissimusDorsi:
+      return tr("Broad back (latissimus dorsi)");
+    case Muscle::Pectorals:
+      return tr("Chest (pectorals)");
+    case Muscle::Calf:
+      return tr("Calf");
+  }
+  return {};
 }
 
 QString Phrases::holdOf(int number, int of, Side side) {
@@ -177,6 +287,13 @@ QString Phrases::holdOf(int number, int of, Side side) {
       return tr("Hold %1 of %2").arg(number).arg(of);
   }
   return {};
+}
+
+QString Phrases::placeOf(const Segment& segment) {
+  if (segment.phase != Phase::Repeat) return holdOf(segment.number, segment.of, segment.side);
+  if (segment.of == 1) return of(segment.side);
+  const QString set = tr("Set %1 of %2").arg(segment.number).arg(segment.of);
+  return segment.side == Side::Both ? set : tr("%1, %2", "a set and its side").arg(set, of(segment.side).toLower());
 }
 
 }  // namespace lissom

@@ -91,6 +91,7 @@ QLabel[role="big"] { font-size: {34px}; font-weight: 700; }
 QLabel[role="strong"] { font-weight: 700; }
 QLabel[role="soft"] { color: {soft}; }
 QLabel[role="small"] { font-size: {13px}; color: {soft}; }
+QLabel[role="caution"] { color: {red}; font-weight: 700; }
 QLabel[role="accent"] { color: {accent}; font-weight: 700; }
 QFrame[role="card"] { background: {card}; border: 1px solid {line}; border-radius: {16px}; }
 QFrame[role="rest-card"] { background: {restWeak}; border: 1px solid {restLine}; border-radius: {16px}; }
@@ -124,6 +125,36 @@ QPushButton[role="rail"] { color: {soft}; background: transparent; border: {2px}
 QPushButton[role="rail"]:hover { color: {ink}; }
 QPushButton[role="rail"]:checked { color: {ink}; background: {railChosen}; font-weight: 600; }
 QPushButton[role="rail"]:focus { border-color: {accent}; }
+QPushButton[role="chip"], QPushButton[role="chip-chosen"] { font-size: {13px}; background: {card};
+  border: {2px} solid {line}; border-radius: {15px}; padding: {4px} {11px}; }
+QPushButton[role="chip"]:hover, QPushButton[role="chip-chosen"]:hover { background: {accentWeak}; }
+QPushButton[role="chip"]:checked, QPushButton[role="chip-chosen"] { background: {accentWeak}; border-color: {accent}; }
+QPushButton[role="chip"]:focus, QPushButton[role="chip-chosen"]:focus { border-color: {mainFocus}; }
+QPushButton[role="chip"]:disabled { color: {soft}; background: transparent; border-color: {line}; }
+QPushButton[role="choice"] { padding: 0; }
+QPushButton[role="choice"]:checked { background: {accentWeak}; border-color: {accent}; }
+QPushButton[role="choice"]:focus { border-color: {mainFocus}; }
+QPushButton[role="tile"] { background: {card}; border: 1px solid {line}; border-radius: {16px}; padding: 0; }
+QPushButton[role="tile"]:hover { border-color: {accent}; background: {card}; }
+QPushButton[role="tile"]:focus { border: {2px} solid {accent}; }
+QPushButton[role="tile"]:pressed { background: {accentWeak}; }
+QPushButton[role="round"] { min-width: {36px}; max-width: {36px}; min-height: {36px}; max-height: {36px};
+  border-radius: {20px}; padding: 0; color: {accent}; }
+QPushButton[role="round"]:focus { border-color: {accent}; }
+QPushButton[role="round"]:disabled { color: {soft}; }
+QPushButton::menu-indicator { image: none; width: 0; }
+QMenu { font-size: {15px}; color: {ink}; background: {card}; border: 1px solid {line}; padding: {6px}; }
+QMenu::item { padding: {7px} {18px} {7px} {28px}; border-radius: {6px}; }
+QMenu::item:selected { background: {accentWeak}; color: {ink}; }
+QMenu::item:disabled { color: {soft}; }
+QMenu::separator { height: 1px; background: {line}; margin: {5px} {8px}; }
+QMenu::indicator { width: {14px}; height: {14px}; left: {8px}; }
+QSlider { min-height: {26px}; }
+QSlider::groove:horizontal { height: {6px}; background: {accentWeak}; border-radius: {3px}; }
+QSlider::sub-page:horizontal { background: {accent}; border-radius: {3px}; }
+QSlider::handle:horizontal { width: {18px}; height: {18px}; margin: -{8px} 0; border-radius: {11px};
+  background: {accent}; border: {2px} solid {card}; }
+QSlider::handle:horizontal:focus { border-color: {ink}; }
 
 QScrollBar:vertical { background: transparent; width: {12px}; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: {12px}; margin: 0; }
@@ -135,6 +166,10 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QLineEdit, QPlainTextEdit { background: {card}; border: {2px} solid {line}; border-radius: {8px};
   padding: {6px} {8px}; selection-background-color: {accent}; selection-color: {onAccent}; }
 QLineEdit:focus, QPlainTextEdit:focus { border-color: {accent}; }
+QLineEdit[role="search"] { border-radius: {12px}; padding: {9px} {14px}; }
+QLineEdit[role="title"] { font-size: {28px}; font-weight: 700; background: transparent; border-color: transparent;
+  border-bottom: {2px} solid {line}; border-radius: 0; padding: {2px} 0; }
+QLineEdit[role="title"]:focus { border-bottom-color: {accent}; }
 QLineEdit[role="wrong"] { border-color: {red}; }
 QCheckBox, QRadioButton { color: {ink}; spacing: {10px}; }
 QCheckBox::indicator, QRadioButton::indicator { width: {17px}; height: {17px}; }

@@ -8,7 +8,7 @@ set(facts core/base core/content core/figure core/history core/plan core/session
 
 set(rooms
   core/base core/content core/figure core/history core/plan core/session core/storage
-  app app/command_line app/figure app/history app/session app/shell app/sound app/today app/tour)
+  app app/command_line app/figure app/history app/library app/session app/shell app/sound app/today app/tour)
 
 set(core/base_may)
 set(core/figure_may       core/base)
@@ -22,6 +22,7 @@ set(app/figure_may        core/base core/figure)
 set(app/sound_may)
 set(app/today_may         app ${facts})
 set(app/history_may       app ${facts})
+set(app/library_may       app app/figure ${facts})
 set(app/session_may       app ${facts} app/sound/cue.h)
 set(app/shell_may         app ${facts})
 set(app/command_line_may  app app/figure ${facts} core/storage)

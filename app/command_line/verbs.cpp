@@ -125,12 +125,18 @@ int run(const ShowScript& verb, Surroundings world) {
   if (verb.json) {
     QJsonArray segments;
     for (const Segment& segment : script) {
-      segments.append(QJsonObject{{QStringLiteral("phase"), word(wordOf(segment.phase))},
-                                  {QStringLiteral("exercise"), toQt(segment.exercise.text())},
-                                  {QStringLiteral("side"), word(wordOf(segment.side))},
-                                  {QStringLiteral("number"), segment.number},
-                                  {QStringLiteral("of"), segment.of},
-                                  {QStringLiteral("seconds"), seconds(segment.length)}});
+      QJsonObject told{{QStringLiteral("phase"), word(wordOf(segment.phase))},
+                       {QStringLiteral("exercise"), toQt(segment.exercise.text())},
+                       {QStringLiteral("side"), word(wordOf(segment.side))},
+                       {QStringLiteral("number"), segment.number},
+                       {QStringLiteral("of"), segment.of},
+                       {QStringLiteral("seconds"), seconds(segment.length)}};
+      if (segment.phase == Phase::Repeat) {
+        told[QStringLiteral("repetitions")] = static_cast<int>(segment.length / segment.tempo);
+        told[QStringLiteral("tempo_s")] = seconds(segment.tempo);
+        told[QStringLiteral("alternate")] = segment.alternate;
+      }
+      segments.append(told);
     }
     print(world.out, {{QStringLiteral("routine"), toQt(verb.routine.text())},
                       {QStringLiteral("total_s"), seconds(totalLength(script))},
@@ -145,7 +151,12 @@ int run(const ShowScript& verb, Surroundings world) {
     world.out << std::setw(6) << std::right << Phrases::minutesSeconds(at).toStdString() << "  " << std::setw(13)
               << std::left << wordOf(segment.phase) << std::setw(4) << std::right << seconds(segment.length) << " s  "
               << std::setw(6) << std::left << wordOf(segment.side) << segment.number << " of " << segment.of << "  "
-              << (exercise ? nameOf(exercise->name, world) : segment.exercise.text()) << '\n';
+              << (exercise ? nameOf(exercise->name, world) : segment.exercise.text());
+    if (segment.phase == Phase::Repeat) {
+      world.out << ", " << segment.length / segment.tempo << " x " << seconds(segment.tempo) << " s"
+                << (segment.alternate ? ", left and right in turn" : "");
+    }
+    world.out << '\n';
     at += segment.length;
   }
   return 0;

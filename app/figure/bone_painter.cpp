@@ -25,8 +25,8 @@ public:
         m_palette(palette),
         m_scale(static_cast<qreal>(camera.scale)) {}
 
-  void paint(QPainter& painter, BoneGroup bones) const {
-    painter.setOpacity(.80);
+  void paint(QPainter& painter, BoneGroup bones, double opacity) const {
+    painter.setOpacity(opacity);
     usePen(painter);
     if (has(bones, BoneGroup::Sacrum)) painter.drawPath(sacrumPath());
     if (has(bones, BoneGroup::LowerHipBone)) painter.drawPath(lowerHipBonePath());
@@ -150,8 +150,8 @@ private:
   QPainterPath femurTopPath() const {
     return bonePath(m_thigh.at({-.002f, -.030f, m_s * .024f}), m_thigh.at({.002f, -.125f, m_s * .004f}), .0125f, .0095f)
         .united(bonePath(m_thigh.origin, m_thigh.at({-.002f, -.030f, m_s * .022f}), .0150f, .0110f))
-        .united(bonePath(m_thigh.at({-.004f, -.054f, -m_s * .006f}), m_thigh.at({-.004f, -.056f, -m_s * .004f}), .008f,
-                         .008f));
+        .united(bonePath(m_thigh.at({-.002f, -.048f, m_s * .016f}), m_thigh.at({-.004f, -.056f, -m_s * .005f}), .0100f,
+                         .0070f));
   }
 
   QPainterPath femurShaftPath() const {
@@ -213,8 +213,8 @@ QRectF boundsOfBones(const Skeleton& skeleton, BoneGroup bones, BodySide side, c
 }
 
 void paintBones(QPainter& painter, const Skeleton& skeleton, BoneGroup bones, BodySide side, const Camera& camera,
-                const Palette& palette) {
-  BonePainter(skeleton, side, camera, palette).paint(painter, bones);
+                const Palette& palette, double opacity) {
+  BonePainter(skeleton, side, camera, palette).paint(painter, bones, opacity);
 }
 
 }  // namespace lissom

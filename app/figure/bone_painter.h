@@ -30,8 +30,8 @@ constexpr bool has(BoneGroup all, BoneGroup one) {
 /// Where those bones are in the picture.
 QRectF boundsOfBones(const Skeleton& skeleton, BoneGroup bones, BodySide side, const Camera& camera);
 
-/// Draws them in the coordinates of the whole picture.
+/// Draws them, shining through what is before them, in the coordinates of the whole picture.
 void paintBones(QPainter& painter, const Skeleton& skeleton, BoneGroup bones, BodySide side, const Camera& camera,
-                const Palette& palette);
+                const Palette& palette, double opacity);
 
 }  // namespace lissom

@@ -418,11 +418,13 @@ void FigureView::paintEvent(QPaintEvent*) {
     return paintFocus(painter);
   }
   const double t = eased(partDone(m_fade->begin, kFade, m_stopwatch()));
-  painter.setOpacity(1 - t);
-  painter.drawImage(target, m_fade->from);
-  painter.setOpacity(t);
-  painter.drawImage(target, m_picture);
-  painter.setOpacity(1);
+  // A true mean: two pictures laid over each other would let the ground through what is in both.
+  QImage mean = m_fade->from;
+  if (mean.size() != m_picture.size()) {
+    mean = mean.scaled(m_picture.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+  }
+  mixInto(mean, m_picture, t);
+  painter.drawImage(target, mean);
   paintFocus(painter);
 }
 

@@ -1,8 +1,8 @@
 #include "app/figure/muscle_painter.h"
 
 #include "app/figure/bone_painter.h"
+#include "app/figure/flesh.h"
 #include "core/figure/curve.h"
-#include "core/figure/surface.h"
 
 #include <QLinearGradient>
 #include <QPainter>
@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <optional>
+#include <numeric>
 
 namespace lissom {
 namespace {
@@ -26,11 +26,7 @@ constexpr float kGlowReach = .025f;
 /// How a muscle is drawn.
 struct Manner {
   Muscle muscle;
-  /// Flesh between a strand and the viewer, fractions of stature: up to `shown` it is seen in full, from `hidden` on
-  /// only as much as `least`.
-  float shown;
-  float hidden;
-  float least;
+  Layer layer;
   bool sheet;   ///< neighbouring strands are joined
   bool tendon;  ///< thin parts are pale
   BoneGroup bones;
@@ -41,24 +37,24 @@ constexpr BoneGroup kThigh = BoneGroup::HipBone | BoneGroup::LowerHipBone | Bone
 
 /// From deep to superficial: painted in this order.
 constexpr std::array<Manner, kMuscles> kManners{{
-    {Muscle::QuadratusLumborum, .085f, .150f, .25f, true, false, BoneGroup::LumbarSpine | BoneGroup::HipBone},
-    {Muscle::Piriformis, .085f, .150f, .25f, true, true, BoneGroup::Sacrum | kHip},
-    {Muscle::Iliacus, .090f, .150f, .25f, true, false, BoneGroup::LumbarSpine | kHip},
-    {Muscle::PsoasMajor, .100f, .160f, .25f, false, false, BoneGroup::LumbarSpine | kHip},
-    {Muscle::PsoasMinor, .100f, .160f, .25f, false, true, BoneGroup::LumbarSpine | kHip},
-    {Muscle::Adductors, .050f, .110f, .22f, false, true, kThigh},
-    {Muscle::Vasti, .040f, .085f, .12f, false, true, BoneGroup::Femur},
-    {Muscle::RectusFemoris, .045f, .090f, .15f, false, true, BoneGroup::HipBone | BoneGroup::Femur},
-    {Muscle::Hamstrings, .045f, .090f, .15f, false, true, kThigh},
-    {Muscle::GluteusMedius, .035f, .080f, .15f, true, true, kHip},
-    {Muscle::GluteusMaximus, .040f, .085f, .15f, true, false, kHip},
-    {Muscle::TensorFasciaeLatae, .035f, .080f, .15f, false, true, BoneGroup::HipBone},
-    {Muscle::ErectorSpinae, .045f, .090f, .15f, false, true, BoneGroup::None},
-    {Muscle::Abdominals, .045f, .090f, .15f, false, false, BoneGroup::None},
-    {Muscle::Obliques, .035f, .080f, .12f, true, false, BoneGroup::None},
-    {Muscle::LatissimusDorsi, .040f, .085f, .12f, true, false, BoneGroup::None},
-    {Muscle::Pectorals, .040f, .085f, .12f, true, false, BoneGroup::None},
-    {Muscle::Calf, .035f, .070f, .15f, false, true, BoneGroup::Shin},
+    {Muscle::QuadratusLumborum, Layer::Core, true, false, BoneGroup::LumbarSpine | BoneGroup::HipBone},
+    {Muscle::Piriformis, Layer::Core, true, true, BoneGroup::Sacrum | kHip},
+    {Muscle::Iliacus, Layer::Core, true, false, BoneGroup::LumbarSpine | kHip},
+    {Muscle::PsoasMajor, Layer::Core, false, false, BoneGroup::LumbarSpine | kHip},
+    {Muscle::PsoasMinor, Layer::Core, false, true, BoneGroup::LumbarSpine | kHip},
+    {Muscle::Adductors, Layer::Flesh, false, true, kThigh},
+    {Muscle::Vasti, Layer::Skin, false, true, BoneGroup::Femur},
+    {Muscle::RectusFemoris, Layer::Skin, false, true, BoneGroup::HipBone | BoneGroup::Femur},
+    {Muscle::Hamstrings, Layer::Skin, false, true, kThigh},
+    {Muscle::GluteusMedius, Layer::Skin, true, true, kHip},
+    {Muscle::GluteusMaximus, Layer::Skin, true, false, kHip},
+    {Muscle::TensorFasciaeLatae, Layer::Skin, true, true, BoneGroup::HipBone},
+    {Muscle::ErectorSpinae, Layer::Skin, false, true, BoneGroup::None},
+    {Muscle::Abdominals, Layer::Skin, false, false, BoneGroup::None},
+    {Muscle::Obliques, Layer::Skin, true, false, BoneGroup::None},
+    {Muscle::LatissimusDorsi, Layer::SkinOfArm, true, false, BoneGroup::None},
+    {Muscle::Pectorals, Layer::SkinOfArm, true, false, BoneGroup::None},
+    {Muscle::Calf, Layer::Skin, false, true, BoneGroup::Shin},
 }};
 
 bool isIliopsoas(Muscle muscle) {
@@ -89,33 +85,6 @@ std::bitset<kBodyParts> homeOf(Muscle muscle, BodySide side) {
   if (muscle == Muscle::Pectorals) add(onSide(BodyPart::RightUpperArm, side));
   return parts;
 }
-
-/// How much flesh of trunk and legs there is between a point and the viewer, at most `most`.
-class Flesh {
-public:
-  Flesh(const Body& body, Vec3 towardsViewer) : m_towards(towardsViewer) {
-    for (const BodyPart part :
-         {BodyPart::Trunk, BodyPart::RightThigh, BodyPart::RightShank, BodyPart::LeftThigh, BodyPart::LeftShank}) {
-      const std::span<const RoundCone> cones = conesOf(body, part);
-      m_cones.insert(m_cones.end(), cones.begin(), cones.end());
-    }
-  }
-
-  float before(Vec3 point, float most) const {
-    constexpr float kLeastStep = .004f;
-    float gone = 0;
-    while (gone < most) {
-      const float distance = distanceTo(m_cones, point + m_towards * gone).distance;
-      if (distance > 0) break;
-      gone += std::max(kLeastStep, -distance);
-    }
-    return gone;
-  }
-
-private:
-  Vec3 m_towards;
-  std::vector<RoundCone> m_cones;
-};
 
 /// A bundle in the picture: its middle line, half its width and how much of it is seen at each point, pixels.
 struct Band {
@@ -195,24 +164,30 @@ struct Shape {
   QColor colour;
   float tension = 0;
   std::vector<Band> bands;
+
+  float meanSeen() const {
+    float sum = 0;
+    for (const Band& band : bands)
+      sum += std::accumulate(band.seen.begin(), band.seen.end(), 0.0f) / static_cast<float>(band.seen.size());
+    return sum / static_cast<float>(bands.size());
+  }
 };
 
 Shape shapeOf(const Body& body, SidedMuscle shown, const Manner& manner, const Flesh& flesh, const Camera& camera,
               const Palette& palette) {
-  const float tension = tensionOf(body.skeleton, shown.muscle, shown.side);
-  Shape shape{&manner, colourOf(palette, tension), tension, {}};
   const std::vector<MuscleStrand> strands = strandsOf(body, shown.muscle, shown.side);
+  const float tension = tensionOf(strands);
+  Shape shape{&manner, colourOf(palette, tension), tension, {}};
   for (std::size_t i = 0; i < strands.size(); ++i) {
     std::array<float, kStrandPoints> seen{};
     for (std::size_t p = 0; p < kStrandPoints; ++p) {
-      const float before = flesh.before(strands[i].points[p], manner.hidden);
-      seen[p] = 1 - (1 - manner.least) * softStep(manner.shown, manner.hidden, before);
+      seen[p] = flesh.seen(strands[i].points[p], manner.layer);
     }
     Band band = bandOf(strands[i], seen, camera);
     // The tops of the psoas would pile up, and the bundles of iliacus come out of the sheet they share.
     if (shown.muscle == Muscle::Iliacus) band.first = 5;
     if (shown.muscle == Muscle::PsoasMajor && i > 0) band.first = 1;
-    band.roundTop = shown.muscle != Muscle::Iliacus;
+    band.roundTop = !manner.sheet;
     shape.bands.push_back(std::move(band));
   }
   return shape;
@@ -221,8 +196,8 @@ Shape shapeOf(const Body& body, SidedMuscle shown, const Manner& manner, const F
 /// Paints the muscles of one layer together. Coordinates are those of the whole picture.
 class LayerPainter {
 public:
-  LayerPainter(std::vector<Shape> shapes, const Camera& camera, const Palette& palette)
-      : m_shapes(std::move(shapes)), m_palette(palette), m_scale(static_cast<qreal>(camera.scale)) {
+  LayerPainter(std::span<const Shape> shapes, const Camera& camera, const Palette& palette)
+      : m_shapes(shapes), m_palette(palette), m_scale(static_cast<qreal>(camera.scale)) {
     QRectF bounds;
     for (const Shape& shape : m_shapes) {
       for (const Band& band : shape.bands) {
@@ -373,10 +348,11 @@ private:
 
   QRectF enlarged(const QImage& reduced) const { return {m_bounds.topLeft(), QSizeF(reduced.size() * kReduced)}; }
 
-  /// Six grown outlines on top of each other.
+  /// Grown outlines on top of each other, each as strong as two of the palette's.
   void paintGlow(QPainter& painter) const {
     QImage glow = reducedImage();
-    for (int ring = 6; ring >= 1; --ring) {
+    constexpr int kRings = 3;
+    for (int ring = kRings; ring >= 1; --ring) {
       QImage layer = reducedImage();
       QPainter layerPainter(&layer);
       useReduced(layerPainter);
@@ -384,12 +360,12 @@ private:
       layerPainter.setBrush(m_palette.muscle);
       for (const Shape& shape : m_shapes) {
         for (const Band& band : shape.bands) {
-          layerPainter.drawPath(outlineOf(band, ring * m_scale * static_cast<qreal>(kGlowReach) / 6));
+          layerPainter.drawPath(outlineOf(band, ring * m_scale * static_cast<qreal>(kGlowReach) / kRings));
         }
       }
       layerPainter.end();
       QPainter adding(&glow);
-      adding.setOpacity(static_cast<qreal>(m_palette.glow));
+      adding.setOpacity(2 * static_cast<qreal>(m_palette.glow));
       adding.drawImage(0, 0, layer);
     }
     painter.save();
@@ -417,15 +393,17 @@ private:
     QImage mask = reducedImage();
     QPainter masking(&mask);
     useReduced(masking);
+    masking.setRenderHint(QPainter::Antialiasing, false);
     masking.setCompositionMode(QPainter::CompositionMode_Source);
-    for (const Piece& piece : pieces) {
-      const std::size_t to = std::min(piece.from + 2, piece.band->line.size() - 1);
-      const qreal width = 2 * (piece.band->width[piece.from] + m_scale * static_cast<qreal>(kGlowReach));
-      QColor seen(Qt::black);
-      seen.setAlphaF(piece.seen);
-      masking.setRenderHint(QPainter::Antialiasing, false);
-      masking.setPen(QPen(seen, width, Qt::SolidLine, Qt::RoundCap));
-      masking.drawLine(piece.band->line[piece.from], piece.band->line[to]);
+    // A strand's own place is its own; only beside it lies its glow.
+    for (const qreal beside : {m_scale * static_cast<qreal>(kGlowReach), m_scale * .002}) {
+      for (const Piece& piece : pieces) {
+        const std::size_t to = std::min(piece.from + 2, piece.band->line.size() - 1);
+        QColor seen(Qt::black);
+        seen.setAlphaF(piece.seen);
+        masking.setPen(QPen(seen, 2 * (piece.band->width[piece.from] + beside), Qt::SolidLine, Qt::RoundCap));
+        masking.drawLine(piece.band->line[piece.from], piece.band->line[to]);
+      }
     }
     masking.end();
     painter.save();
@@ -435,7 +413,7 @@ private:
     painter.restore();
   }
 
-  std::vector<Shape> m_shapes;
+  std::span<const Shape> m_shapes;
   const Palette& m_palette;
   qreal m_scale;
   QRect m_bounds;
@@ -453,30 +431,33 @@ public:
       const SidedMuscle wanted{manner.muscle, m_side};
       if (std::find(muscles.begin(), muscles.end(), wanted) != muscles.end()) shown.push_back(&manner);
     }
-    if (shown.empty()) return;
-    if (m_camera.scale > kSmallestScaleWithBones) addBones(shown, overlays);
-    for (std::size_t i = 0; i < shown.size();) {
-      std::vector<Shape> shapes;
-      const Muscle first = shown[i]->muscle;
+    std::vector<Shape> shapes;
+    for (const Manner* manner : shown) {
+      shapes.push_back(shapeOf(m_body, {manner->muscle, m_side}, *manner, m_flesh, m_camera, m_palette));
+    }
+    if (m_camera.scale > kSmallestScaleWithBones) addBones(shapes, overlays);
+    for (std::size_t i = 0; i < shapes.size();) {
       // The three that make the iliopsoas glow as one.
-      do {
-        shapes.push_back(shapeOf(m_body, {shown[i]->muscle, m_side}, *shown[i], m_flesh, m_camera, m_palette));
-        ++i;
-      } while (i < shown.size() && isIliopsoas(first) && isIliopsoas(shown[i]->muscle));
-      const LayerPainter layer(std::move(shapes), m_camera, m_palette);
-      if (!layer.bounds().isEmpty()) {
-        overlays.push_back({layer.paint(), layer.bounds().topLeft(), homeOf(first, m_side)});
-      }
+      const Muscle first = shown[i]->muscle;
+      std::size_t end = i + 1;
+      while (end < shapes.size() && isIliopsoas(first) && isIliopsoas(shown[end]->muscle)) ++end;
+      const LayerPainter layer(std::span<const Shape>(shapes).subspan(i, end - i), m_camera, m_palette);
+      overlays.push_back({layer.paint(), layer.bounds().topLeft(), homeOf(first, m_side)});
+      i = end;
     }
   }
 
 private:
-  void addBones(const std::vector<const Manner*>& shown, std::vector<Overlay>& overlays) const {
+  /// Bones, as faint as the muscles that they explain.
+  void addBones(const std::vector<Shape>& shapes, std::vector<Overlay>& overlays) const {
     BoneGroup bones = BoneGroup::None;
     std::bitset<kBodyParts> home;
-    for (const Manner* manner : shown) {
-      bones = bones | manner->bones;
-      if (manner->bones != BoneGroup::None) home |= homeOf(manner->muscle, m_side);
+    float opacity = 0;
+    for (const Shape& shape : shapes) {
+      if (shape.manner->bones == BoneGroup::None) continue;
+      bones = bones | shape.manner->bones;
+      home |= homeOf(shape.manner->muscle, m_side);
+      opacity = std::max(opacity, (shape.manner->layer == Layer::Core ? .80f : .55f) * shape.meanSeen());
     }
     if (bones == BoneGroup::None) return;
     const QRect bounds = boundsOfBones(m_body.skeleton, bones, m_side, m_camera).adjusted(-2, -2, 2, 2).toAlignedRect();
@@ -485,7 +466,7 @@ private:
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(-bounds.topLeft());
-    paintBones(painter, m_body.skeleton, bones, m_side, m_camera, m_palette);
+    paintBones(painter, m_body.skeleton, bones, m_side, m_camera, m_palette, opacity);
     painter.end();
     overlays.push_back({std::move(image), bounds.topLeft(), home});
   }

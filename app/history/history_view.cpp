@@ -115,7 +115,7 @@ QString timeOf(const SessionRecord& session) {
 /// What the session asked in all: its routine's time under stretch, or what its holds asked when no
 /// pack has the routine.
 Millis askedBy(const SessionRecord& session, const Library& library) {
-  if (const Routine* routine = library.routine(session.routine)) {
+  if (const auto routine = routineOf(session, library)) {
     const Script script = writeScript(*routine, library);
     return plannedDose(script).total();
   }
@@ -157,7 +157,7 @@ QString noteOf(const SessionNote& note) {
 HistoryView::SessionRow rowOf(const SessionRecord& session, const Library& library, const std::string& language) {
   HistoryView::SessionRow row;
   row.when = timeOf(session);
-  const Routine* routine = library.routine(session.routine);
+  const auto routine = routineOf(session, library);
   row.name = routine ? toQt(routine->name.in(language)) : toQt(session.routine.text());
   row.result = resultOf(session, library);
   row.note = noteOf(session.note);

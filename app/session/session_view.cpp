@@ -25,15 +25,28 @@ struct Context {
   }
 };
 
-QString kickerOf(const Segment& segment) {
-  const QString side = segment.side == Side::Both ? QString() : Phrases::of(segment.side) + QStringLiteral(" · ");
+/// Which repetition it is now.
+Repetition presentRepetition(const Player& player, const Segment& segment) {
+  return repetitionAt(segment, std::chrono::floor<Millis>(player.elapsed()), player.length());
+}
+
+/// The side that is worked now; where both change in turn the first one until they begin.
+Side sideNow(const Player& player, const Segment& segment) {
+  if (segment.side != Side::Both || !segment.alternate) return segment.side;
+  return segment.phase == Phase::Repeat ? presentRepetition(player, segment).side : Side::Left;
+}
+
+QString kickerOf(const Player& player, const Segment& segment) {
+  const Side worked = segment.phase == Phase::Repeat ? sideNow(player, segment) : segment.side;
+  const QString side = worked == Side::Both ? QString() : Phrases::of(worked) + QStringLiteral(" · ");
   QString what;
   switch (segment.phase) {
     case Phase::Hold:
       what = Words::tr("Hold %1 of %2").arg(segment.number).arg(segment.of);
       break;
     case Phase::Repeat:
-      what = Words::tr("Slow repetitions");
+      what = segment.of > 1 ? Words::tr("Set %1 of %2").arg(segment.number).arg(segment.of)
+                            : Words::tr("Slow repetitions");
       break;
     case Phase::Ready:
     case Phase::Relax:
@@ -50,7 +63,8 @@ QString shortNameOf(const Segment& segment) {
     case Phase::Hold:
       return Words::tr("hold %1 of %2").arg(segment.number).arg(segment.of);
     case Phase::Repeat:
-      return Words::tr("slow repetitions");
+      return segment.of > 1 ? Words::tr("set %1 of %2").arg(segment.number).arg(segment.of)
+                            : Words::tr("slow repetitions");
     case Phase::Relax:
       return Words::tr("relax %1 s").arg(seconds);
     case Phase::SwitchSides:
@@ -88,33 +102,44 @@ QString progressOf(const Player& player, const Routine& routine, const QString& 
            Words::tr("%1 left").arg(Phrases::minutesSeconds(player.left())));
 }
 
-QString instructionOf(const Segment& segment, const Exercise& exercise, const Context& context) {
-  if (segment.easier && segment.phase != Phase::Relax) return context.text(exercise.easier.cue, segment.side);
+/// What is said in a phase.
+const LocalizedText& cueOf(const Segment& segment, const Exercise& exercise) {
+  if (segment.easier && segment.phase != Phase::Relax) return exercise.easier.cue;
   switch (segment.phase) {
     case Phase::Ready:
-      return context.text(exercise.cues.ready, segment.side);
+      return exercise.cues.ready;
     case Phase::Hold:
     case Phase::Repeat:
-      return context.text(exercise.cues.hold, segment.side);
+      return exercise.cues.hold;
     case Phase::Relax:
-      return context.text(exercise.cues.relax, segment.side);
+      return exercise.cues.relax;
     case Phase::SwitchSides:
-      return context.text(exercise.cues.change, segment.side);
+      return exercise.cues.change;
   }
-  return {};
+  return exercise.cues.hold;
 }
 
-/// At the start while getting ready and relaxing, into the stretch in time for the hold, there while it lasts.
+bool leadsToAHold(const Player& player) {
+  const std::size_t next = player.index() + 1;
+  return next < player.script().size() && player.script()[next].phase == Phase::Hold;
+}
+
+/// At the start while getting ready and relaxing, into the stretch in time for the hold, there while it lasts. In
+/// repetitions there and back within each.
 FigureState figureOf(const Player& player, const Segment& segment, const Exercise& exercise) {
-  FigureState figure{segment.exercise, segment.side, 0, false, false};
+  FigureState figure{.exercise = segment.exercise, .side = sideNow(player, segment), .inPlace = segment.alternate};
   const double stretched = segment.easier ? exercise.easier.amount : 1.0;
   const bool still = player.state() == Player::State::Hurting;
   if (still) return figure;
-  if (isWork(segment.phase)) {
+  if (segment.phase == Phase::Hold) {
     figure.amount = stretched;
     figure.breathing = true;
     figure.guided = true;
-  } else if (player.length() - player.elapsed() <= kFigureMove) {
+  } else if (segment.phase == Phase::Repeat) {
+    const Millis half = segment.tempo / 2;
+    figure.amount = presentRepetition(player, segment).elapsed < half ? stretched : 0;
+    figure.within = half;
+  } else if (player.length() - player.elapsed() <= kFigureMove && leadsToAHold(player)) {
     figure.amount = stretched;
   }
   return figure;
@@ -153,10 +178,10 @@ SessionView sessionViewOf(const Player& player, const Routine& routine, const Li
 
   view.mode = modeOf(player.state());
   view.progress = progressOf(player, routine, language);
-  view.kicker = kickerOf(*segment);
+  view.kicker = kickerOf(player, *segment);
   view.title = context.text(exercise->name, segment->side);
   view.working = isWork(segment->phase);
-  view.instruction = instructionOf(*segment, *exercise, context);
+  view.instruction = context.text(cueOf(*segment, *exercise), sideNow(player, *segment));
   view.next = nextOf(context);
   view.figure = figureOf(player, *segment, *exercise);
   view.asksDiscomfort = player.index() == 0 && segment->phase == Phase::Ready;
@@ -167,6 +192,11 @@ SessionView sessionViewOf(const Player& player, const Routine& routine, const Li
   view.count = QString::number(secondsUp(left));
   view.unit = view.working ? (view.count == QLatin1String("1") ? Words::tr("second") : Words::tr("seconds"))
                            : Phrases::of(segment->phase).toLower();
+  if (segment->phase == Phase::Repeat) {
+    const Repetition repetition = presentRepetition(player, *segment);
+    view.count = QString::number(repetition.number);
+    view.unit = Words::tr("of %1").arg(repetition.of);
+  }
   if (view.mode == SessionView::Mode::CountingIn) {
     view.count = QString::number(secondsUp(player.countInLeft()));
     view.unit = Words::tr("going on in");
@@ -185,22 +215,9 @@ SessionView sessionViewOf(const Player& player, const Routine& routine, const Li
 QString spokenAtStart(const Segment& segment, const Library& library, const QString& language) {
   const Exercise* exercise = library.exercise(segment.exercise);
   if (!exercise) return {};
-  const auto text = [&](const LocalizedText& words) {
-    return toQt(sidedText(words.in(language.toStdString()), segment.side));
-  };
-  switch (segment.phase) {
-    // Only the cue, which names the side: with the exercise's name it would not be over when the hold begins.
-    case Phase::Ready:
-      return segment.easier ? text(exercise->easier.cue) : text(exercise->cues.ready);
-    case Phase::Hold:
-    case Phase::Repeat:
-      return segment.easier ? text(exercise->easier.cue) : text(exercise->cues.hold);
-    case Phase::Relax:
-      return text(exercise->cues.relax);
-    case Phase::SwitchSides:
-      return text(exercise->cues.change);
-  }
-  return {};
+  // Only the cue, which names the side: with the exercise's name it would not be over when the hold begins.
+  const Side side = segment.side == Side::Both && segment.alternate ? Side::Left : segment.side;
+  return toQt(sidedText(cueOf(segment, *exercise).in(language.toStdString()), side));
 }
 
 }  // namespace lissom

@@ -16,6 +16,11 @@ struct FigureState {
   double amount = 0;       ///< where it should be: 0 start, 1 stretched
   bool breathing = false;  ///< it has arrived and is held
   bool guided = false;     ///< ghost of the start and arrow, while it is held
+  /// How long it takes to get there, for repetitions in their tempo; empty: as slowly as is good.
+  std::optional<Millis> within{};
+  /// The left side is shown where the right one was, not in a picture that is mirrored: sides that change with each
+  /// repetition must not turn the room around.
+  bool inPlace = false;
 
   friend bool operator==(const FigureState&, const FigureState&) = default;
 };
@@ -26,10 +31,10 @@ struct SessionView {
 
   Mode mode = Mode::Running;
   QString progress;      ///< "Psoas basics · 3 of 8 · 4:40 left"
-  QString kicker;        ///< "RIGHT SIDE · HOLD 2 OF 3"
+  QString kicker;        ///< "RIGHT SIDE · HOLD 2 OF 3", "RIGHT SIDE · SET 2 OF 3"
   QString title;         ///< the exercise's name
-  QString count;         ///< "18"
-  QString unit;          ///< "seconds", "get ready"
+  QString count;         ///< "18"; of a set the repetition: "4"
+  QString unit;          ///< "seconds", "get ready", "of 10"
   double ring = 1;       ///< what is left of the segment, 1 to 0
   bool working = false;  ///< a hold, not a phase around it
   QString instruction;
@@ -41,7 +46,7 @@ struct SessionView {
   friend bool operator==(const SessionView&, const SessionView&) = default;
 };
 
-/// How long the figure takes from the start into the stretch.
+/// How long the figure takes from the start into the stretch, and how long before a hold it sets out.
 constexpr Millis kFigureMove{3000};
 
 SessionView sessionViewOf(const Player& player, const Routine& routine, const Library& library,

@@ -75,6 +75,7 @@ void MainWindow::buildRail() {
   };
   entry(Page::Today, tr("Today"));
   entry(Page::History, tr("History"));
+  entry(Page::Exercises, tr("Exercises"));
   m_entries[Page::Today]->setChecked(true);
   m_railLayout->addStretch(1);
 
@@ -137,6 +138,7 @@ void MainWindow::addShortcuts() {
   };
   shortcut(Qt::CTRL | Qt::Key_1, [this] { wishPage(Page::Today); });
   shortcut(Qt::CTRL | Qt::Key_2, [this] { wishPage(Page::History); });
+  shortcut(Qt::CTRL | Qt::Key_3, [this] { wishPage(Page::Exercises); });
   shortcut(Qt::CTRL | Qt::Key_Comma, &MainWindow::settingsWished);
   shortcut(Qt::CTRL | Qt::Key_W, [this] { close(); });
   shortcut(Qt::CTRL | Qt::Key_Q, [this] { close(); });
@@ -239,12 +241,12 @@ void MainWindow::drawIcons() {
   const double ratio = devicePixelRatioF();
   m_entries[Page::Today]->setIcon(railIcon(RailSign::Today, m_theme, ratio));
   m_entries[Page::History]->setIcon(railIcon(RailSign::History, m_theme, ratio));
+  m_entries[Page::Exercises]->setIcon(railIcon(RailSign::Exercises, m_theme, ratio));
   m_settings->setIcon(railIcon(RailSign::Settings, m_theme, ratio));
   m_careButton->setIcon(railIcon(RailSign::Care, m_theme, ratio));
   const QSize size(m_theme.px(22), m_theme.px(22));
-  for (QPushButton* button : {m_entries[Page::Today], m_entries[Page::History], m_settings, m_careButton}) {
-    button->setIconSize(size);
-  }
+  for (const auto& [page, button] : m_entries) button->setIconSize(size);
+  for (QPushButton* button : {m_settings, m_careButton}) button->setIconSize(size);
 }
 
 void MainWindow::arrange() {
@@ -253,10 +255,12 @@ void MainWindow::arrange() {
   const int side = m_theme.px(wide ? 14 : 8);
   m_railLayout->setContentsMargins(side, m_theme.px(wide ? 28 : 18), side, m_theme.px(wide ? 36 : 18));
   m_brand->setVisible(wide);
-  for (QPushButton* button : {m_entries[Page::Today], m_entries[Page::History], m_settings}) {
+  const auto name = [wide](QPushButton* button) {
     button->setText(wide ? button->accessibleName() : QString());
     button->setToolTip(wide ? QString() : button->accessibleName());
-  }
+  };
+  for (const auto& [page, button] : m_entries) name(button);
+  name(m_settings);
   m_careLine->setVisible(wide && m_care);
   for (QLabel* label : {m_careTitle, m_careName, m_carePhone}) {
     label->setVisible(wide && m_care && !label->text().isEmpty());

@@ -29,6 +29,19 @@ QPainterPath pathOf(RailSign sign) {
       path.addRoundedRect(QRectF(10.4, 5, 3.4, 12.5), 1, 1);
       path.addRoundedRect(QRectF(15.8, 8.5, 3.4, 9), 1, 1);
       break;
+    case RailSign::Exercises:  // someone who reaches up and to the side
+      path.addEllipse(QPointF(10.6, 5.2), 2.3, 2.3);
+      path.moveTo(10.2, 9.6);
+      path.cubicTo(9.4, 11.6, 9.4, 12.8, 10.4, 14.6);  // trunk
+      path.moveTo(10.4, 14.6);
+      path.lineTo(6.2, 20.4);
+      path.moveTo(10.4, 14.6);
+      path.lineTo(15.6, 20.4);
+      path.moveTo(10.0, 10.2);
+      path.cubicTo(13.4, 9.6, 16.2, 7.2, 18.2, 3.6);  // the arm that reaches
+      path.moveTo(10.0, 10.2);
+      path.lineTo(5.4, 12.4);
+      break;
     case RailSign::Settings:  // two sliders
       for (const auto& [y, knob] : {std::pair{8.0, 15.0}, std::pair{16.0, 9.0}}) {
         path.moveTo(4, y);

@@ -157,9 +157,8 @@ void offerToContinue(TodayView& view) {
 
 void showSession(TodayView& view, const DaySummary& day, const TodayOptions& options) {
   if (options.offer) {
-    const Segment& at = options.offer->at;
     view.card = TodayView::Card::Continue;
-    view.note = at.phase == Phase::Repeat ? Phrases::of(at.side) : Phrases::holdOf(at.number, at.of, at.side);
+    view.note = Phrases::placeOf(options.offer->at);
     offerToContinue(view);
   } else if (day.state == DayState::Done || day.state == DayState::Part) {
     view.card = TodayView::Card::Held;

@@ -2,6 +2,8 @@
 
 #include "app/application.h"
 #include "app/figure/figure_view.h"
+#include "app/library/gallery_page.h"
+#include "app/library/library_page.h"
 #include "app/packs.h"
 #include "app/session/session_page.h"
 #include "app/session/session_runner.h"
@@ -155,12 +157,35 @@ private:
     take("history");
     m_app->showToday();
     take("today-rest");
+    exercises();
+    m_app->showToday();
     m_app->window().showNotice(QStringLiteral("No sound device was found; the session goes on without sound."), {});
     take("notice");
     m_app->window().dismissNotice();
     SettingsDialog dialog(m_app->settings(), makeTheme(kindOf(m_frame.theme), 1.0), &m_app->window());
     dialog.show();
     shoot(dialog, "settings");
+  }
+
+  void exercises() {
+    m_app->showExercises();
+    LibraryPage& page = m_app->libraryPage();
+    take("exercises");
+    LibraryQuery query;
+    query.text = QStringLiteral("hip chair");
+    page.look(query);
+    take("exercises-search");
+    query.text = QStringLiteral("shoulder press");
+    page.look(query);
+    take("exercises-nothing-found");
+    page.look({});
+    page.showExercise(*ExerciseId::parse("half-kneeling-hip-flexor"));
+    take("exercise");
+    page.showExercise(*ExerciseId::parse("glute-bridge"));
+    take("exercise-strength");
+    page.showRoutine(*RoutineId::parse("psoas-basics"));
+    take("routine");
+    page.showGallery();
   }
 
   /// Lets time pass in the session, as its timer would.
@@ -182,6 +207,8 @@ private:
       figure.setBreathing(false);
       figure.moveTo(amount.value_or(m_app->runner()->view().figure.amount), 0ms);
       figure.renderNow();
+    } else if (m_app->window().page() == Page::Exercises) {
+      m_app->libraryPage().renderNow();
     } else if (FigureView* figure = m_app->todayFigure(); figure && figure->isVisible()) {
       figure->renderNow();
     }

@@ -3,7 +3,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -26,28 +25,33 @@ std::string plainReason(std::string why) {
   return why;
 }
 
-/// Reads a text without building anything, to find what a finished json value no longer shows: keys
-/// given twice (the last one would silently win), nesting, and where the text breaks.
-class Scan final : public nlohmann::json_sax<json> {
+/// Builds the value of a text and finds what a finished one no longer shows: keys given twice (the last one would
+/// silently win), nesting, and where the text breaks.
+class Builder final : public nlohmann::json_sax<json> {
 public:
-  Scan(std::string_view text, Mistakes& mistakes) : m_text(text), m_mistakes(mistakes) {}
+  Builder(std::string_view text, Mistakes& mistakes) : m_text(text), m_mistakes(mistakes) {}
 
-  bool null() override { return value(); }
-  bool boolean(bool) override { return value(); }
-  bool number_integer(number_integer_t) override { return value(); }
-  bool number_unsigned(number_unsigned_t) override { return value(); }
-  bool number_float(number_float_t, const string_t&) override { return value(); }
-  bool string(string_t&) override { return value(); }
-  bool binary(binary_t&) override { return value(); }
-  bool start_object(std::size_t) override { return open(false); }
-  bool start_array(std::size_t) override { return open(true); }
+  /// What was read; whole only without mistakes.
+  json take() { return std::move(m_root); }
+
+  bool null() override { return value(nullptr); }
+  bool boolean(bool is) override { return value(is); }
+  bool number_integer(number_integer_t number) override { return value(number); }
+  bool number_unsigned(number_unsigned_t number) override { return value(number); }
+  bool number_float(number_float_t number, const string_t&) override { return value(number); }
+  bool string(string_t& text) override { return value(std::move(text)); }
+  bool binary(binary_t&) override { return false; }  // JSON has none
+  bool start_object(std::size_t) override { return open(json::object()); }
+  bool start_array(std::size_t) override { return open(json::array()); }
   bool end_object() override { return close(); }
   bool end_array() override { return close(); }
 
   bool key(string_t& name) override {
     Level& level = m_levels.back();
-    level.key = shownKey(name);
-    if (!level.keys.insert(name).second) m_mistakes.add(m_mistakes.keepsMore() ? place() : "", "is there twice");
+    const auto [member, isNew] = level.node->get_ref<json::object_t&>().try_emplace(std::move(name));
+    level.key = &member->first;
+    level.member = &member->second;
+    if (!isNew) m_mistakes.add(m_mistakes.keepsMore() ? place() : "", "is there twice");
     return true;
   }
 
@@ -62,45 +66,62 @@ public:
   }
 
 private:
+  /// A list or an object that is being read. Nothing in it moves while something deeper is read.
   struct Level {
-    bool list;
+    json* node;
     std::size_t index = 0;
-    std::string key = {};
-    std::set<std::string> keys = {};
+    const std::string* key = nullptr;  ///< of an object: the present one, and its value
+    json* member = nullptr;
   };
 
+  bool value(json value) {
+    put(std::move(value));
+    return ended();
+  }
+
+  json* put(json&& value) {
+    if (m_levels.empty()) {
+      m_root = std::move(value);
+      return &m_root;
+    }
+    const Level& level = m_levels.back();
+    if (level.node->is_array()) return &level.node->get_ref<json::array_t&>().emplace_back(std::move(value));
+    *level.member = std::move(value);
+    return level.member;
+  }
+
   /// A value was read, or a list or object has ended.
-  bool value() {
+  bool ended() {
     if (!m_levels.empty()) ++m_levels.back().index;
     if (++m_values <= kMostJsonValues) return true;
     m_mistakes.add("", "the file must have at most " + std::to_string(kMostJsonValues) + " values");
     return false;
   }
 
-  bool open(bool list) {
+  bool open(json empty) {
     if (m_levels.size() >= static_cast<std::size_t>(kDeepestJson)) {
       m_mistakes.add(place(), "lies too deep; at most " + std::to_string(kDeepestJson) +
                                   " objects and lists may lie in each other");
       return false;
     }
-    m_levels.push_back({.list = list});
+    m_levels.push_back({.node = put(std::move(empty))});
     return true;
   }
 
   bool close() {
     m_levels.pop_back();
-    return value();
+    return ended();
   }
 
   /// "exercises[3].dose" of what is read now.
   std::string place() const {
     std::string out;
     for (const Level& level : m_levels) {
-      if (level.list) {
+      if (level.node->is_array()) {
         out += '[' + std::to_string(level.index) + ']';
       } else {
         if (!out.empty()) out += '.';
-        out += level.key;
+        if (level.key) out += shownKey(*level.key);
       }
     }
     return out;
@@ -110,16 +131,17 @@ private:
   Mistakes& m_mistakes;
   std::vector<Level> m_levels;
   std::size_t m_values = 0;
+  json m_root;
 };
 
 }  // namespace
 
 std::optional<json> parseJson(std::string_view text, Mistakes& mistakes) {
   const std::size_t before = mistakes.count();
-  Scan scan(text, mistakes);
-  if (!json::sax_parse(text.begin(), text.end(), &scan)) return std::nullopt;
+  Builder builder(text, mistakes);
+  if (!json::sax_parse(text.begin(), text.end(), &builder)) return std::nullopt;
   if (mistakes.count() != before) return std::nullopt;
-  return json::parse(text.begin(), text.end());
+  return builder.take();
 }
 
 }  // namespace lissom

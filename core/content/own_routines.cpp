@@ -20,7 +20,10 @@ ordered_json jsonOf(const Dose& dose) {
                                                      {"relax_s", seconds(hold.relax)}};
                                },
                                [&](const Repeat& repeat) {
-                                 return ordered_json{{"times", repeat.times}, {"tempo_s", seconds(repeat.tempo)}};
+                                 return ordered_json{{"times", repeat.times},
+                                                     {"tempo_s", seconds(repeat.tempo)},
+                                                     {"sets", repeat.sets},
+                                                     {"relax_s", seconds(repeat.relax)}};
                                }},
                     dose);
 }

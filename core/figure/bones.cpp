@@ -38,8 +38,8 @@ std::array<VertebraBody, 6> lumbarSpineOf(const Skeleton& skeleton) {
 std::array<SacrumPoint, 4> sacrumOf(const Skeleton& skeleton) {
   const Frame& p = skeleton.pelvis;
   const auto point = [&](Vec3 at, float half) { return SacrumPoint{p.at(at), p.turn.z * half}; };
-  return {point({-.034f, .066f, 0}, .030f), point({-.052f, .046f, 0}, .024f), point({-.060f, .022f, 0}, .013f),
-          point({-.054f, -.002f, 0}, .004f)};
+  return {point({-.032f, .066f, 0}, .030f), point({-.046f, .046f, 0}, .024f), point({-.052f, .024f, 0}, .013f),
+          point({-.045f, .006f, 0}, .004f)};
 }
 
 }  // namespace lissom

@@ -8,6 +8,7 @@ namespace {
 
 constexpr double kDamping = 1e-4;
 constexpr double kGoodEnough = 1e-9;   // sum of squares: about 3e-5 of stature
+constexpr double kAtRest = 3e-4;       // radians or stature a step: it comes no nearer
 constexpr double kRangeWeight = 0.5;   // a radian out of range counts as half a stature of gap
 constexpr float kLargestTurn = 15;     // degrees a step
 constexpr float kLargestShift = 0.1f;  // of stature a step
@@ -92,6 +93,8 @@ Pose settle(const Pose& pose, std::span<const ContactGoal> goals, std::span<cons
       matrix[a * n + a] += kDamping;
     }
     solveCholesky(matrix, step);
+    const auto furthest = std::ranges::max(step, {}, [](double s) { return std::abs(s); });
+    if (std::abs(furthest) < kAtRest) break;
     for (std::size_t j = 0; j < n; ++j) {
       const double unit = unitOf(joints[j]);
       const float most = unit > 1 ? kLargestTurn : kLargestShift;

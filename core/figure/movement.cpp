@@ -10,7 +10,7 @@ namespace lissom {
 namespace {
 
 constexpr float kBreathDegrees = 1.5f;
-constexpr int kSettleKeyPose = 40;
+constexpr int kSettleKeyPose = 60;
 constexpr int kSettleBetween = 14;
 
 std::optional<float> between(std::optional<float> from, std::optional<float> to, float amount) {

@@ -57,8 +57,8 @@ std::vector<MuscleStrand> strandsOf(const Skeleton& skeleton, Muscle muscle, Bod
 /// millimetres.
 float lengthOf(const Skeleton& skeleton, Muscle muscle, BodySide side);
 
-/// How much a pose lengthens a muscle, for colouring: 0 short and slack, about 0.4 standing, 1 long. Each muscle's
-/// scale reaches from its shortest to its longest length in common exercises; it says nothing about force.
-float tensionOf(const Skeleton& skeleton, Muscle muscle, BodySide side);
+/// How much a muscle (all its strands) is lengthened, for colouring: 0 short and slack, 1 long; standing is in between.
+/// Each muscle's scale reaches from short to long in common exercises; it says nothing about force. 0 for no strands.
+float tensionOf(const std::vector<MuscleStrand>& strands);
 
 }  // namespace lissom

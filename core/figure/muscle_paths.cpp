@@ -212,7 +212,7 @@ Paths gluteusMaximus(const Bones& b) {
 
 Paths gluteusMedius(const Bones& b) {
   const auto path = [&](Vec3 origin, float lean) -> MusclePath {
-    const Vec3 end = b.thigh(-.006f + lean * .3f, -.014f, .041f);
+    const Vec3 end = b.thigh(-.016f + lean * .3f, -.012f, .040f);
     return {
         {{origin, .0085f}, {mix(origin, end, .5f) + b.skeleton.pelvis.turn.z * (b.s * .010f), .0120f}, {end, .0055f}},
         .013f};
@@ -230,8 +230,8 @@ Paths tensorFasciaeLatae(const Bones& b) {
              {b.thigh(.012f - back, -.085f, .042f), .0060f},
              {b.thigh(.004f - back * .5f, -.150f, .037f), .0036f},
              {b.thigh(.004f - back * .3f, -.215f, .026f), .0034f},
-             {b.knee(.004f, .026f), .0034f},
-             {b.shank(.012f, -.016f, .020f), .0034f}},
+             {b.knee(.012f, .024f), .0034f},
+             {b.shank(.014f, -.016f, .019f), .0034f}},
             .0065f};
   };
   return {path(0, .0100f), path(.012f, .0095f)};
@@ -310,12 +310,14 @@ Paths abdominals(const Bones& b) {
             .009f};
   };
   const auto belt = [&](Vec3 back, Vec3 side, Vec3 front) -> MusclePath {
-    return {{{back, .0030f}, {side, .0046f}, {mix(side, front, .6f), .0046f}, {front, .0026f}}, .014f};
+    return {{{back, .0060f}, {side, .0095f}, {mix(side, front, .6f), .0095f}, {front, .0060f}}, .014f};
   };
-  return {rectus(.010f, .010f), rectus(.022f, .026f),
-          belt(b.l3(-.018f, .026f, .046f), b.l3(.012f, .028f, .068f), b.l3(.058f, .030f, .040f)),
-          belt(b.l3(-.018f, .004f, .046f), b.l3(.012f, .004f, .066f), b.l3(.058f, .004f, .038f)),
-          belt(b.l3(-.016f, -.018f, .048f), b.l3(.012f, -.020f, .068f), b.pelvis(.040f, .080f, .038f))};
+  return {belt(b.l3(-.008f, .034f, .058f), b.l3(.012f, .036f, .068f), b.l3(.056f, .038f, .042f)),
+          belt(b.l3(-.008f, .017f, .058f), b.l3(.012f, .018f, .067f), b.l3(.056f, .020f, .040f)),
+          belt(b.l3(-.008f, .000f, .058f), b.l3(.012f, .000f, .066f), b.l3(.056f, .002f, .038f)),
+          belt(b.l3(-.006f, -.016f, .060f), b.l3(.012f, -.018f, .068f), b.pelvis(.042f, .088f, .038f)),
+          rectus(.010f, .010f),
+          rectus(.022f, .026f)};
 }
 
 Paths obliques(const Bones& b) {
@@ -381,6 +383,23 @@ Paths calf(const Bones& b) {
             .008f};
   };
   return {soleus(-.018f), soleus(.018f), head(-.011f, .0125f, -.122f), head(.011f, .0115f, -.114f)};
+}
+
+/// With one more between each two neighbours, for an even sheet.
+Paths finer(const Paths& paths) {
+  Paths all;
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    if (i > 0) {
+      MusclePath between = paths[i];
+      for (std::size_t k = 0; k < between.knots.size(); ++k) {
+        const Knot& other = paths[i - 1].knots[k];
+        between.knots[k] = {mix(between.knots[k].at, other.at, .5f), (between.knots[k].radius + other.radius) / 2};
+      }
+      all.push_back(std::move(between));
+    }
+    all.push_back(paths[i]);
+  }
+  return all;
 }
 
 /// What the muscle lies in; on the right side, the left follows.
@@ -450,11 +469,11 @@ Paths allPaths(const Bones& b, Muscle muscle) {
     case Muscle::Abdominals:
       return abdominals(b);
     case Muscle::Obliques:
-      return obliques(b);
+      return finer(obliques(b));
     case Muscle::LatissimusDorsi:
-      return latissimusDorsi(b);
+      return finer(latissimusDorsi(b));
     case Muscle::Pectorals:
-      return pectorals(b);
+      return finer(pectorals(b));
     case Muscle::Calf:
       return calf(b);
   }

@@ -27,6 +27,9 @@ namespace lissom {
 //   wrist     flex: towards the palm; side: towards the thumb
 //   fingers   flex
 //
+// The studies that poses come from write their angles so too, joint by joint, with one difference: their arms hang
+// neutrally at shoulder abd 5 and elbow 10, which a pose here writes out.
+//
 // The pelvis stands as Ry(-yaw) Rz(-pitch) Rx(roll) Ry(-twist), a hip and a shoulder as
 // Rz(flex) Rx(-s abd) Ry(-s rot) with s = 1 on the right and -1 on the left.
 

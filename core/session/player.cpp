@@ -18,6 +18,23 @@ Millis toMillis(nanoseconds time) {
   return std::chrono::floor<Millis>(time);
 }
 
+/// Repetitions that belong together: one, or one of each side.
+Millis roundOf(const Segment& set) {
+  return set.alternate ? set.tempo * 2 : set.tempo;
+}
+
+Millis easierLengthOf(const Segment& segment, Millis easierHold) {
+  if (segment.easier) return segment.length;
+  if (segment.phase == Phase::Hold) return std::min(segment.length, easierHold);
+  const auto rounds = segment.length / roundOf(segment);
+  return roundOf(segment) * ((rounds + 1) / 2);
+}
+
+/// What hurts on one side of an exercise that does both in turn is not done on the other either.
+bool goesWith(const Segment& segment, const Segment& current) {
+  return segment.item == current.item && (segment.side == current.side || current.alternate);
+}
+
 }  // namespace
 
 Effects Player::start(Moment now) {
@@ -84,7 +101,13 @@ Effects Player::back(Moment now) {
 Effects Player::extend(Moment now, Millis by) {
   if (!isAlive() || m_state == State::Hurting) return {};
   Effects effects = tick(now);
-  if (segment()) m_extra += by;
+  if (!segment()) return effects;
+  if (segment()->phase != Phase::Repeat) {
+    m_extra += by;
+  } else {
+    const Millis round = roundOf(*segment());
+    m_extra += round * ((by + round - Millis{1}) / round);
+  }
   return effects;
 }
 
@@ -114,12 +137,13 @@ Effects Player::takeEasier(Moment now, Millis easierLength, Millis ready) {
   const Segment current = m_script[at];
   for (Segment& segment : m_script) {
     const bool later = &segment >= &m_script[at];
-    if (later && isWork(segment.phase) && segment.item == current.item && segment.side == current.side) {
-      segment.length = std::min(segment.length, easierLength);
+    if (later && isWork(segment.phase) && goesWith(segment, current)) {
+      segment.length = easierLengthOf(segment, easierLength);
       segment.easier = true;
     }
   }
   Segment getReady = current;
+  getReady.tempo = Millis{0};
   getReady.phase = Phase::Ready;
   getReady.length = ready;
   getReady.easier = true;
@@ -139,9 +163,8 @@ Effects Player::skipSide(Moment now) {
   std::size_t at = recorded ? m_index + 1 : m_index;
   for (; at < m_script.size(); ++at) {
     const Segment& segment = m_script[at];
-    const bool sameSide = segment.item == current.item && segment.side == current.side;
-    if (!sameSide || (segment.phase == Phase::SwitchSides && at != m_index)) break;
-    if (isWork(segment.phase)) effects.push_back(HoldEnded{segment, Millis{0}, Outcome::Skipped});
+    if (!goesWith(segment, current) || (segment.phase == Phase::SwitchSides && at != m_index)) break;
+    record(segment, Millis{0}, Outcome::Skipped, effects);
   }
   (void)pass(now);
   m_state = State::Running;
@@ -257,9 +280,26 @@ void Player::announce(nanoseconds before, Effects& effects) const {
   }
 }
 
+/// What became of a hold or a set; nothing for the phases around them.
+void Player::record(const Segment& segment, Millis elapsed, Outcome outcome, Effects& effects) {
+  if (!isWork(segment.phase)) return;
+  if (segment.phase == Phase::Hold || !segment.alternate) {
+    effects.push_back(HoldEnded{segment, elapsed, outcome});
+    return;
+  }
+  const HeldTime planned = timeBySide(segment, segment.length);
+  const HeldTime held = timeBySide(segment, elapsed);
+  for (const Side side : {Side::Left, Side::Right}) {
+    Segment share = segment;
+    share.side = side;
+    share.length = planned.on(side);
+    const bool begun = held.on(side) > Millis{0};
+    effects.push_back(HoldEnded{share, held.on(side), begun ? outcome : Outcome::Skipped});
+  }
+}
+
 void Player::recordCurrent(Outcome outcome, Effects& effects) const {
-  if (!segment() || !isWork(segment()->phase)) return;
-  effects.push_back(HoldEnded{*segment(), toMillis(m_elapsed), outcome});
+  if (segment()) record(*segment(), toMillis(m_elapsed), outcome, effects);
 }
 
 void Player::recordIfBegun(Effects& effects) const {

@@ -25,7 +25,8 @@ struct SecondsLeft {
   int seconds;  ///< 3, 2, 1
   friend bool operator==(const SecondsLeft&, const SecondsLeft&) = default;
 };
-/// A hold ended and must be logged now.
+/// A hold ended and must be logged now. A set of repetitions that changes sides ends with one of these for each side,
+/// its segment and `held` being that side's share.
 struct HoldEnded {
   Segment segment;
   Millis held;
@@ -95,16 +96,19 @@ public:
   [[nodiscard]] Effects next(Moment now);
   /// To the segment before; a hold that was begun is shortened. At the first segment: its start.
   [[nodiscard]] Effects back(Moment now);
-  /// Makes the present segment longer. What was planned stays as it was.
+  /// Makes the present segment longer, a set by at least that in whole repetitions of each side. What was planned stays
+  /// as it was.
   [[nodiscard]] Effects extend(Moment now, Millis by = std::chrono::seconds{10});
   /// The present segment from its start.
   [[nodiscard]] Effects restart(Moment now);
 
   /// "This hurts": ends the hold at once, records it as hurt and waits. Outside a hold it only waits.
   [[nodiscard]] Effects hurt(Moment now);
-  /// After hurt: the same hold again after getting ready, it and the rest of this side with holds of `length`.
+  /// After hurt: the same hold again after getting ready, it and the rest of this side with holds of `length`; sets
+  /// have half their repetitions, rounded up. In an exercise that does both sides in turn both become easier.
   [[nodiscard]] Effects takeEasier(Moment now, Millis length, Millis ready);
-  /// After hurt: records the other holds of this side as skipped and goes on after them.
+  /// After hurt: records the other holds of this side as skipped and goes on after them. What does both sides in turn
+  /// is one movement and is left whole.
   [[nodiscard]] Effects skipSide(Moment now);
   /// Ends the session by choice, in any state; a hold that was begun is shortened.
   [[nodiscard]] Effects end(Moment now);
@@ -134,6 +138,7 @@ private:
   std::chrono::nanoseconds pass(Moment now);
   void accumulate(Moment now);
   void announce(std::chrono::nanoseconds before, Effects& effects) const;
+  static void record(const Segment& segment, Millis elapsed, Outcome outcome, Effects& effects);
   void recordCurrent(Outcome outcome, Effects& effects) const;
   void recordIfBegun(Effects& effects) const;
   void go(std::size_t index, Effects& effects);

@@ -28,11 +28,13 @@ struct Segment {
   Phase phase;
   ExerciseId exercise;
   int item;    ///< which item of the routine, from 0
-  Side side;   ///< the side worked; for SwitchSides the side that comes
-  int number;  ///< which hold of this side, from 1; for the other phases the hold that comes
-  int of;      ///< how many holds this side has
+  Side side;   ///< the side worked; for SwitchSides the side that comes; Both for repetitions that change sides
+  int number;  ///< which hold or set of this side, from 1; for the other phases the one that comes
+  int of;      ///< how many holds or sets this side has
   Millis length;
-  bool easier = false;  ///< taken in its easier version after "this hurts"
+  bool easier = false;     ///< taken in its easier version after "this hurts"
+  bool alternate = false;  ///< of an exercise that does left and right in turn, the left first
+  Millis tempo{0};         ///< of Repeat: one repetition
 
   friend bool operator==(const Segment&, const Segment&) = default;
 };
@@ -48,7 +50,16 @@ struct Pace {
   friend bool operator==(const Pace&, const Pace&) = default;
 };
 
+/// A set of repetitions is one segment. One that changes sides with each repetition is of Side::Both; what it gave each
+/// side says timeBySide().
 Script writeScript(const Routine& routine, const Library& library, const Pace& pace = {});
+
+/// What a session plays: a pack's routine, or the one exercise whose id it has, at the dose that its holds show (the
+/// target without any). Empty when no pack has either.
+std::optional<Routine> routineOf(const SessionRecord& session, const Library& library);
+
+/// An exercise alone, as a routine that is named by the exercise's own id.
+Routine routineOfOne(const Exercise& exercise, const Dose& dose);
 
 Millis totalLength(const Script& script);
 /// Planned time under stretch (holds and repeats), by side.
@@ -56,6 +67,19 @@ HeldTime plannedDose(const Script& script);
 
 /// What a routine asks of each side; zero for one that no pack has.
 HeldTime plannedDose(const Library& library, const RoutineId& routine);
+
+/// Where a set of repetitions is.
+struct Repetition {
+  Side side = Side::Both;
+  int number = 1;     ///< from 1, of this side
+  int of = 1;         ///< how many this side has
+  Millis elapsed{0};  ///< since it began
+};
+/// After `elapsed` of a Repeat that takes `length`: the segment's own, or longer when it was extended.
+Repetition repetitionAt(const Segment& segment, Millis elapsed, Millis length);
+
+/// What each side got in that much time of a hold or of repetitions.
+HeldTime timeBySide(const Segment& segment, Millis elapsed);
 
 /// A script to go on with, and where in it to begin.
 struct Continuation {
@@ -65,7 +89,7 @@ struct Continuation {
   friend bool operator==(const Continuation&, const Continuation&) = default;
 };
 
-/// Where a session that was left goes on: at the hold after the last one recorded, or at that one again when it was cut
+/// Where a session that was left goes on: after the last hold or set recorded, or at that one again when it was cut
 /// short; with a get-ready phase of `ready` before it. Empty when nothing is left to do.
 std::optional<Continuation> continueAfter(const Script& script, std::span<const HoldRecord> holds, Millis ready);
 

@@ -1,5 +1,7 @@
 #include "app/phrases.h"
 
+#include "core/figure/muscle.h"
+
 #include <gtest/gtest.h>
 
 #include <set>
@@ -27,11 +29,24 @@ TEST(PhrasesTest, DosesReadRightForOneAndForMany) {
   EXPECT_EQ(Phrases::dose(Hold{120s, 2, 0s}, Sides::Together), QStringLiteral("120 s × 2"));
   EXPECT_EQ(Phrases::dose(Repeat{1, 4s}, Sides::Together), QStringLiteral("1 slow repetition"));
   EXPECT_EQ(Phrases::dose(Repeat{10, 4s}, Sides::EachSide), QStringLiteral("10 slow repetitions, each side"));
+  EXPECT_EQ(Phrases::dose(Repeat{10, 4s, 3, 30s}, Sides::Together), QStringLiteral("3 sets of 10 slow repetitions"));
+  EXPECT_EQ(Phrases::dose(Repeat{5, 8s}, Sides::Alternate), QStringLiteral("5 slow repetitions, each side in turn"));
+  EXPECT_EQ(Phrases::dose(Hold{10s, 6, 5s}, Sides::Alternate), QStringLiteral("10 s × 6, each side in turn"));
 }
 
 TEST(PhrasesTest, NamesTheHoldAndItsSide) {
   EXPECT_EQ(Phrases::holdOf(2, 3, Side::Left), QStringLiteral("Hold 2 of 3, left side"));
   EXPECT_EQ(Phrases::holdOf(1, 1, Side::Both), QStringLiteral("Hold 1 of 1"));
+}
+
+TEST(PhrasesTest, NamesTheSetAndItsSide) {
+  const auto placeOf = [](Phase phase, Side side, int number, int of) {
+    return Phrases::placeOf({phase, *ExerciseId::parse("march"), 0, side, number, of, 30s});
+  };
+  EXPECT_EQ(placeOf(Phase::Hold, Side::Left, 2, 3), QStringLiteral("Hold 2 of 3, left side"));
+  EXPECT_EQ(placeOf(Phase::Repeat, Side::Left, 2, 3), QStringLiteral("Set 2 of 3, left side"));
+  EXPECT_EQ(placeOf(Phase::Repeat, Side::Both, 2, 3), QStringLiteral("Set 2 of 3"));
+  EXPECT_EQ(placeOf(Phase::Repeat, Side::Right, 1, 1), QStringLiteral("Right side"));
 }
 
 TEST(PhrasesTest, EveryErrorHasASentenceOfItsOwn) {
@@ -57,6 +72,18 @@ TEST(PhrasesTest, EveryWordOfCoreHasAPhrase) {
   }
   EXPECT_EQ(Phrases::of(Side::Left), QStringLiteral("Left side"));
   EXPECT_EQ(Phrases::of(Outcome::Hurt), QStringLiteral("Stopped, it hurt"));
+}
+
+TEST(PhrasesTest, NameEveryMuscleInWordsOfItsOwn) {
+  QStringList names;
+  for (std::size_t i = 0; i < kMuscles; ++i) {
+    names << Phrases::muscle(std::string(nameOf(static_cast<Muscle>(i))));
+    EXPECT_FALSE(names.back().isEmpty());
+  }
+  EXPECT_EQ(names.removeDuplicates(), 0);
+  EXPECT_EQ(Phrases::muscle("psoas-major"), QStringLiteral("Psoas major"));
+  EXPECT_EQ(Phrases::muscle("gluteus-maximus"), QStringLiteral("Buttock (gluteus maximus)"));
+  EXPECT_EQ(Phrases::muscle("serratus-anterior"), QStringLiteral("serratus anterior")) << "as its pack calls it";
 }
 
 TEST(PhrasesTest, SayWhichFileCouldNotBeWrittenAndWhy) {

@@ -26,8 +26,8 @@ TEST(TourTest, EveryScreenIsAPictureOfTheSizeItsNameSays) {
     EXPECT_EQ(QImage(folder.filePath(name)).size(), QSize(match.captured(2).toInt(), match.captured(3).toInt()))
         << name.toStdString();
   }
-  for (const char* screen :
-       {"first-start-safety", "today", "session-hold-left", "session-hurt", "after", "history", "settings"}) {
+  for (const char* screen : {"first-start-safety", "today", "session-hold-left", "session-hurt", "after", "history",
+                             "exercises", "exercise", "routine", "settings"}) {
     EXPECT_EQ(screens[QLatin1String(screen)], 4) << screen << ": two sizes, light and dark";
   }
   EXPECT_FALSE(std::filesystem::exists(programs.file("data"))) << "the person's own folder is not touched";

@@ -59,6 +59,19 @@ protected:
   FigureView view;
 };
 
+TEST_F(FigureViewTest, WhatIsInBothPicturesStaysSolidWhileTheyFade) {
+  view.setMovement(halfKneeling());
+  view.show();
+  EXPECT_TRUE(QTest::qWaitFor([&] { return shown() == QColor(0, 0, 127); }));
+  view.setMovement(bedEdge());
+  EXPECT_TRUE(QTest::qWaitFor([&] { return ticks(); }));  // the new picture fades in
+  now += 175ms;
+  const QColor middle = shown();
+  EXPECT_TRUE(ticks());
+  EXPECT_LE(middle.red(), 1) << "the ground shows through";
+  EXPECT_NEAR(middle.blue(), 127, 1);
+}
+
 TEST_F(FigureViewTest, NeverDrawsOnTheGuiThreadUnlessAskedTo) {
   view.setMovement(halfKneeling());
   view.show();

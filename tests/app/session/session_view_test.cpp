@@ -1,6 +1,7 @@
 #include "app/session/session_view.h"
 
 #include "app/packs.h"
+#include "tests/support/builders.h"
 
 #include <QStringList>
 
@@ -173,6 +174,119 @@ TEST_F(SessionViewTest, EverySecondIsShownOnceAndZeroNever) {
   }
   EXPECT_EQ(shown, 316);
   EXPECT_EQ(player.state(), Player::State::Ended);
+}
+
+class SessionViewOfSetsTest : public SessionViewTest {
+protected:
+  /// Plays an exercise of that dose alone, `time` into its first set.
+  void play(const Exercise& exercise, Dose dose, std::chrono::nanoseconds time) {
+    Pack pack{.id = *PackId::parse("sets"),
+              .name = {},
+              .defaultLanguage = "en",
+              .exercises = {{exercise.id, exercise}},
+              .routines = {},
+              .week = {},
+              .care = {},
+              .safety = {},
+              .sources = {}};
+    library = Library{{pack}};
+    routine = Routine{*RoutineId::parse("sets"), LocalizedText("en", {{"en", "Sets"}}), {{exercise.id, dose}}};
+    player = Player{writeScript(routine, library)};
+    (void)player.start(now);
+    live(8s + time);
+  }
+};
+
+TEST_F(SessionViewOfSetsTest, SaysWhichSetAndWhichRepetition) {
+  play(anExercise().together(), Repeat{10, 4s, 3, 30s}, 0s);
+  EXPECT_EQ(view().kicker, QStringLiteral("SET 1 OF 3"));
+  EXPECT_EQ(view().count, QStringLiteral("1"));
+  EXPECT_EQ(view().unit, QStringLiteral("of 10"));
+  EXPECT_EQ(view().next, QStringLiteral("Next: relax 30 s, then set 2 of 3"));
+  EXPECT_EQ(view().progress, QStringLiteral("Sets  ·  1 of 3  ·  3:00 left"));
+  live(13s);
+  EXPECT_EQ(view().count, QStringLiteral("4"));
+  EXPECT_DOUBLE_EQ(view().ring, 27.0 / 40) << "what is left of the set";
+  live(27s);
+  EXPECT_EQ(view().kicker, QStringLiteral("RELAX"));
+  EXPECT_EQ(view().count, QStringLiteral("30"));
+  live(30s);
+  EXPECT_EQ(view().kicker, QStringLiteral("SET 2 OF 3"));
+}
+
+TEST_F(SessionViewOfSetsTest, OneSetIsJustRepetitionsOfItsSide) {
+  play(anExercise(), Repeat{8, 3s}, 3s);
+  EXPECT_EQ(view().kicker, QStringLiteral("LEFT SIDE · SLOW REPETITIONS"));
+  EXPECT_EQ(view().count, QStringLiteral("2"));
+  EXPECT_EQ(view().unit, QStringLiteral("of 8"));
+  EXPECT_EQ(view().next, QStringLiteral("Next: switch sides 10 s, then slow repetitions"));
+}
+
+TEST_F(SessionViewOfSetsTest, TheFigureGoesThereAndBackInEachRepetition) {
+  const Exercise exercise = anExercise().together();
+  play(exercise, Repeat{10, 5s, 2, 20s}, -1s);
+  FigureState expected{.exercise = exercise.id, .side = Side::Both};
+  EXPECT_EQ(view().figure, expected) << "repetitions begin at the start, a hold in the stretch";
+  for (int repetition = 0; repetition < 10; ++repetition) {
+    live(1s);
+    expected.amount = 1;
+    expected.within = 2500ms;
+    EXPECT_EQ(view().figure, expected) << repetition;
+    live(2500ms);
+    expected.amount = 0;
+    EXPECT_EQ(view().figure, expected) << repetition;
+    live(1500ms);
+  }
+  live(19s);
+  EXPECT_EQ(view().figure, (FigureState{.exercise = exercise.id, .side = Side::Both})) << "relaxing, to the end";
+}
+
+TEST_F(SessionViewOfSetsTest, TheEasierVersionGoesLessFar) {
+  play(anExercise().together(), Repeat{10, 4s}, 5s);
+  (void)player.hurt(now);
+  EXPECT_EQ(view().figure.amount, 0);
+  (void)player.takeEasier(now, 15s, 8s);
+  live(8s);
+  EXPECT_EQ(view().unit, QStringLiteral("of 5"));
+  EXPECT_EQ(view().figure.amount, 0.5);
+  EXPECT_EQ(view().instruction, QStringLiteral("Less far."));
+  live(2s);
+  EXPECT_EQ(view().figure.amount, 0);
+}
+
+TEST_F(SessionViewOfSetsTest, SidesInTurnAreNamedShownAndCountedEach) {
+  play(anExercise().alternate(), Repeat{5, 4s}, -1s);
+  EXPECT_EQ(view().kicker, QStringLiteral("GET READY"));
+  EXPECT_EQ(view().instruction, QStringLiteral("Kneel on your left knee.")) << "the side that begins";
+  EXPECT_TRUE(view().figure.inPlace);
+  const auto shown = [&] {
+    const SessionView seen = view();
+    return QStringLiteral("%1 %2 %3 %4")
+        .arg(seen.kicker.section(QLatin1Char(' '), 0, 0), seen.count, seen.unit)
+        .arg(seen.figure.amount);
+  };
+  live(1s);
+  EXPECT_EQ(shown(), QStringLiteral("LEFT 1 of 5 1"));
+  EXPECT_EQ(view().figure.side, Side::Left);
+  EXPECT_EQ(view().instruction, QStringLiteral("Feel the left hip."));
+  live(2s);
+  EXPECT_EQ(shown(), QStringLiteral("LEFT 1 of 5 0"));
+  live(2s);
+  EXPECT_EQ(shown(), QStringLiteral("RIGHT 1 of 5 1"));
+  EXPECT_EQ(view().figure.side, Side::Right);
+  EXPECT_TRUE(view().figure.inPlace);
+  EXPECT_EQ(view().instruction, QStringLiteral("Feel the right hip."));
+  live(4s);
+  EXPECT_EQ(shown(), QStringLiteral("LEFT 2 of 5 1"));
+  EXPECT_EQ(spokenAtStart(player.script()[1], library, QStringLiteral("en")), QStringLiteral("Feel the left hip."));
+}
+
+TEST_F(SessionViewOfSetsTest, HoldsInTurnKeepTheRoomAsItIs) {
+  play(anExercise().alternate(), Hold{10s, 2, 5s}, 1s);
+  EXPECT_EQ(view().kicker, QStringLiteral("LEFT SIDE · HOLD 1 OF 2"));
+  EXPECT_EQ(view().figure.side, Side::Left);
+  EXPECT_TRUE(view().figure.inPlace);
+  EXPECT_EQ(view().next, QStringLiteral("Next: relax 5 s, then hold 1 of 2"));
 }
 
 RC_GTEST_FIXTURE_PROP(SessionViewTest, TheRingAndTheCountTellTheSameTime, ()) {

@@ -50,8 +50,10 @@ TEST_F(MainWindowTest, TheRailAndItsKeysWishForPages) {
   EXPECT_TRUE(button(QStringLiteral("Today"))->isChecked());
   QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
   QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
-  ASSERT_EQ(pages.count(), 3);
+  QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
+  ASSERT_EQ(pages.count(), 4);
   EXPECT_EQ(pages[2][0].value<Page>(), Page::Today);
+  EXPECT_EQ(pages[3][0].value<Page>(), Page::Exercises);
   window.showPage(Page::History);
   EXPECT_TRUE(history->isVisible());
   EXPECT_TRUE(button(QStringLiteral("History"))->isChecked());

@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 Routine aRoutine(const char* id, const char* name = "Evening") {
   return {*RoutineId::parse(id),
           {"en", {{"en", name}}},
-          {{*ExerciseId::parse("glute-bridge"), Repeat{.times = 10, .tempo = 4s}},
+          {{*ExerciseId::parse("glute-bridge"), Repeat{10, 4s, 3, 30s}},
            {*ExerciseId::parse("half-kneeling-hip-flexor"), Hold{30s, 3, 10s}}}};
 }
 

@@ -93,7 +93,7 @@ FigureAudit auditOf(const Movement& movement, int positions) {
       const float out = std::max(range.least - pose[joint], pose[joint] - range.most);
       if (out > 0) ranges.note(std::string(nameOf(joint)), amount, out, kRangeTolerance);
       if (last && !joint.isPlace()) {
-        steps.note(std::string(nameOf(joint)), amount, std::abs(pose[joint] - (*last)[joint]), 0);
+        steps.note(std::string(nameOf(joint)), amount, std::abs(pose[joint] - (*last)[joint]), kLargestStep);
       }
     }
     noteLengths(k, amount, lengths);
@@ -103,47 +103,6 @@ FigureAudit auditOf(const Movement& movement, int positions) {
     last = pose;
   }
   return {gaps.sorted(), slides.sorted(), ranges.sorted(), lengths.sorted(), overlaps.sorted(), steps.sorted()};
-}
-
-namespace {
-
-JointIndex mirror(JointIndex joint) {
-  if (joint.number() < kMiddleJoints) return joint;
-  const std::size_t onRight = joint.number() - kMiddleJoints;
-  return JointIndex::numbered(kMiddleJoints + (onRight < kSideJoints ? onRight + kSideJoints : onRight - kSideJoints));
-}
-
-Support mirror(Support support) {
-  constexpr int kSided = static_cast<int>(Support::LeftThigh) - static_cast<int>(Support::RightThigh);
-  if (support >= Support::LeftThigh) return static_cast<Support>(static_cast<int>(support) - kSided);
-  if (support >= Support::RightThigh) return static_cast<Support>(static_cast<int>(support) + kSided);
-  return support;
-}
-
-}  // namespace
-
-Movement mirror(const Movement& movement) {
-  Movement out = movement;
-  out.start = mirror(movement.start);
-  out.stretched = mirror(movement.stretched);
-  for (Waypoint& waypoint : out.between) waypoint.pose = mirror(waypoint.pose);
-  for (Prop& prop : out.props) {
-    prop.side = -prop.side;
-    prop.turn = -prop.turn;
-    for (SidedPoint& point : prop.along) point.side = otherSide(point.side);
-  }
-  for (ContactGroup& group : out.contacts) {
-    for (Contact& contact : group.keep) {
-      contact.point.side = otherSide(contact.point.side);
-      contact.on = mirror(contact.on);
-      if (contact.on == Support::Wall) continue;  // x, distance, height
-      if (contact.at[2]) contact.at[2] = -*contact.at[2];
-      if (contact.end && (*contact.end)[2]) (*contact.end)[2] = -*(*contact.end)[2];
-    }
-    for (JointIndex& joint : group.move) joint = mirror(joint);
-  }
-  for (SidedMuscle& muscle : out.muscles) muscle.side = otherSide(muscle.side);
-  return out;
 }
 
 }  // namespace lissom

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/figure/clearance.h"
+#include "core/figure/mirrored_movement.h"
 #include "core/figure/movement.h"
 
 #include <string>
@@ -32,11 +33,9 @@ constexpr float kContactTolerance = 0.01f;  // one per cent of stature
 constexpr float kSlideTolerance = 0.01f;
 constexpr float kRangeTolerance = 0.01f;
 constexpr float kLengthTolerance = 1e-4f;
+constexpr float kLargestStep = 10;  ///< degrees between fifty positions: more is a jump
 
 FigureAudit auditOf(const Movement& movement, int positions);
-
-/// The movement as the mirror shows it: the other side worked.
-Movement mirror(const Movement& movement);
 
 std::string nameOf(const Contact& contact);
 

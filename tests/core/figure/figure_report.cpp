@@ -1,6 +1,7 @@
 #include "tests/core/figure/figure_audit.h"
 
 #include "core/content/movement_reader.h"
+#include "core/figure/mirrored_movement.h"
 
 #include <nlohmann/json.hpp>
 
@@ -49,6 +50,25 @@ void printPoses(const Movement& movement) {
   printPose("stretched", path.at(1));
 }
 
+/// Of the left side only what is beyond its bound: it is the mirror of the right one, up to what fingers close round.
+void printAudit(const FigureAudit& audit, bool left) {
+  if (left) {
+    const auto isTooFar = [](const std::vector<Worst>& worst) { return !worst.empty() && worst.front().excess() > 0; };
+    if (!isTooFar(audit.gaps) && !isTooFar(audit.slides) && !isTooFar(audit.ranges) && !isTooFar(audit.overlaps))
+      return;
+    std::printf("  the other side:\n");
+  }
+  print("gap", audit.gaps, 4);
+  print("slide", audit.slides, 4);
+  print("range", audit.ranges, 4);
+  print("length", audit.lengths, audit.lengths.front().excess() > 0 ? 4 : 0);
+  print("overlap", audit.overlaps, 8);
+  if (!audit.steps.empty()) {
+    std::printf("    largest step %.1f degrees at %.2f  %s\n", static_cast<double>(audit.steps.front().value),
+                audit.steps.front().amount, audit.steps.front().what.c_str());
+  }
+}
+
 void report(const std::filesystem::path& file, bool poses) {
   std::ifstream text(file);
   const nlohmann::json exercise = nlohmann::json::parse(text, nullptr, false);
@@ -63,16 +83,7 @@ void report(const std::filesystem::path& file, bool poses) {
     std::printf("  ! %s: %s\n", mistake.place.c_str(), mistake.what.c_str());
   if (!movement) return;
   if (poses) return printPoses(*movement);
-  const FigureAudit audit = auditOf(*movement, 50);
-  print("gap", audit.gaps, 4);
-  print("slide", audit.slides, 4);
-  print("range", audit.ranges, 4);
-  print("length", audit.lengths, audit.lengths.front().excess() > 0 ? 4 : 0);
-  print("overlap", audit.overlaps, 8);
-  if (!audit.steps.empty()) {
-    std::printf("    largest step %.1f degrees at %.2f  %s\n", static_cast<double>(audit.steps.front().value),
-                audit.steps.front().amount, audit.steps.front().what.c_str());
-  }
+  for (const bool left : {false, true}) printAudit(auditOf(left ? mirror(*movement) : *movement, 50), left);
 }
 
 }  // namespace

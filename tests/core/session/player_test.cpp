@@ -258,6 +258,113 @@ TEST_F(PlayerTest, APausedPlayerCanBeMovedAndStaysPaused) {
   EXPECT_EQ(player.state(), Player::State::Paused);
 }
 
+/// Sets of five repetitions of 4 s, of both sides in turn or of the left side alone.
+Script sets(bool alternate) {
+  const Side side = alternate ? Side::Both : Side::Left;
+  Script script{aSegment(Phase::Ready, side, 1, 8s), aSegment(Phase::Repeat, side, 1, alternate ? 40s : 20s),
+                aSegment(Phase::Relax, side, 2, 30s), aSegment(Phase::Repeat, side, 2, alternate ? 40s : 20s)};
+  for (Segment& segment : script) {
+    segment.alternate = alternate;
+    if (segment.phase == Phase::Repeat) segment.tempo = 4s;
+  }
+  return script;
+}
+
+/// "left 20 s of 20 s completed", one record a line.
+std::string recordsIn(const Effects& effects) {
+  std::string lines;
+  const auto inSeconds = [](Millis time) {
+    return std::to_string(std::chrono::duration_cast<std::chrono::seconds>(time).count()) + " s";
+  };
+  for (const HoldEnded& ended : only<HoldEnded>(effects)) {
+    lines += std::to_string(ended.segment.number) + ' ' + wordOf(ended.segment.side) + ' ' + inSeconds(ended.held) +
+             " of " + inSeconds(ended.segment.length) + ' ' + wordOf(ended.outcome) + '\n';
+  }
+  return lines;
+}
+
+class PlayerOfSetsTest : public PlayerTest {
+protected:
+  void play(bool alternate, std::chrono::nanoseconds time) {
+    player = Player(sets(alternate));
+    (void)begin();
+    effects = live(time);
+  }
+  Effects effects;
+};
+
+TEST_F(PlayerOfSetsTest, RecordsASetWhenItEnds) {
+  play(false, 8s + 20s + 30s + 20s);
+  EXPECT_EQ(recordsIn(effects), "1 left 20 s of 20 s completed\n2 left 20 s of 20 s completed\n");
+  EXPECT_EQ(player.state(), Player::State::Ended);
+}
+
+TEST_F(PlayerOfSetsTest, ASetThatChangesSidesIsRecordedForEach) {
+  play(true, 8s + 40s);
+  EXPECT_EQ(recordsIn(effects), "1 left 20 s of 20 s completed\n1 right 20 s of 20 s completed\n");
+  (void)live(30s + 10s);
+  EXPECT_EQ(recordsIn(player.next(now)), "2 left 6 s of 20 s shortened\n2 right 4 s of 20 s shortened\n");
+}
+
+TEST_F(PlayerOfSetsTest, ASideThatDidNotBeginWasSkipped) {
+  play(true, 8s + 3s);
+  EXPECT_EQ(recordsIn(player.leave(now)), "1 left 3 s of 20 s shortened\n1 right 0 s of 20 s skipped\n");
+}
+
+TEST_F(PlayerOfSetsTest, ASetGrowsByWholeRepetitions) {
+  play(false, 8s + 1s);
+  (void)player.extend(now, 10s);
+  EXPECT_EQ(player.length(), 32s) << "three more of 4 s";
+  play(true, 8s + 1s);
+  (void)player.extend(now, 10s);
+  EXPECT_EQ(player.length(), 56s) << "two more on each side";
+  EXPECT_EQ(recordsIn(live(55s)), "1 left 28 s of 20 s completed\n1 right 28 s of 20 s completed\n");
+}
+
+TEST_F(PlayerOfSetsTest, TheEasierSetHasHalfTheRepetitions) {
+  play(false, 8s + 9s);
+  EXPECT_EQ(recordsIn(player.hurt(now)), "1 left 9 s of 20 s hurt\n");
+  (void)player.takeEasier(now, 5s, 8s);
+  EXPECT_EQ(player.segment()->phase, Phase::Ready);
+  (void)live(8s);
+  EXPECT_EQ(player.segment()->length, 12s) << "three of five, whatever a hold would have";
+  EXPECT_TRUE(player.segment()->easier);
+  EXPECT_EQ(player.script().back().length, 12s);
+  (void)player.hurt(now);
+  (void)player.takeEasier(now, 5s, 8s);
+  EXPECT_EQ(player.script().back().length, 12s) << "there is one easier version";
+}
+
+TEST_F(PlayerOfSetsTest, TheEasierSetThatChangesSidesKeepsThemEven) {
+  play(true, 8s + 9s);
+  EXPECT_EQ(recordsIn(player.hurt(now)), "1 left 5 s of 20 s hurt\n1 right 4 s of 20 s hurt\n");
+  (void)player.takeEasier(now, 5s, 8s);
+  EXPECT_EQ(player.script().back().length, 24s);
+}
+
+TEST_F(PlayerOfSetsTest, WhatDoesBothSidesInTurnIsLeftWhole) {
+  play(true, 8s + 9s);
+  (void)player.hurt(now);
+  EXPECT_EQ(recordsIn(player.skipSide(now)), "2 left 0 s of 20 s skipped\n2 right 0 s of 20 s skipped\n");
+  EXPECT_EQ(player.state(), Player::State::Ended);
+}
+
+TEST_F(PlayerOfSetsTest, HoldsInTurnAreLeftAndMadeEasierOnBothSides) {
+  Script script{aSegment(Phase::Ready, Side::Left, 1, 8s)};
+  for (const int number : {1, 2}) {
+    for (const Side side : {Side::Left, Side::Right}) script.push_back(aSegment(Phase::Hold, side, number, 30s));
+  }
+  for (Segment& segment : script) segment.alternate = true;
+  player = Player(script);
+  (void)begin();
+  (void)live(8s + 35s);  // five seconds into the right side
+  EXPECT_EQ(recordsIn(player.hurt(now)), "1 right 5 s of 30 s hurt\n");
+  Player other = player;
+  EXPECT_EQ(recordsIn(player.skipSide(now)), "2 left 0 s of 30 s skipped\n2 right 0 s of 30 s skipped\n");
+  (void)other.takeEasier(now, 15s, 8s);
+  for (std::size_t i = other.index(); i < other.script().size(); ++i) EXPECT_LE(other.script()[i].length, 15s);
+}
+
 /// Whatever is pressed and however long: no hold is longer than its length with what was added, times never negative.
 RC_GTEST_FIXTURE_PROP(PlayerTest, NoPressMakesAHoldLongerThanItWas, ()) {
   (void)begin();
