@@ -357,6 +357,7 @@ void Application::applyTheme() {
 
 void Application::dressFigure(FigureView& figure) {
   figure.setLook(lookOf(m_theme));
+  figure.setPerson(m_settings.figure);
   figure.setReducedMotion(m_settings.reducedMotion);
   if (&figure != m_todayFigure) figure.setHalo(haloOf(lookOf(m_theme)));  // Today's stands on a card
 }

@@ -29,6 +29,7 @@ const QLatin1String kSound("sound");
 const QLatin1String kVoice("voice");
 const QLatin1String kReady("ready_s");
 const QLatin1String kReducedMotion("reduced_motion");
+const QLatin1String kFigure("figure");
 const QLatin1String kLanguage("language");
 const QLatin1String kWindowGeometry("window_geometry");
 
@@ -57,6 +58,7 @@ Settings settingsFrom(const QJsonObject& json) {
   settings.voice = json[kVoice].toBool(settings.voice);
   settings.ready = std::chrono::seconds{wholeNumber(json[kReady], 3, 60, static_cast<int>(settings.ready.count()))};
   settings.reducedMotion = json[kReducedMotion].toBool(settings.reducedMotion);
+  settings.figure = static_cast<Person>(wholeNumber(json[kFigure], 1, static_cast<int>(kPersons), 1) - 1);
   if (const QString language = json[kLanguage].toString(); isLanguage(language)) settings.language = language;
   const QString geometry = json[kWindowGeometry].toString();
   if (geometry.size() <= kLongestGeometry) {
@@ -78,6 +80,7 @@ QJsonObject withSettings(QJsonObject json, const Settings& settings) {
   json[kVoice] = settings.voice;
   json[kReady] = static_cast<int>(settings.ready.count());
   json[kReducedMotion] = settings.reducedMotion;
+  json[kFigure] = static_cast<int>(settings.figure) + 1;
   json[kLanguage] = settings.language;
   json[kWindowGeometry] = QString::fromLatin1(settings.windowGeometry.toBase64());
   return json;

@@ -2,6 +2,7 @@
 
 #include "core/base/day.h"
 #include "core/base/result.h"
+#include "core/figure/body.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -24,6 +25,7 @@ struct Settings {
   bool voice = true;
   std::chrono::seconds ready{8};  ///< to get into position, 3 to 60 s
   bool reducedMotion = false;
+  Person figure = Person::One;  ///< who shows the exercises
   QString language;           ///< "en", "de_CH"; empty: the system's
   QByteArray windowGeometry;  ///< QWidget::saveGeometry()
 

@@ -33,7 +33,7 @@ private:
 
 }  // namespace
 
-Camera cameraFor(const Movement& movement, QSize size) {
+Camera cameraFor(const Movement& movement, QSize size, Build build) {
   const float yaw = movement.view.yaw / kDegreesPerRadian;
   const float pitch = movement.view.pitch / kDegreesPerRadian;
   Camera camera;
@@ -48,7 +48,7 @@ Camera cameraFor(const Movement& movement, QSize size) {
   };
   for (const double amount : {0.0, 0.5, 1.0}) {
     const Skeleton skeleton = skeletonOf(poseAt(movement, amount));
-    for (const RoundCone& cone : bodyOf(skeleton).cones) add(cone);
+    for (const RoundCone& cone : bodyOf(skeleton, {build, {}}).cones) add(cone);
     for (const RoundCone& cone : strapsOf(movement, skeleton)) add(cone);
   }
   for (const PropBox& box : boxesOf(movement)) {

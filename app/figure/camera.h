@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/figure/body.h"
 #include "core/figure/movement.h"
 
 #include <QPointF>
@@ -29,6 +30,6 @@ struct Camera {
 
 /// The camera that shows the whole motion with its props, with a margin: start and stretched pose
 /// share it.
-Camera cameraFor(const Movement& movement, QSize size);
+Camera cameraFor(const Movement& movement, QSize size, Build build = Build::Slim);
 
 }  // namespace lissom

@@ -13,11 +13,15 @@ bool hasEightLanes() {
 
 }  // namespace
 
-FieldKernel fastestKernel() {
+std::optional<FieldKernel> kernelOfLanes(int lanes) {
 #ifdef LISSOM_EIGHT_LANES
-  if (hasEightLanes()) return eightLaneKernel();
+  if (lanes == 8 && hasEightLanes()) return eightLaneKernel();
 #endif
-  return fourLaneKernel();
+  return lanes == 4 ? std::optional(fourLaneKernel()) : std::nullopt;
+}
+
+FieldKernel fastestKernel() {
+  return kernelOfLanes(8).value_or(fourLaneKernel());
 }
 
 const char* nameOfFastestKernel() {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 namespace lissom {
 
 /// What the tracer marches through: round cones and boxes in camera space (x right, y up, z towards
@@ -31,11 +33,21 @@ struct FieldPart {
   float jointX, jointY, jointZ, jointBlend, jointNear, jointFar;
   float clothX, clothY, clothZ, alongX, alongY, alongZ;
   float hem, thickness, flare;
+  float flesh;  ///< how far it spreads where it rests on something
+};
+
+/// A rectangle that flesh rests on.
+struct FieldSupport {
+  float normalX, normalY, normalZ, height;  ///< dot(normal, p) - height: how far p is above it
+  float alongX, alongY, alongZ, along;      ///< dot(along, p) - along: -1 to 1 on it
+  float acrossX, acrossY, acrossZ, across;
 };
 
 struct Field {
   const FieldShape* shapes;
   const FieldPart* parts;
+  const FieldSupport* supports;
+  int supportCount;
 };
 
 /// The shapes that matter for a patch of the picture, part by part.
@@ -84,6 +96,8 @@ struct FieldKernel {
 
 FieldKernel fourLaneKernel();   ///< SSE2: every x86-64
 FieldKernel eightLaneKernel();  ///< AVX2 with FMA
+/// The one of 4 or 8 lanes, if this processor can run it.
+std::optional<FieldKernel> kernelOfLanes(int lanes);
 /// The fastest that this processor can run.
 FieldKernel fastestKernel();
 /// Which one that is: their pictures differ in last bits. Lives forever.

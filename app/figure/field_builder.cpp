@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace lissom {
 namespace {
@@ -70,15 +71,24 @@ FieldPart partOf(const PartShape& part, int first, const Camera& camera) {
   const Vec3 joint = camera.toCamera(part.joint.joint);
   const Vec3 from = camera.toCamera(part.cloth.from);
   const Vec3 along = camera.toCamera(part.cloth.along);
-  return {first,           static_cast<int>(part.count),
-          joint.x,         joint.y,
-          joint.z,         part.joint.blend,
-          part.joint.near, part.joint.far,
-          from.x,          from.y,
-          from.z,          along.x,
-          along.y,         along.z,
-          part.cloth.hem,  part.cloth.thickness,
-          part.cloth.flare};
+  return {first,
+          static_cast<int>(part.count),
+          joint.x,
+          joint.y,
+          joint.z,
+          part.joint.blend,
+          part.joint.near,
+          part.joint.far,
+          from.x,
+          from.y,
+          from.z,
+          along.x,
+          along.y,
+          along.z,
+          part.cloth.hem,
+          part.cloth.thickness,
+          part.cloth.flare,
+          0};
 }
 
 /// A square of the picture, in camera space.
@@ -98,7 +108,8 @@ float gapBetween(const FieldShape& shape, Patch patch) {
   const float square = dx * dx + dy * dy;
   const float u =
       square > 1e-9f ? std::clamp(((patch.x - shape.x0) * dx + (patch.y - shape.y0) * dy) / square, 0.0f, 1.0f) : 0.0f;
-  return std::hypot(patch.x - shape.x0 - u * dx, patch.y - shape.y0 - u * dy) - shape.reach - patch.half;
+  const float awayX = patch.x - shape.x0 - u * dx, awayY = patch.y - shape.y0 - u * dy;
+  return std::sqrt(awayX * awayX + awayY * awayY) - shape.reach - patch.half;
 }
 
 void addShape(NearShapes& list, short part, const FieldShape* shape) {
@@ -117,7 +128,8 @@ public:
     for (const FieldPart& part : data.parts) {
       float blend = part.jointBlend;
       for (int i = 0; i < part.count; ++i) blend = std::max(blend, shape(part, i).blend);
-      m_swelling.push_back(std::min(.045f, blend * .75f + .004f));
+      m_bounds.push_back(boundsOf(part));
+      m_swelling.push_back(std::min(.045f, blend * .75f + .004f + part.flesh));
     }
   }
 
@@ -130,6 +142,12 @@ public:
     tile.farthest = 1e3f;
     for (std::size_t p = 0; p < m_data.parts.size(); ++p) {
       const FieldPart& part = m_data.parts[p];
+      const float margin = patch.half + kShadowReach;
+      const Bounds& bounds = m_bounds[p];
+      if (patch.x + margin < bounds.x0 || patch.x - margin > bounds.x1 || patch.y + margin < bounds.y0 ||
+          patch.y - margin > bounds.y1) {
+        continue;
+      }
       const bool box = p >= m_data.bodyParts;
       for (int i = 0; i < part.count; ++i) {
         const FieldShape& s = shape(part, i);
@@ -152,8 +170,24 @@ private:
     return m_data.shapes[static_cast<std::size_t>(part.first + i)];
   }
 
+  /// Nothing of a part is outside of them.
+  struct Bounds {
+    float x0, y0, x1, y1;
+  };
+  Bounds boundsOf(const FieldPart& part) const {
+    Bounds bounds{1e3f, 1e3f, -1e3f, -1e3f};
+    for (int i = 0; i < part.count; ++i) {
+      const FieldShape& s = shape(part, i);
+      bounds = {
+          std::min(bounds.x0, std::min(s.x0, s.x1) - s.reach), std::min(bounds.y0, std::min(s.y0, s.y1) - s.reach),
+          std::max(bounds.x1, std::max(s.x0, s.x1) + s.reach), std::max(bounds.y1, std::max(s.y0, s.y1) + s.reach)};
+    }
+    return bounds;
+  }
+
   const FieldData& m_data;
   bool m_paintBoxes;
+  std::vector<Bounds> m_bounds;
   std::vector<float> m_swelling;  // how far melting can push the surface of a part outwards
 };
 
@@ -186,6 +220,30 @@ FieldData fieldOf(const Body* body, std::span<const RoundCone> straps, std::span
     data.shapes.push_back(shapeOf(box, camera));
   }
   return data;
+}
+
+void restOn(FieldData& data, std::span<const Ground> supports, const Camera& camera) {
+  if (data.bodyParts < kBodyParts) return;
+  for (const Ground& ground : supports) {
+    const Vec3 normal = camera.toCamera(ground.normal);
+    const Vec3 middle = camera.toCamera(ground.corner + (ground.along + ground.across) * .5f);
+    // Divided by the square of the half length: 1 at the end.
+    const auto unit = [&](Vec3 edge) { return camera.toCamera(edge * (2 / dot(edge, edge))); };
+    const Vec3 along = unit(ground.along);
+    const Vec3 across = unit(ground.across);
+    data.supports.push_back({normal.x, normal.y, normal.z, dot(normal, middle), along.x, along.y, along.z,
+                             dot(along, middle), across.x, across.y, across.z, dot(across, middle)});
+  }
+  if (supports.empty()) return;
+  for (const auto& [part, flesh] : {std::pair{BodyPart::Trunk, .0045f},
+                                    {BodyPart::RightThigh, .0050f},
+                                    {BodyPart::LeftThigh, .0050f},
+                                    {BodyPart::RightShank, .0026f},
+                                    {BodyPart::LeftShank, .0026f},
+                                    {BodyPart::RightUpperArm, .0022f},
+                                    {BodyPart::LeftUpperArm, .0022f}}) {
+    data.parts[static_cast<std::size_t>(part)].flesh = flesh;
+  }
 }
 
 std::vector<FieldTile> tilesOf(const FieldData& data, const Camera& camera, QSize size, int tileSize, bool paintBoxes) {

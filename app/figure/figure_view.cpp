@@ -3,6 +3,8 @@
 #include <malloc.h>
 
 #include <QElapsedTimer>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -24,6 +26,13 @@ constexpr milliseconds kMovingInterval = 33ms;
 constexpr milliseconds kBreathingInterval = 100ms;
 constexpr milliseconds kBreath = 5s;  // in and out
 constexpr milliseconds kFade = 350ms;
+/// A figure that was not turned for so long is drawn finely.
+constexpr milliseconds kSettle = 160ms;
+constexpr float kDegreesPerPixel = .4f;
+constexpr float kDegreesPerKey = 10;
+constexpr float kFurthestTurn = 120;  // from the exercise's own view
+constexpr float kLowestView = -8;
+constexpr float kHighestView = 70;
 /// Moving pictures are drawn with at most this many pixels: more could not be drawn in time, and
 /// nobody sees it.
 constexpr double kMostMovingPixels = 520.0 * 520.0;
@@ -74,13 +83,18 @@ FigureView::FigureView(QWidget* parent, FrameCache::Draw draw, Stopwatch stopwat
     takePicture();
     updateTimer();
   });
+  m_settling.setSingleShot(true);
+  m_settling.setInterval(kSettle);
+  connect(&m_settling, &QTimer::timeout, this, &FigureView::change);
   setAccessibleName(tr("Figure"));
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
 void FigureView::setMovement(const Movement& movement) {
   m_base.movement = movement;
+  m_ownView = movement.view;
   m_hasMovement = true;
+  m_settling.stop();
   m_motion.reset();
   m_amount = 0;
   m_fadeNext = true;
@@ -96,6 +110,38 @@ void FigureView::setSide(Side side) {
 
 void FigureView::setLook(Look look) {
   m_base.look = look;
+  change();
+}
+
+void FigureView::setPerson(Person person) {
+  m_base.person = person;
+  change();
+}
+
+void FigureView::setTurnable(bool turnable) {
+  m_turnable = turnable;
+  m_dragged.reset();
+  setFocusPolicy(turnable ? Qt::StrongFocus : Qt::NoFocus);
+  setAccessibleDescription(turnable ? tr("The arrow keys turn the figure. Home shows it as at first.") : QString());
+  if (turnable)
+    setCursor(Qt::OpenHandCursor);
+  else
+    unsetCursor();
+  if (!turnable) turnTo(m_ownView);
+}
+
+bool FigureView::isTurned() const {
+  return m_hasMovement && m_base.movement.view != m_ownView;
+}
+
+/// Coarse pictures follow at once; when it stays there a fine one comes.
+void FigureView::turnTo(View view) {
+  const View bounded{
+      std::clamp(view.yaw, m_ownView.yaw - kFurthestTurn, m_ownView.yaw + kFurthestTurn),
+      std::clamp(view.pitch, std::min(kLowestView, m_ownView.pitch), std::max(kHighestView, m_ownView.pitch))};
+  if (!m_hasMovement || bounded == m_base.movement.view) return;
+  m_base.movement.view = bounded;
+  m_settling.start();
   change();
 }
 
@@ -234,18 +280,20 @@ void FigureView::wishFrames() {
     for (int step = presentStep(); step != last + way; step += way) wishes.push_back(movingRequest(step));
   }
   FigureRequest still = requestAt(m_amount, 0);
-  if (!m_motion && m_picture.isNull()) {
+  if (!m_motion && (m_picture.isNull() || m_settling.isActive()) && m_cache.find(still).isNull()) {
     still.quality = Quality::Coarse;
     wishes.push_back(still);
     still.quality = Quality::Fine;
   }
+  const FrameCache::Keep keep = isTurned() ? FrameCache::Keep::InMemory : FrameCache::Keep::OnDisk;
+  if (m_settling.isActive()) return m_cache.wish(std::move(wishes), keep);
   wishes.push_back(still);
   if (m_breathing && !m_reducedMotion) {
     const int middle = breathLevels() / 2;
     for (int level = middle + 1; level < breathLevels(); ++level) wishes.push_back(breathingRequest(level));
     for (int level = middle - 1; level >= 0; --level) wishes.push_back(breathingRequest(level));
   }
-  m_cache.wish(std::move(wishes));
+  m_cache.wish(std::move(wishes), keep);
 }
 
 /// Where the figure is between two of the frames that are kept, when it moves and both are there.
@@ -365,7 +413,10 @@ void FigureView::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::SmoothPixmapTransform);
   const QRectF target(rect());
-  if (!m_fade) return painter.drawImage(target, m_picture);
+  if (!m_fade) {
+    painter.drawImage(target, m_picture);
+    return paintFocus(painter);
+  }
   const double t = eased(partDone(m_fade->begin, kFade, m_stopwatch()));
   // A true mean: two pictures laid over each other would let the ground through what is in both.
   QImage mean = m_fade->from;
@@ -374,6 +425,77 @@ void FigureView::paintEvent(QPaintEvent*) {
   }
   mixInto(mean, m_picture, t);
   painter.drawImage(target, mean);
+  paintFocus(painter);
+}
+
+void FigureView::paintFocus(QPainter& painter) const {
+  if (!hasFocus() || !m_turnable) return;
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), 8, 8);
+}
+
+void FigureView::mousePressEvent(QMouseEvent* event) {
+  if (!m_turnable || event->button() != Qt::LeftButton) return QWidget::mousePressEvent(event);
+  m_dragged = event->position();
+  setCursor(Qt::ClosedHandCursor);
+}
+
+void FigureView::mouseMoveEvent(QMouseEvent* event) {
+  if (!m_dragged) return QWidget::mouseMoveEvent(event);
+  const QPointF way = event->position() - std::exchange(*m_dragged, event->position());
+  // What is near follows the hand; the left side is the right one in a mirror.
+  const float mirror = m_base.side == Side::Left ? -1.0f : 1.0f;
+  View view = m_base.movement.view;
+  view.yaw -= static_cast<float>(way.x()) * kDegreesPerPixel * mirror;
+  view.pitch += static_cast<float>(way.y()) * kDegreesPerPixel;
+  turnTo(view);
+}
+
+void FigureView::mouseReleaseEvent(QMouseEvent* event) {
+  if (!m_dragged) return QWidget::mouseReleaseEvent(event);
+  m_dragged.reset();
+  setCursor(Qt::OpenHandCursor);
+}
+
+void FigureView::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (!m_turnable || event->button() != Qt::LeftButton) return QWidget::mouseDoubleClickEvent(event);
+  turnTo(m_ownView);
+}
+
+void FigureView::keyPressEvent(QKeyEvent* event) {
+  if (!m_turnable || event->modifiers() & ~Qt::KeypadModifier) return QWidget::keyPressEvent(event);
+  const float mirror = m_base.side == Side::Left ? -1.0f : 1.0f;
+  View view = m_base.movement.view;
+  switch (event->key()) {
+    case Qt::Key_Left:
+      view.yaw += kDegreesPerKey * mirror;
+      break;
+    case Qt::Key_Right:
+      view.yaw -= kDegreesPerKey * mirror;
+      break;
+    case Qt::Key_Up:
+      view.pitch += kDegreesPerKey;
+      break;
+    case Qt::Key_Down:
+      view.pitch -= kDegreesPerKey;
+      break;
+    case Qt::Key_Home:
+      view = m_ownView;
+      break;
+    default:
+      return QWidget::keyPressEvent(event);
+  }
+  turnTo(view);
+}
+
+void FigureView::focusInEvent(QFocusEvent*) {
+  update();
+}
+
+void FigureView::focusOutEvent(QFocusEvent*) {
+  update();
 }
 
 void FigureView::resizeEvent(QResizeEvent*) {

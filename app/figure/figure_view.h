@@ -36,10 +36,14 @@ public:
   void setMovement(const Movement& movement);
   void setSide(Side side);
   void setLook(Look look);
+  void setPerson(Person person);
   /// A soft light behind the figure; none by default.
   void setHalo(std::optional<QColor> halo);
   void setMuscleShown(bool shown);
   void setGhostAndArrow(bool shown);
+  /// Lets the figure be turned: by dragging, and with the arrow keys; Home or a double click shows the exercise's own
+  /// view again. Off at first.
+  void setTurnable(bool turnable);
   /// Chest and shoulders rise and sink gently while nothing else moves.
   void setBreathing(bool breathing);
   /// Stills that fade into each other instead of motion, and no breathing.
@@ -61,6 +65,13 @@ protected:
   void resizeEvent(QResizeEvent* event) override;
   void showEvent(QShowEvent* event) override;
   void hideEvent(QHideEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
 
 private:
   struct Motion {
@@ -74,6 +85,8 @@ private:
     std::chrono::milliseconds begin{0};
   };
 
+  void turnTo(View view);
+  bool isTurned() const;
   QSize deviceSize() const;
   FigureRequest requestAt(double amount, double breath) const;
   FigureRequest movingRequest(int step) const;
@@ -92,6 +105,7 @@ private:
   void updateArea(QRect area);
   void tick();
   void updateTimer();
+  void paintFocus(QPainter& painter) const;
 
   FrameCache::Draw m_draw;
   Stopwatch m_stopwatch;
@@ -99,6 +113,10 @@ private:
   QTimer m_timer{this};
   FigureRequest m_base;  // what all pictures have in common
   bool m_hasMovement = false;
+  bool m_turnable = false;
+  View m_ownView;                    // the exercise's; m_base's is where the figure is turned to
+  std::optional<QPointF> m_dragged;  // where the mouse was last
+  QTimer m_settling{this};           // runs while the figure is being turned: its pictures are coarse
   std::optional<Motion> m_motion;
   std::optional<Fade> m_fade;
   bool m_fadeNext = false;  // the next picture comes in softly

@@ -37,7 +37,8 @@ KeptFrame FrameCache::find(const FigureRequest& request) {
   return found->frame;
 }
 
-void FrameCache::wish(std::vector<FigureRequest> requests) {
+void FrameCache::wish(std::vector<FigureRequest> requests, Keep keep) {
+  m_keep = keep;
   m_wishes.assign(std::make_move_iterator(requests.begin()), std::make_move_iterator(requests.end()));
   workNext();
 }
@@ -100,19 +101,20 @@ void FrameCache::workNext() {
     m_wishes.pop_front();
     if (!find(request).isNull()) continue;
     m_working = true;
-    m_pool.start([this, request, ground = foundGround(request)] { work(request, ground); });
+    m_pool.start([this, request, ground = foundGround(request), keep = m_keep] { work(request, ground, keep); });
   }
 }
 
 /// On the worker's thread. The destructor waits for it, so `this` is still there.
-void FrameCache::work(const FigureRequest& request, KeptFrame ground) {
+void FrameCache::work(const FigureRequest& request, KeptFrame ground, Keep keep) {
   FigureRequest fine = request;
   fine.quality = Quality::Fine;
-  const bool lasting = m_store.isOpen() && request == fine;
+  const bool stored = m_store.isOpen() && keep == Keep::OnDisk;
+  const bool lasting = stored && request == fine;
   std::optional<Frame> fetchedGround;
   std::optional<Frame> fetchedFine;
   KeptFrame frame;
-  if (m_store.isOpen() && !lasting) {
+  if (stored && !lasting) {
     // What is kept fine needs no coarse picture first.
     if (const KeptFrame kept = m_store.load(fine, ground); !kept.isNull()) fetchedFine = Frame{fine, kept};
   } else if (lasting) {

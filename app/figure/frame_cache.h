@@ -37,9 +37,12 @@ public:
   /// The picture, if it is there. Null otherwise.
   KeptFrame find(const FigureRequest& request);
 
+  /// Whether pictures are worth a file: not those of a view that somebody turned the figure to.
+  enum class Keep : unsigned char { OnDisk, InMemory };
+
   /// Asks for these pictures, in this order; what is there already is not drawn again. What was
   /// wished before and has not been begun is forgotten.
-  void wish(std::vector<FigureRequest> requests);
+  void wish(std::vector<FigureRequest> requests, Keep keep = Keep::OnDisk);
 
   /// Puts a picture there that was drawn elsewhere.
   KeptFrame insert(const FigureRequest& request, const QImage& image);
@@ -64,7 +67,7 @@ private:
   KeptFrame foundGround(const FigureRequest& request);
   void keep(const FigureRequest& request, const KeptFrame& frame);
   void workNext();
-  void work(const FigureRequest& request, KeptFrame ground);
+  void work(const FigureRequest& request, KeptFrame ground, Keep keep);
   bool takeArrived();
   void finish();
 
@@ -74,6 +77,7 @@ private:
   Draw m_draw;
   std::list<Frame> m_frames;  // used last first
   std::list<FigureRequest> m_wishes;
+  Keep m_keep = Keep::OnDisk;  // those
   qsizetype m_mostBytes;
   qsizetype m_bytes = 0;
   bool m_working = false;

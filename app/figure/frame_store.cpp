@@ -223,14 +223,14 @@ QDataStream& operator<<(QDataStream& out, const Movement& movement) {
 }  // namespace
 
 QByteArray figureKeyOf(const FigureRequest& request) {
-  const auto& [movement, side, amount, breath, size, look, light, quality, muscle, props, ghost, arrow, background,
-               halo, threads] = request;
+  const auto& [movement, side, amount, breath, size, person, look, light, quality, muscle, props, ghost, arrow,
+               background, halo, threads] = request;
   QByteArray key;
   QDataStream out(&key, QIODevice::WriteOnly);
   out.setFloatingPointPrecision(QDataStream::DoublePrecision);
   out << QByteArray(LISSOM_RENDERER_VERSION) << QByteArray(qVersion()) << nameOfFastestKernel() << movement << side
-      << amount << breath << size << look << light << quality << muscle << props << ghost << arrow << background
-      << halo;
+      << amount << breath << size << person << look << light << quality << muscle << props << ghost << arrow
+      << background << halo;
   (void)threads;  // the picture is the same for any number
   return key;
 }

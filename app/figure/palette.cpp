@@ -35,6 +35,33 @@ constexpr std::array<Tone, kMaterials> kDarkTones{
     tone(0x6B4420, 0xA5713A, 0xD39C57, 0xEFC588),
 };
 
+/// What a person brings along: skin, top, shorts, hair, in the order of Material.
+using Dress = std::array<Tone, 4>;
+constexpr std::array<Dress, kPersons> kDresses{{
+    {kLightTones[0], kLightTones[1], kLightTones[2], kLightTones[3]},
+    {tone(0x3B1E16, 0x67392A, 0x8E5840, 0xC08E70), tone(0x8B8071, 0xBDB2A1, 0xE4DBCB, 0xFBF6EC),
+     tone(0x1A3328, 0x2E5141, 0x487462, 0x7BA491), tone(0x100B0A, 0x1D1513, 0x30241F, 0x58463C)},
+    {tone(0x40211A, 0x6E3F2F, 0x966048, 0xC69678), tone(0x8C5718, 0xC0852F, 0xE3AE55, 0xF7D592),
+     tone(0x15383C, 0x23555A, 0x387A7C, 0x6CA9A7), tone(0x120C0B, 0x201715, 0x352822, 0x5E4A40)},
+    {tone(0x8E4F3A, 0xC58462, 0xE5B08B, 0xF9DABF), tone(0x2C435E, 0x4A6889, 0x7596B7, 0xB0C9DF),
+     tone(0x24272E, 0x3C414C, 0x59606E, 0x8990A0), tone(0x35200F, 0x5A3A20, 0x7D5733, 0xA98257)},
+}};
+
+/// Of Person::One there are tones made for a dark ground; the others' clothes are dimmed as much as those were.
+Tone dimmed(const Tone& t) {
+  return {t.deep * .80f, t.shadow * .82f, t.base * .85f, t.light * .88f};
+}
+
+std::array<Tone, kMaterials> dressed(std::array<Tone, kMaterials> tones, Person person, bool onDark) {
+  if (person == Person::One) return tones;
+  const Dress& dress = kDresses[static_cast<std::size_t>(person)];
+  for (std::size_t i = 0; i < dress.size(); ++i) {
+    // What is dark already would sink into a dark ground.
+    tones[i] = onDark && dress[i].base.x > .6f ? dimmed(dress[i]) : dress[i];
+  }
+  return tones;
+}
+
 struct Distance {
   Vec3 fog;
   float fogShare;
@@ -45,16 +72,19 @@ void fillTones(Palette& palette, const std::array<Tone, kMaterials>& tones, Dist
   palette.near = tones;
   for (std::size_t i = 0; i < kMaterials; ++i) {
     const Tone& t = tones[i];
-    const auto fogged = [&](Vec3 colour, float share) { return mix(colour, away.fog, away.fogShare * share); };
-    palette.far[i] = {
-        fogged(mix(t.deep, t.shadow, .15f), .6f), fogged(mix(t.shadow, t.deep, .25f * away.dimming / .78f), 1),
-        fogged(mix(t.base, t.shadow, away.dimming), 1), fogged(mix(t.base, t.shadow, away.dimming * .45f), 1)};
+    // A dark limb behind is told from the near one by fog: darker still, it would be lost.
+    const float dark = 1 - softStep(.25f, .62f, (t.base.x + t.base.y + t.base.z) / 3);
+    const float dimming = away.dimming * (1 - .55f * dark);
+    const float fog = away.fogShare * (1 + .7f * dark);
+    const auto fogged = [&](Vec3 colour, float share) { return mix(colour, away.fog, fog * share); };
+    palette.far[i] = {fogged(mix(t.deep, t.shadow, .15f), .6f), fogged(mix(t.shadow, t.deep, .25f * dimming / .78f), 1),
+                      fogged(mix(t.base, t.shadow, dimming), 1), fogged(mix(t.base, t.shadow, dimming * .45f), 1)};
   }
 }
 
-Palette lightPalette() {
+Palette lightPalette(Person person) {
   Palette p;
-  fillTones(p, kLightTones, {rgb(0xD9CDC2), .16f, .78f});
+  fillTones(p, dressed(kLightTones, person, false), {rgb(0xD9CDC2), .16f, .78f});
   p.rim = {1, .98f, .94f};
   p.bounce = rgb(0xEBD9C6);
   p.muscle = QColor(0xE0, 0x44, 0x2E);
@@ -73,10 +103,10 @@ Palette lightPalette() {
   return p;
 }
 
-Palette darkPalette() {
+Palette darkPalette(Person person) {
   Palette p;
   // On a dark ground limbs behind keep most of their light, or they sink into it.
-  fillTones(p, kDarkTones, {rgb(0x5A6472), .20f, .50f});
+  fillTones(p, dressed(kDarkTones, person, true), {rgb(0x5A6472), .20f, .50f});
   p.rim = {.85f, .93f, 1};
   p.rimStrength = .62f;
   p.bounce = rgb(0x3A4350);
@@ -101,9 +131,9 @@ Palette darkPalette() {
 
 /// Readable on any ground: full light on every limb, a contour, and no fine differences that carry
 /// meaning.
-Palette highContrastPalette() {
-  Palette p = lightPalette();
-  fillTones(p, kLightTones, {rgb(0x808080), 0, .45f});
+Palette highContrastPalette(Person person) {
+  Palette p = lightPalette(person);
+  fillTones(p, dressed(kLightTones, person, false), {rgb(0x808080), 0, .45f});
   p.muscle = QColor(0xD0, 0x10, 0x10);
   p.muscleLight = QColor(0xFF, 0x60, 0x50);
   p.bone = Qt::white;
@@ -120,6 +150,28 @@ Palette highContrastPalette() {
   return p;
 }
 
+/// For ink on white paper: edges are held by a darker line of light instead of a lighter one, and soft greys are light
+/// enough not to become mud.
+Palette printPalette(Person person) {
+  Palette p = lightPalette(person);
+  fillTones(p, dressed(kLightTones, person, false), {rgb(0xEFEAE4), .14f, .70f});
+  p.rim = rgb(0x7A6254);
+  p.rimStrength = .42f;
+  p.bounce = rgb(0xF2E8DE);
+  p.muscle = QColor(0xD8, 0x30, 0x1E);
+  p.accent = QColor(0x1E, 0x78, 0x70);
+  p.arrowEdge = Qt::white;
+  p.shadow = QColor(70, 60, 54, 120);
+  p.propShadow = QColor(70, 60, 54, 90);
+  p.floor = QColor(110, 100, 92, 16);
+  p.wall = QColor(0xF1, 0xED, 0xE8);
+  p.skirting = QColor(0xFA, 0xF8, 0xF5);
+  p.ghost = QColor(92, 84, 78);
+  p.ghostFill = .05f;
+  p.ghostEdge = .55f;
+  return p;
+}
+
 }  // namespace
 
 Tone mix(const Tone& a, const Tone& b, float share) {
@@ -127,16 +179,18 @@ Tone mix(const Tone& a, const Tone& b, float share) {
           mix(a.light, b.light, share)};
 }
 
-Palette paletteOf(Look look) {
+Palette paletteOf(Look look, Person person) {
   switch (look) {
     case Look::Light:
-      return lightPalette();
+      return lightPalette(person);
     case Look::Dark:
-      return darkPalette();
+      return darkPalette(person);
     case Look::HighContrast:
-      return highContrastPalette();
+      return highContrastPalette(person);
+    case Look::Print:
+      return printPalette(person);
   }
-  return lightPalette();
+  return lightPalette(person);
 }
 
 QColor haloOf(Look look) {
@@ -147,6 +201,8 @@ QColor haloOf(Look look) {
       return QColor(0x26, 0x2E, 0x36);
     case Look::HighContrast:
       return QColor(0, 0, 0);
+    case Look::Print:
+      return Qt::transparent;
   }
   return {};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/figure/props.h"
+#include "core/figure/body.h"
 
 #include <QColor>
 
@@ -8,7 +9,12 @@
 
 namespace lissom {
 
-enum class Look : unsigned char { Light, Dark, HighContrast };
+enum class Look : unsigned char {
+  Light,
+  Dark,
+  HighContrast,
+  Print,  ///< for white paper: always on white, without a halo
+};
 
 /// The four steps from crease to highlight. Hues shift with the steps: shadows of skin are redder,
 /// not greyer.
@@ -49,9 +55,9 @@ struct Palette {
   const Tone& farTone(Material m) const { return far[static_cast<std::size_t>(m)]; }
 };
 
-Palette paletteOf(Look look);
+Palette paletteOf(Look look, Person person = Person::One);
 
-/// The soft light behind a figure that stands on the window's ground.
+/// The soft light behind a figure that stands on the window's ground; transparent for print.
 QColor haloOf(Look look);
 
 }  // namespace lissom

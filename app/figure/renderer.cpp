@@ -21,6 +21,9 @@ constexpr double kLeastAmountWithGhost = .04;
 /// How much of the muscle is hidden by what is in front of it.
 constexpr int kHiddenByLimb = 190;
 
+/// How large a stature is in the picture that decides about the ghost, pixels.
+constexpr float kGhostLookedAt = 100;
+
 /// A coarse picture has about so many pixels: drawn within a few milliseconds.
 constexpr double kCoarsePixels = 32000;
 /// Columns of the picture of a shade.
@@ -44,10 +47,23 @@ FigureRequest withoutPose(const FigureRequest& request) {
 /// Everything is drawn with the right side working. A picture of the left is that one turned round, so the light
 /// comes from the other side there first.
 Camera cameraOf(const FigureRequest& request, QSize size) {
-  Camera camera = cameraFor(request.movement, size);
+  Camera camera = cameraFor(request.movement, size, buildOf(request.person));
   const bool turned = request.side == Side::Left;
   camera.lightSide = (request.light == KeyLight::Right) != turned ? 1 : -1;
   return camera;
+}
+
+/// The figure in that pose; hands that hold an end of a strap are closed.
+Body bodyIn(const Pose& pose, const FigureRequest& request) {
+  BodyStyle style;
+  style.build = buildOf(request.person);
+  for (const Prop& prop : request.movement.props) {
+    for (const SidedPoint& point : prop.along) {
+      const bool inHand = point.point == BodyPoint::Palm || point.point == BodyPoint::Knuckle;
+      if (inHand) style.fists[static_cast<std::size_t>(point.side)] = true;
+    }
+  }
+  return bodyOf(skeletonOf(pose), style);
 }
 
 /// The body with everything that may stand before it; the floor too, or what sinks into a thin mat
@@ -57,10 +73,18 @@ TracedLayer traceBody(const Body& body, const FigureRequest& request, std::span<
   std::vector<RoundCone> straps;
   if (request.props) straps = strapsOf(request.movement, body.skeleton);
   std::vector<PropBox> occluders;
-  if (request.props) occluders.assign(boxes.begin(), boxes.end());
+  std::vector<Ground> supports;
+  if (request.props) {
+    occluders.assign(boxes.begin(), boxes.end());
+    supports = groundsOf(request.movement);
+  }
   occluders.push_back({{0, -.30f, 0}, {3, .30f, 3}, .001f, Material::Mat, {}});
-  return trace({&body, straps, occluders, false, request.quality == Quality::Fine}, camera, palette, size,
-               request.threads);
+  return trace({.body = &body,
+                .straps = straps,
+                .supports = supports,
+                .boxes = occluders,
+                .smooth = request.quality == Quality::Fine},
+               camera, palette, size, request.threads);
 }
 
 }  // namespace
@@ -69,22 +93,24 @@ struct FigureStage {
   explicit FigureStage(const FigureRequest& request)
       : common(withoutPose(request)),
         size(drawnSize(request)),
-        palette(paletteOf(request.look)),
+        palette(paletteOf(request.look, request.person)),
         camera(cameraOf(request, size)),
         boxes(boxesOf(request.movement)),
         walls(request.props ? wallsOf(request.movement) : std::vector<PropWall>()),
         ground(transparent()) {
-    ground.fill(request.background.value_or(Qt::transparent));
+    const bool print = request.look == Look::Print;
+    ground.fill(request.background.value_or(print ? Qt::white : Qt::transparent));
     QPainter painter(&ground);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (request.halo) paintHalo(painter, size, *request.halo);
+    if (request.halo && !print) paintHalo(painter, size, *request.halo);
     paintFloor(painter, size, camera, palette);
     for (const PropWall& wall : walls) paintWall(painter, wall, size, camera, palette);
     if (!request.props || boxes.empty()) return;
     propShadows = transparent();
     QPainter shadowPainter(&propShadows);
     paintPropShadows(shadowPainter, boxes, size, camera, palette);
-    props = trace({nullptr, {}, boxes, true, request.quality == Quality::Fine}, camera, palette, size, request.threads)
+    props = trace({.boxes = boxes, .paintBoxes = true, .smooth = request.quality == Quality::Fine}, camera, palette,
+                  size, request.threads)
                 .image;
     if (palette.outlined) propsContour = contourOf(props, camera);
   }
@@ -106,6 +132,7 @@ struct FigureStage {
   QImage props;
   QImage propsContour;  // null unless outlined
   QImage ghost;         // null until it is needed
+  qreal ghostOpacity = 1;
 };
 
 namespace {
@@ -116,7 +143,7 @@ public:
   FigurePainter(FigureStage& stage, const FigureRequest& request)
       : m_stage(stage),
         m_request(request),
-        m_body(bodyOf(skeletonOf(poseAt(request.movement, request.amount, request.breath)))) {}
+        m_body(bodyIn(poseAt(request.movement, request.amount, request.breath), request)) {}
 
   QImage paint() {
     QImage image = m_stage.ground;
@@ -168,13 +195,38 @@ private:
 
   void paintGhost(QPainter& painter) const {
     if (m_stage.ghost.isNull()) {
-      const Body start = bodyOf(skeletonOf(poseAt(m_request.movement, 0)));
+      const Body start = bodyIn(poseAt(m_request.movement, 0), m_request);
       m_stage.ghost = ghostOf(traced(start).image, m_stage.camera, m_stage.palette);
+      m_stage.ghostOpacity = ghostOpacity(start);
     }
+    if (m_stage.ghostOpacity <= 0) return;
     painter.save();
-    painter.setOpacity(std::min(1.0, (m_request.amount - kLeastAmountWithGhost) * 4));
+    painter.setOpacity(std::min(1.0, (m_request.amount - kLeastAmountWithGhost) * 4) * m_stage.ghostOpacity);
     painter.drawImage(0, 0, m_stage.ghost);
     painter.restore();
+  }
+
+  /// A ghost shows the way as long as most of it lies behind the stretched figure. One that stands beside it is a
+  /// second figure, one with nothing but a rim to be seen a blurred outline.
+  qreal ghostOpacity(const Body& start) const {
+    const QSize small = (QSizeF(m_stage.size) * kGhostLookedAt / m_stage.camera.scale).toSize().expandedTo({1, 1});
+    Camera camera = m_stage.camera;
+    const float reduced = static_cast<float>(small.width()) / static_cast<float>(m_stage.size.width());
+    camera.scale *= reduced;
+    camera.centreX *= reduced;
+    camera.centreY *= reduced;
+    FigureRequest plain = m_request;
+    plain.quality = Quality::Coarse;
+    const Body end = bodyIn(poseAt(m_request.movement, 1), m_request);
+    const TracedLayer before = traceBody(start, plain, m_stage.boxes, camera, m_stage.palette, small);
+    const TracedLayer after = traceBody(end, plain, m_stage.boxes, camera, m_stage.palette, small);
+    int all = 0, alone = 0;
+    for (std::size_t i = 0; i < before.parts.size(); ++i) {
+      all += before.parts[i] >= 0 ? 1 : 0;
+      alone += before.parts[i] >= 0 && after.parts[i] < 0 ? 1 : 0;
+    }
+    const float share = static_cast<float>(alone) / static_cast<float>(std::max(1, all));
+    return static_cast<qreal>(softStep(.015f, .05f, share) * (1 - softStep(.38f, .52f, share)));
   }
 
   void paintMuscle(QPainter& painter, const TracedLayer& figure) const {

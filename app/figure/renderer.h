@@ -2,6 +2,7 @@
 
 #include "app/figure/palette.h"
 #include "core/base/side.h"
+#include "core/figure/body.h"
 #include "core/figure/movement.h"
 
 #include <QColor>
@@ -28,12 +29,13 @@ struct FigureRequest {
   double amount = 1;        ///< 0 the start, 1 stretched
   double breath = 0;        ///< -1 out to 1 in
   QSize size{480, 480};     ///< device pixels
+  Person person = Person::One;
   Look look = Look::Light;
   KeyLight light = KeyLight::Left;  ///< the same for both sides: what is beside each other stands in one light
   Quality quality = Quality::Fine;
   bool muscle = true;
   bool props = true;
-  bool ghost = false;  ///< the start pose, faint, behind
+  bool ghost = false;  ///< the start pose, faint, behind; left out where it would be more noise than help
   bool arrow = false;
   std::optional<QColor> background;  ///< fills the picture; none: the ground is transparent
   std::optional<QColor> halo;        ///< a soft round light behind the figure

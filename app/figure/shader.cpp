@@ -42,7 +42,8 @@ Shader::Shader(const Palette& palette, const Camera& camera, const Body* body, s
   if (body) {
     const Skeleton& k = body->skeleton;
     const Vec3 across = k.side(BodySide::Right).thigh.origin - k.side(BodySide::Left).thigh.origin;
-    m_sideways = std::clamp(dot(camera.forward, across) / .075f, 0.0f, 1.0f);
+    m_sideways = std::clamp(dot(camera.forward, across) / .075f, -1.0f, 1.0f);
+    m_knotted = body->build == Build::Slim;
   }
 }
 
@@ -58,10 +59,11 @@ float Shader::edge(float distance) const {
 }
 
 float Shader::farness(BodyPart part, Vec3 world) const {
-  if (part < BodyPart::RightThigh || sideOf(part) == BodySide::Right) return 0;
-  const LimbFrames& limbs = m_body->skeleton.side(BodySide::Left);
+  const BodySide far = m_sideways >= 0 ? BodySide::Left : BodySide::Right;
+  if (part < BodyPart::RightThigh || sideOf(part) != far) return 0;
+  const LimbFrames& limbs = m_body->skeleton.side(far);
   const Vec3 root = part < BodyPart::RightUpperArm ? limbs.thigh.origin : limbs.upperArm.origin;
-  return m_sideways * softStep(.045f, .15f, length(world - root));
+  return std::fabs(m_sideways) * softStep(.045f, .15f, length(world - root));
 }
 
 Shader::Paint Shader::thighPaint(BodySide side, float along, Vec3 world) const {
@@ -125,8 +127,23 @@ Shader::Paint Shader::facePaint(Vec3 world) const {
   return paint;
 }
 
+/// Short hair ends above the ears and in the neck, and falls from the crown.
+Shader::Paint Shader::shortHairPaint(Vec3 p) const {
+  const float front = p.y - .070f + .8f * (.050f - p.x);
+  const float temple = std::min(p.y - .036f, .016f - p.x + (p.y - .036f) * .7f);
+  const float burn = std::min({p.y - .022f, .012f - p.x, p.x - .002f});
+  const float nape = std::min(p.y - .004f, -.012f - p.x);
+  Paint paint{Material::Skin, Material::Hair, edge(std::max({front, temple, burn, nape}))};
+  const float angle = std::atan2(p.z, p.x + .012f);
+  const float away = std::hypot(p.z, p.x + .012f);
+  paint.strand = (.6f * std::sin(angle * 31 + away * 70) + .4f * std::sin(angle * 57 - away * 40)) * .20f *
+                 std::min(1.0f, .0016f / m_pixel) * paint.share;
+  return paint;
+}
+
 Shader::Paint Shader::hairPaint(Vec3 world) const {
   const Vec3 p = m_body->skeleton.head.toLocal(world);
+  if (!m_knotted) return shortHairPaint(p);
   const float front = p.y - .066f + .9f * (.046f - p.x);
   const float temple = std::min(p.y - .026f, .020f - p.x + (p.y - .026f) * .55f);
   const float nape = std::min(p.y + .004f, -.014f - p.x);
@@ -190,9 +207,10 @@ Tone Shader::toneOf(const Paint& paint) const {
   }
   if (paint.strand != 0) t.base = mix(t.base, paint.strand > 0 ? t.light : t.shadow, std::fabs(paint.strand));
   if (paint.blush > 0) {
-    t.base = mix(t.base, kBlush, paint.blush * .5f);
-    t.shadow = mix(t.shadow, kBlush, paint.blush * .35f);
-    t.light = mix(t.light, kBlush, paint.blush * .35f);
+    const float seen = paint.blush * softStep(.35f, .90f, t.base.x);  // less on dark skin
+    t.base = mix(t.base, kBlush, seen * .5f);
+    t.shadow = mix(t.shadow, kBlush, seen * .35f);
+    t.light = mix(t.light, kBlush, seen * .35f);
   }
   return t;
 }

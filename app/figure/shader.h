@@ -38,6 +38,7 @@ private:
   Paint trunkPaint(Vec3 world) const;
   Paint facePaint(Vec3 world) const;
   Paint hairPaint(Vec3 world) const;
+  Paint shortHairPaint(Vec3 head) const;
   float farness(BodyPart part, Vec3 world) const;
   Tone toneOf(const Paint& paint) const;
   float stripe(float distance, float halfWidth) const;
@@ -48,9 +49,10 @@ private:
   const Body* m_body;
   std::span<const PropBox> m_boxes;
   std::size_t m_firstBox;
+  bool m_knotted = true;  ///< the hair
   float m_pixel;
   Vec3 m_light;
-  float m_sideways = 0;  ///< 1 seen from the side, 0 from the front: only then one leg is behind the other
+  float m_sideways = 0;  ///< 1 seen from the right, -1 from the left, 0 from the front: then no leg is behind the other
 };
 
 }  // namespace lissom

@@ -34,6 +34,12 @@ void forEach(std::size_t count, int threads, const std::function<void(std::size_
   for (std::thread& other : others) other.join();
 }
 
+FieldData restingField(const TraceScene& scene, const Camera& camera) {
+  FieldData data = fieldOf(scene.body, scene.straps, scene.boxes, camera);
+  restOn(data, scene.supports, camera);
+  return data;
+}
+
 /// A whole picture being traced. Two passes: one ray a pixel, then four more where there is an
 /// edge. The second pass reads the pixels of the first only, and what it finds is written after all
 /// of it is done: so the outcome does not depend on who is faster.
@@ -42,11 +48,11 @@ public:
   Picture(const TraceScene& scene, const Camera& camera, const Palette& palette, QSize size)
       : m_scene(scene),
         m_camera(camera),
-        m_kernel(fastestKernel()),
+        m_kernel(scene.kernel),
         m_width(size.width()),
         m_height(size.height()),
         m_tileSize(camera.scale > 620 ? 16 : 8),
-        m_data(fieldOf(scene.body, scene.straps, scene.boxes, camera)),
+        m_data(restingField(scene, camera)),
         m_field(m_data.field()),
         m_tiles(tilesOf(m_data, camera, size, m_tileSize, scene.paintBoxes)),
         m_shader(palette, camera, scene.body, scene.boxes, m_data.bodyParts),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/figure/camera.h"
+#include "app/figure/field.h"
 #include "app/figure/palette.h"
 #include "app/figure/shader.h"
 #include "core/figure/body.h"
@@ -16,10 +17,12 @@ namespace lissom {
 /// elsewhere.
 struct TraceScene {
   const Body* body = nullptr;
-  std::span<const RoundCone> straps;
-  std::span<const PropBox> boxes;
+  std::span<const RoundCone> straps{};
+  std::span<const Ground> supports{};  ///< what the body rests on
+  std::span<const PropBox> boxes{};
   bool paintBoxes = false;
   bool smooth = true;  ///< more rays where there is an edge
+  FieldKernel kernel = fastestKernel();
 };
 
 struct TracedLayer {

@@ -58,6 +58,14 @@ SettingsDialog::SettingsDialog(const Settings& settings, const Theme& theme, QWi
   m_languageNote->hide();
   m_form->addRow(QString(), m_languageNote);
 
+  m_figures = new QComboBox(this);
+  m_figures->addItem(tr("Slim, lighter skin"), static_cast<int>(Person::One));
+  m_figures->addItem(tr("Slim, darker skin"), static_cast<int>(Person::Three));
+  m_figures->addItem(tr("Broad, lighter skin"), static_cast<int>(Person::Four));
+  m_figures->addItem(tr("Broad, darker skin"), static_cast<int>(Person::Two));
+  m_figures->setCurrentIndex(m_figures->findData(static_cast<int>(settings.figure)));
+  addRow(tr("The &figure"), m_figures);
+
   m_ready = new QSpinBox(this);
   m_ready->setRange(kShortestReady, kLongestReady);
   m_ready->setSuffix(tr(" s", "seconds, after a number"));
@@ -93,6 +101,11 @@ SettingsDialog::SettingsDialog(const Settings& settings, const Theme& theme, QWi
     Settings next = m_settings;
     next.language = m_languages->currentData().toString();
     m_languageNote->show();
+    change(next);
+  });
+  connect(m_figures, &QComboBox::currentIndexChanged, this, [this] {
+    Settings next = m_settings;
+    next.figure = static_cast<Person>(m_figures->currentData().toInt());
     change(next);
   });
   connect(m_textScale, &QSlider::valueChanged, this, [this](int value) {
@@ -147,7 +160,7 @@ void SettingsDialog::setTheme(const Theme& theme) {
   fields.setColor(QPalette::Window, theme.soft.lighter(140));
   m_textScale->setPalette(fields);
   for (QWidget* field :
-       std::initializer_list<QWidget*>{m_themes, m_languages, m_ready, m_sound, m_voice, m_reducedMotion}) {
+       std::initializer_list<QWidget*>{m_themes, m_languages, m_figures, m_ready, m_sound, m_voice, m_reducedMotion}) {
     field->setPalette(fields);
     field->setFont(theme.font(15));
     field->setMinimumHeight(QFontMetrics(theme.font(15)).height() + theme.px(8));

@@ -38,6 +38,7 @@ private:
   Settings m_settings;
   QVBoxLayout* m_layout;
   QFormLayout* m_form;
+  QComboBox* m_figures = nullptr;
   QComboBox* m_themes;
   QSlider* m_textScale;
   QComboBox* m_languages;

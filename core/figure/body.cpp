@@ -233,6 +233,7 @@ void addHand(Builder& build, const LimbFrames& limbs, BodySide side, bool fist) 
 Body bodyOf(const Skeleton& skeleton, const BodyStyle& style) {
   Body body;
   body.skeleton = skeleton;
+  body.build = style.build;
   body.cones.reserve(104);
   Builder build(body, style.build);
   addTrunk(build, skeleton);

@@ -67,15 +67,6 @@ struct PartShape {
   Cloth cloth;
 };
 
-/// A body as solid shapes, in the world of its skeleton.
-struct Body {
-  Skeleton skeleton;
-  std::vector<RoundCone> cones;
-  std::array<PartShape, kBodyParts> parts;
-
-  const PartShape& part(BodyPart p) const { return parts[static_cast<std::size_t>(p)]; }
-};
-
 /// How a body is built. What rests on something (heels, buttocks, back, knees) is the same for both, so that one pose
 /// fits both.
 enum class Build : unsigned char { Slim, Broad };
@@ -86,6 +77,16 @@ constexpr std::size_t kPersons = 4;
 constexpr Build buildOf(Person person) {
   return person == Person::Two || person == Person::Four ? Build::Broad : Build::Slim;
 }
+
+/// A body as solid shapes, in the world of its skeleton.
+struct Body {
+  Skeleton skeleton;
+  Build build = Build::Slim;
+  std::vector<RoundCone> cones;
+  std::array<PartShape, kBodyParts> parts;
+
+  const PartShape& part(BodyPart p) const { return parts[static_cast<std::size_t>(p)]; }
+};
 
 struct BodyStyle {
   Build build = Build::Slim;

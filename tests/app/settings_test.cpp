@@ -42,6 +42,7 @@ Settings allChosen() {
   settings.voice = false;
   settings.ready = std::chrono::seconds{3};
   settings.reducedMotion = true;
+  settings.figure = Person::Three;
   settings.language = QStringLiteral("de_CH");
   settings.windowGeometry = QByteArray("\x01\xd9\x00\xff", 4);
   return settings;

@@ -65,6 +65,34 @@ TEST(FieldTest, EveryKernelSeesTheSameBody) {
   }
 }
 
+TEST(FieldTest, FleshSpreadsWhereItRestsAndOnlyThere) {
+  Pose lying;
+  lying[Joint::PelvisPitch] = -90;
+  lying[Joint::RootY] = .08f;
+  lying[{BodySide::Right, Joint::ShoulderAbd}] = 70;  // the hand out of the way
+  const Body body = bodyOf(skeletonOf(lying));
+  FieldData data = fieldOf(&body, {}, {}, worldCamera());
+  RayBatch points{};
+  for (int i = 0; i < kRays; ++i) {  // up beside the thigh, from the ground on
+    const Vec3 thigh = body.skeleton.side(BodySide::Right).thigh.at({0, -.10f, 0});
+    points.x[i] = thigh.x;
+    points.y[i] = .004f + .008f * static_cast<float>(i);
+    points.z[i] = thigh.z + .06f;
+  }
+  for (const auto& kernel : {fourLaneKernel(), fastestKernel()}) {
+    FieldData resting = data;
+    restOn(resting, std::array{Ground{{-1, 0, -1}, {2, 0, 0}, {0, 0, 2}}}, worldCamera());
+    FieldData aside = data;
+    restOn(aside, std::array{Ground{{2, 0, -1}, {1, 0, 0}, {0, 0, 2}}}, worldCamera());
+    const auto before = distances(kernel, data, points);
+    const auto after = distances(kernel, resting, points);
+    EXPECT_LT(after[0], before[0] - .003f);
+    EXPECT_NEAR(after[7], before[7], 1e-6f);
+    const auto elsewhere = distances(kernel, aside, points);
+    for (std::size_t i = 0; i < kRays; ++i) EXPECT_NEAR(elsewhere[i], before[i], 1e-6f);
+  }
+}
+
 TEST(FieldTest, InsideABodyDistancesAreNegative) {
   const Body body = bodyOf(skeletonOf(Pose{}));
   const FieldData data = fieldOf(&body, {}, {}, worldCamera());

@@ -293,5 +293,99 @@ TEST_F(FigureViewTest, ItsAccessibleNameCanBeSet) {
   EXPECT_EQ(view.accessibleName(), QStringLiteral("Half-kneeling hip flexor stretch, right side"));
 }
 
+/// A view that may be turned, at rest in its own view.
+class TurnableViewTest : public FigureViewTest {
+protected:
+  TurnableViewTest() {
+    view.setTurnable(true);
+    view.setMovement(halfKneeling());
+    view.show();
+    EXPECT_TRUE(QTest::qWaitFor([this] { return count() >= 2; }));
+  }
+  std::size_t count() {
+    const std::lock_guard lock(mutex);
+    return requests.size();
+  }
+  FigureRequest last() {
+    const std::lock_guard lock(mutex);
+    return requests.back();
+  }
+  bool waitForFine(float yaw, float pitch) {
+    return QTest::qWaitFor([&] {
+      const FigureRequest request = last();
+      return request.quality == Quality::Fine && std::abs(request.movement.view.yaw - yaw) < .01f &&
+             std::abs(request.movement.view.pitch - pitch) < .01f;
+    });
+  }
+  void drag(QPoint by) {
+    QTest::mousePress(&view, Qt::LeftButton, {}, {50, 40});
+    QTest::mouseMove(&view, QPoint(50, 40) + by);
+    QTest::mouseRelease(&view, Qt::LeftButton, {}, QPoint(50, 40) + by);
+  }
+  const View own = halfKneeling().view;
+};
+
+TEST_F(TurnableViewTest, FollowsTheMouseCoarselyAndIsDrawnFinelyWhereItStays) {
+  const std::size_t before = count();
+  drag({-25, 10});
+  EXPECT_TRUE(waitForFine(own.yaw + 10, own.pitch + 4));
+  const std::lock_guard lock(mutex);
+  EXPECT_EQ(requests[before].quality, Quality::Coarse);
+}
+
+TEST_F(TurnableViewTest, TurnsWithTheKeysAndHomeComesBack) {
+  QTest::keyClick(&view, Qt::Key_Left);
+  QTest::keyClick(&view, Qt::Key_Left);
+  QTest::keyClick(&view, Qt::Key_Up);
+  EXPECT_TRUE(waitForFine(own.yaw + 20, own.pitch + 10));
+  const std::size_t turned = count();
+  QTest::keyClick(&view, Qt::Key_Home);
+  QTest::qWait(0);
+  EXPECT_EQ(count(), turned) << "the first picture is still there";
+  QTest::keyClick(&view, Qt::Key_Right);
+  QTest::keyClick(&view, Qt::Key_Down);
+  EXPECT_TRUE(waitForFine(own.yaw - 10, std::max(-8.0f, own.pitch - 10)));
+}
+
+TEST_F(TurnableViewTest, InTheMirrorItFollowsTheMouseToo) {
+  view.setSide(Side::Left);
+  drag({-25, 0});
+  EXPECT_TRUE(waitForFine(own.yaw - 10, own.pitch));
+}
+
+TEST_F(TurnableViewTest, StaysWithinItsLimits) {
+  for (int i = 0; i < 30; ++i) {
+    QTest::keyClick(&view, Qt::Key_Left);
+    QTest::keyClick(&view, Qt::Key_Up);
+  }
+  EXPECT_TRUE(waitForFine(own.yaw + 120, 70));
+}
+
+TEST_F(TurnableViewTest, ADoubleClickShowsItsOwnViewAgain) {
+  QTest::keyClick(&view, Qt::Key_Left);
+  EXPECT_TRUE(waitForFine(own.yaw + 10, own.pitch));
+  view.releasePictures();
+  QTest::mouseDClick(&view, Qt::LeftButton);
+  EXPECT_TRUE(waitForFine(own.yaw, own.pitch));
+}
+
+TEST_F(TurnableViewTest, TheNextExerciseBeginsInItsOwnView) {
+  QTest::keyClick(&view, Qt::Key_Left);
+  view.setMovement(bedEdge());
+  EXPECT_TRUE(waitForFine(bedEdge().view.yaw, bedEdge().view.pitch));
+}
+
+TEST_F(TurnableViewTest, TellsHowAndCanBeReachedByKeyboard) {
+  EXPECT_FALSE(view.accessibleDescription().isEmpty());
+  EXPECT_EQ(view.focusPolicy(), Qt::StrongFocus);
+  view.setTurnable(false);
+  EXPECT_TRUE(view.accessibleDescription().isEmpty());
+  const std::size_t before = count();
+  QTest::keyClick(&view, Qt::Key_Left);
+  drag({-25, 10});
+  QTest::qWait(0);
+  EXPECT_EQ(count(), before);
+}
+
 }  // namespace
 }  // namespace lissom

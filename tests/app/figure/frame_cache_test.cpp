@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <filesystem>
 
 namespace lissom {
 namespace {
@@ -181,6 +182,19 @@ TEST(FrameCacheTest, MayBeDestroyedWhileItDraws) {
     FrameCache cache(nullptr, [](const FigureRequest&) { return anImage(); });
     cache.wish({numbered(1), numbered(2), numbered(3)});
   }
+}
+
+TEST(FrameCacheTest, WhatIsSeenOnceGetsNoFile) {
+  const TemporaryFolder folder;
+  FrameCache cache(nullptr, [](const FigureRequest&) { return anImage(); });
+  cache.setFolder(folder / "figures");
+  cache.wish({numbered(1)}, FrameCache::Keep::InMemory);
+  waitUntilIdle(cache);
+  EXPECT_FALSE(cache.find(numbered(1)).isNull());
+  EXPECT_FALSE(std::filesystem::exists(folder / "figures"));
+  cache.wish({numbered(2)});
+  waitUntilIdle(cache);
+  EXPECT_TRUE(std::filesystem::exists(folder / "figures"));
 }
 
 }  // namespace

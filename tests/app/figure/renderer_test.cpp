@@ -118,6 +118,32 @@ TEST_P(RendererTest, EachLookIsDifferent) {
   EXPECT_NE(dark, contrast);
 }
 
+TEST_P(RendererTest, APrintIsOnWhiteWithoutAHaloAndDarkEnoughForPaper) {
+  FigureRequest request = aRequest(movement);
+  request.look = Look::Print;
+  const QImage plain = renderFigure(request);
+  request.halo = QColor(255, 230, 200);
+  EXPECT_EQ(renderFigure(request), plain);
+  for (const QPoint corner : {QPoint(0, 0), QPoint(239, 0), QPoint(0, 199), QPoint(239, 199)}) {
+    EXPECT_EQ(plain.pixelColor(corner), QColor(Qt::white));
+  }
+  EXPECT_FALSE(boundsOf(plain, [](QColor c) { return c.lightness() < 90; }).isEmpty());
+  EXPECT_FALSE(boundsOf(plain, isRed).isEmpty());
+}
+
+TEST_P(RendererTest, EachPersonIsDifferentAndFillsThePictureAsWell) {
+  std::vector<QImage> persons;
+  for (const Person person : {Person::One, Person::Two, Person::Three, Person::Four}) {
+    FigureRequest request = aRequest(movement);
+    request.person = person;
+    const QImage image = renderFigure(request);
+    const QRect figure = boundsOf(image, [](QColor c) { return c.alpha() > 200; });
+    EXPECT_TRUE(QRect(2, 2, 236, 196).contains(figure));
+    for (const QImage& other : persons) EXPECT_NE(image, other);
+    persons.push_back(image);
+  }
+}
+
 TEST_P(RendererTest, TheGroundIsTransparentUnlessAColourIsWished) {
   FigureRequest request = aRequest(movement);
   EXPECT_EQ(colourAt(renderFigure(request), 0, 0).alpha(), 0);
@@ -203,6 +229,21 @@ TEST(EveryExerciseTest, IsTheSameForAnyNumberOfThreads) {
       EXPECT_EQ(renderFigure(request), one) << name << " " << threads;
     }
   }
+}
+
+TEST(GhostTest, IsLeftOutWhereItWouldBeASecondFigure) {
+  const auto withGhost = [](const Movement& movement, bool ghost) {
+    FigureRequest request = aRequest(movement, 1);
+    request.ghost = ghost;
+    return renderFigure(request);
+  };
+  Movement movement = halfKneeling();
+  EXPECT_NE(withGhost(movement, true), withGhost(movement, false));
+  movement.contacts.clear();
+  movement.stretched[Joint::RootX] += 1;  // far away
+  EXPECT_EQ(withGhost(movement, true), withGhost(movement, false));
+  movement.stretched = movement.start;  // nothing moves
+  EXPECT_EQ(withGhost(movement, true), withGhost(movement, false));
 }
 
 TEST(RendererSizeTest, AnEmptySizeGivesANullImageAndATinyOneATinyImage) {

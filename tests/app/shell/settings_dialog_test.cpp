@@ -35,6 +35,18 @@ TEST_F(SettingsDialogTest, EveryChangeAppliesAtOnce) {
   EXPECT_EQ(dialog.settings(), told.back());
 }
 
+TEST_F(SettingsDialogTest, OffersFourFigures) {
+  auto* figures = dialog.findChildren<QComboBox*>().at(1);
+  ASSERT_EQ(figures->count(), 4);
+  for (int i = 1; i < 4; ++i) figures->setCurrentIndex(i);
+  ASSERT_EQ(told.size(), 3U);
+  EXPECT_NE(told[0].figure, told[1].figure);
+  EXPECT_NE(told[1].figure, told[2].figure);
+  EXPECT_NE(told[2].figure, told[0].figure);
+  SettingsDialog other(told[1], makeTheme(Theme::Kind::Light, 1.0));
+  EXPECT_EQ(other.findChildren<QComboBox*>().at(1)->currentIndex(), 2);
+}
+
 TEST_F(SettingsDialogTest, SwitchesTurnSoundVoiceAndMotion) {
   const auto boxes = dialog.findChildren<QCheckBox*>();
   ASSERT_EQ(boxes.size(), 3);
