@@ -208,6 +208,7 @@ LibraryPage& Application::libraryPage() {
   m_libraryPage->setPictureFolder(figureFolder());
   m_libraryPage->setTheme(m_theme, lookOf(m_theme));
   m_libraryPage->setReducedMotion(m_settings.reducedMotion);
+  m_libraryPage->setPerson(m_settings.figure);
   m_libraryPage->refresh(pace());
   m_window->addPage(Page::Exercises, m_libraryPage);
   connect(m_libraryPage, &LibraryPage::playWished, this, [this](const Routine& routine) {
@@ -234,6 +235,7 @@ LearnPage& Application::learnPage() {
   m_learnPage = new LearnPage;
   m_learnFigure = new FigureView;
   m_learnFigure->setPictureFolder(figureFolder());
+  m_learnFigure->setTurnable(true);
   m_learnPage->setFigure(m_learnFigure);
   m_learnPage->setTheme(m_theme);
   dressFigure(*m_learnFigure);
@@ -345,6 +347,7 @@ void Application::applyTheme() {
   if (m_libraryPage) {
     m_libraryPage->setTheme(m_theme, lookOf(m_theme));
     m_libraryPage->setReducedMotion(m_settings.reducedMotion);
+    m_libraryPage->setPerson(m_settings.figure);
   }
   if (m_learnPage) m_learnPage->setTheme(m_theme);
   if (m_safetyScreen) m_safetyScreen->setTheme(m_theme);

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <thread>
+#include <utility>
 
 namespace lissom {
 namespace {
@@ -82,8 +83,14 @@ void Gallery::setTheme(const Theme& theme) {
 }
 
 void Gallery::setLook(Look look) {
-  if (look == m_look) return;
-  m_look = look;
+  if (std::exchange(m_look, look) != look) drawAnew();
+}
+
+void Gallery::setPerson(Person person) {
+  if (std::exchange(m_person, person) != person) drawAnew();
+}
+
+void Gallery::drawAnew() {
   m_pictures.clear();
   m_wished = {0, 0};
   update();
@@ -201,6 +208,7 @@ std::optional<FigureRequest> Gallery::requestFor(int card, Quality quality) cons
   const int width = grid().cardWidth;
   request.size = (QSizeF(width, figureHeight(width)) * devicePixelRatioF()).toSize();
   request.look = m_look;
+  request.person = m_person;
   request.quality = quality;
   request.threads = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 4);
   if (request.size.isEmpty()) return std::nullopt;

@@ -32,6 +32,7 @@ public:
   void showCards(const std::vector<ExerciseCard>& cards);
   void setTheme(const Theme& theme);
   void setLook(Look look);
+  void setPerson(Person person);
   /// Keeps pictures in that folder too.
   void setPictureFolder(const std::filesystem::path& folder);
 
@@ -76,6 +77,7 @@ protected:
   void focusOutEvent(QFocusEvent* event) override;
 
 private:
+  void drawAnew();
   /// The grid in one width.
   struct Grid {
     int width = -1;
@@ -106,6 +108,7 @@ private:
   FrameCache m_cache;
   Theme m_theme = makeTheme(Theme::Kind::Light, 1.0);
   Look m_look = Look::Light;
+  Person m_person = Person::One;
   std::vector<ExerciseCard> m_cards;
   mutable Grid m_grid;
   mutable std::map<std::pair<std::string, int>, int> m_textHeights;  ///< by exercise and width

@@ -123,6 +123,8 @@ ExercisePage& LibraryPage::exercisePageMade() {
   m_figure = new FigureView(nullptr, m_draw);
   m_figure->setPictureFolder(m_pictures);
   m_figure->setLook(m_look);
+  m_figure->setPerson(m_person);
+  m_figure->setTurnable(true);
   m_exercise = new ExercisePage(m_figure, this);
   m_exercise->setFocusPolicy(Qt::ClickFocus);
   m_exercise->setTheme(m_theme);
@@ -218,6 +220,12 @@ void LibraryPage::setTheme(const Theme& theme, Look look) {
   if (m_figure) m_figure->setLook(look);
   if (m_exercise) m_exercise->setTheme(theme);
   if (m_routine) m_routine->setTheme(theme);
+}
+
+void LibraryPage::setPerson(Person person) {
+  m_person = person;
+  m_gallery->gallery().setPerson(person);
+  if (m_figure) m_figure->setPerson(person);
 }
 
 void LibraryPage::setReducedMotion(bool reduced) {

@@ -34,6 +34,8 @@ public:
   /// Reads the library anew: it, or the pace, has changed. What is looked for and looked at stays.
   void refresh(const Pace& pace);
   void setTheme(const Theme& theme, Look look);
+  /// Who the figure is.
+  void setPerson(Person person);
   void setReducedMotion(bool reduced);
   void setPictureFolder(const std::filesystem::path& folder);
   /// What was done lately: there the target dose is offered first.
@@ -81,6 +83,7 @@ private:
   Pace m_pace;
   Theme m_theme = makeTheme(Theme::Kind::Light, 1.0);
   Look m_look = Look::Light;
+  Person m_person = Person::One;
   bool m_reducedMotion = false;
   std::filesystem::path m_pictures;
   std::set<ExerciseId> m_recent;

@@ -421,6 +421,10 @@
         <source>Figure</source>
         <translation>Figur</translation>
     </message>
+    <message>
+        <source>The arrow keys turn the figure. Home shows it as at first.</source>
+        <translation>Die Pfeiltasten drehen die Figur. Pos1 zeigt sie wie zu Anfang.</translation>
+    </message>
 </context>
 <context>
     <name>lissom::Gallery</name>
@@ -1693,6 +1697,26 @@
     <message>
         <source>From the next start on.</source>
         <translation>Ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Slim, lighter skin</source>
+        <translation>Schlank, hellere Haut</translation>
+    </message>
+    <message>
+        <source>Slim, darker skin</source>
+        <translation>Schlank, dunklere Haut</translation>
+    </message>
+    <message>
+        <source>Broad, lighter skin</source>
+        <translation>Kräftig, hellere Haut</translation>
+    </message>
+    <message>
+        <source>Broad, darker skin</source>
+        <translation>Kräftig, dunklere Haut</translation>
+    </message>
+    <message>
+        <source>The &amp;figure</source>
+        <translation>Die &amp;Figur</translation>
     </message>
 </context>
 <context>
