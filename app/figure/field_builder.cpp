@@ -262,6 +262,20 @@ std::vector<FieldTile> tilesOf(const FieldData& data, const Camera& camera, QSiz
   return tiles;
 }
 
+NearShapes shapesNearPlane(const FieldData& data, Vec3 point, Vec3 normal, float reach) {
+  NearShapes shapes;
+  for (std::size_t p = 0; p < data.parts.size(); ++p) {
+    const FieldPart& part = data.parts[p];
+    for (int i = 0; i < part.count; ++i) {
+      const FieldShape& s = data.shapes[static_cast<std::size_t>(part.first + i)];
+      const float above =
+          std::min(dot(normal, Vec3{s.x0, s.y0, s.z0} - point), dot(normal, Vec3{s.x1, s.y1, s.z1} - point));
+      if (above - s.reach < reach) addShape(shapes, static_cast<short>(p), &s);
+    }
+  }
+  return shapes;
+}
+
 NearShapes allShapesOf(const FieldData& data) {
   NearShapes all;
   for (std::size_t p = 0; p < data.parts.size(); ++p) {

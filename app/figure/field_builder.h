@@ -33,6 +33,9 @@ void restOn(FieldData& data, std::span<const Ground> supports, const Camera& cam
 /// The tiles of the picture in which something is to be painted, each with the shapes near it.
 std::vector<FieldTile> tilesOf(const FieldData& data, const Camera& camera, QSize size, int tileSize, bool paintBoxes);
 
+/// The shapes that come nearer than `reach` to the plane through that point, or lie behind it; in camera space.
+NearShapes shapesNearPlane(const FieldData& data, Vec3 point, Vec3 normal, float reach);
+
 /// Every shape, for looking at the field as a whole.
 NearShapes allShapesOf(const FieldData& data);
 

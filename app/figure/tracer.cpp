@@ -3,6 +3,7 @@
 #include "app/figure/field_builder.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cmath>
 #include <cstdlib>
@@ -272,7 +273,11 @@ QImage contactShadow(const Body& body, const Ground& ground, Vec3 light, QColor 
   const Vec3 aside = light - ground.normal * dot(light, ground.normal);
   const Vec3 towardsLight = ground.normal + normalized(aside) * kLean;
   const FieldData data = fieldOf(&body, {}, {}, world);
-  const NearShapes shapes = allShapesOf(data);
+  // What is further than twice the height from the ground shades nothing there, but for what melting adds.
+  std::array<NearShapes, 4> shapes;
+  for (std::size_t k = 0; k < shapes.size(); ++k) {
+    shapes[k] = shapesNearPlane(data, ground.corner, ground.normal, 2 * kHeight[k] + .02f);
+  }
   const FieldKernel kernel = fastestKernel();
   QImage image(columns, height, QImage::Format_ARGB32_Premultiplied);
   for (int row = 0; row < height; ++row) {
@@ -280,6 +285,7 @@ QImage contactShadow(const Body& body, const Ground& ground, Vec3 light, QColor 
     for (int column = 0; column < columns; column += kRays) {
       float shade[kRays] = {};
       for (std::size_t k = 0; k < 4; ++k) {
+        if (shapes[k].count == 0) continue;
         RayBatch points;
         for (int i = 0; i < kRays; ++i) {
           const float u = (static_cast<float>(column + i) + .5f) / static_cast<float>(columns);
@@ -290,7 +296,7 @@ QImage contactShadow(const Body& body, const Ground& ground, Vec3 light, QColor 
           points.z[i] = at.z;
         }
         float distance[kRays];
-        kernel.distance(data.field(), shapes, points, distance);
+        kernel.distance(data.field(), shapes[k], points, distance);
         for (int i = 0; i < kRays; ++i) {
           shade[i] += std::clamp((kHeight[k] - distance[i]) / kHeight[k], 0.0f, 1.0f) * kWeight[k];
         }

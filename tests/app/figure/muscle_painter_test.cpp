@@ -10,7 +10,7 @@ Camera cameraAt(float yaw, int size = 480) {
   Movement movement;
   movement.start[Joint::RootY] = movement.stretched[Joint::RootY] = .53f;
   movement.view.yaw = yaw;
-  return cameraFor(movement, QSize(size, size), false);
+  return cameraFor(movement, QSize(size, size));
 }
 
 Body standing(float hipFlex = 0) {
