@@ -57,8 +57,8 @@ struct Pack {
   std::optional<WeekPlan> week;  ///< the week a new user starts with
   std::optional<CareContact> care;
   std::optional<SafetyPage> safety;
-  std::optional<LearnContent> learn = std::nullopt;
   std::map<std::string, Source> sources;
+  std::optional<LearnContent> learn = std::nullopt;
 };
 
 /// The newest pack format this program reads.

@@ -324,7 +324,6 @@ std::optional<Pack> PackReader::read() {
             .week = {},
             .care = {},
             .safety = {},
-            .learn = {},
             .sources = readSources(m_root["sources"])};
   const JsonPlace exercises = m_root["exercises"];
   m_onlyRoutines = exercises.exists() && exercises.value().is_array() && exercises.value().empty();
