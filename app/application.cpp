@@ -86,14 +86,6 @@ std::optional<SessionRecord> leftOn(Day day, const std::vector<SessionRecord>& s
   return *last;
 }
 
-/// What is there to play when the day asks for nothing; null without any pack.
-const Routine* firstRoutine(const Library& library) {
-  for (const Pack& pack : library.packs) {
-    if (!pack.routines.empty()) return &pack.routines.begin()->second;
-  }
-  return nullptr;
-}
-
 }  // namespace
 
 Application::Application(Options options, const Clock& clock, QObject* parent)
@@ -317,7 +309,7 @@ bool Application::play(const std::optional<RoutineId>& wished) {
   if (!wished) {
     const DayPlan plan = planToday();
     if (const auto* training = std::get_if<TrainingDay>(&plan)) routine = m_library.routine(training->routine);
-    if (!routine) routine = firstRoutine(m_library);
+    if (!routine) routine = usualRoutine();
   }
   return routine && playRoutine(*routine);
 }
@@ -413,6 +405,22 @@ Pace Application::pace() const {
 }
 
 /// Start does not wait for the log where Today shows the answer.
+/// What is there to play when the day asks for nothing: what the next training day asks for, else the first there is;
+/// null without any pack.
+const Routine* Application::usualRoutine() const {
+  const WeekPlan week = m_library.week();
+  if (const auto day = nextTrainingDay(today(), week)) {
+    const DayPlan plan = planFor(*day, week);
+    const auto* training = std::get_if<TrainingDay>(&plan);
+    const Routine* routine = training ? m_library.routine(training->routine) : nullptr;
+    if (routine) return routine;
+  }
+  for (const Pack& pack : m_library.packs) {
+    if (!pack.routines.empty()) return &pack.routines.begin()->second;
+  }
+  return nullptr;
+}
+
 DayPlan Application::planToday() {
   if (m_dayOnToday == today()) return m_planOnToday;
   return planFor(today(), m_library.week(), loadWeek(today()).firstDay.value_or(today()));
@@ -499,7 +507,7 @@ void Application::refreshToday() {
   const Routine* routine = training ? m_library.routine(training->routine) : nullptr;
   m_todayPage->showView(todayViewOf(day, week.summary, asked, routine, m_library, week.firstDay, options));
 
-  const Routine* pictured = routine ? routine : firstRoutine(m_library);
+  const Routine* pictured = routine ? routine : usualRoutine();
   const Exercise* exercise =
       pictured && !pictured->items.empty() ? m_library.exercise(pictured->items.front().exercise) : nullptr;
   m_pictured = exercise;
@@ -529,7 +537,7 @@ void Application::firstPainted() {
 
 /// Loads what the first session would have to load when Start is pressed, and gives back what the start has used.
 void Application::makeReadyForStart() {
-  const Routine* routine = firstRoutine(m_library);
+  const Routine* routine = usualRoutine();
   if (routine && !m_sessionPage) {
     connectSession();
     m_sessionPage->setTheme(m_theme);

@@ -102,6 +102,7 @@ private:
 
   Day today() const;
   DayPlan planToday();
+  const Routine* usualRoutine() const;
   Pace pace() const;
   struct LoadedWeek {
     std::vector<SessionRecord> sessions;

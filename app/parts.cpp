@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QFont>
 #include <QFrame>
+#include <QLayout>
 #include <QMargins>
 #include <QPushButton>
 #include <QScrollArea>
@@ -94,6 +95,17 @@ QFrame* makeCard(QWidget* parent) {
   card->setAttribute(Qt::WA_StyledBackground);  // also after its role changed
   setRole(card, "card");
   return card;
+}
+
+void clearLayout(QLayout* layout) {
+  while (QLayoutItem* item = layout->takeAt(0)) {
+    if (QWidget* widget = item->widget()) {
+      widget->hide();
+      widget->deleteLater();  // it may be the one that was pressed
+    }
+    if (item->layout()) clearLayout(item->layout());
+    delete item;
+  }
 }
 
 QScrollArea* makeScroller(QWidget* content, QWidget* parent) {

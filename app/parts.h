@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QBoxLayout;
+class QLayout;
 class QPushButton;
 class QScrollArea;
 
@@ -23,6 +24,9 @@ QPushButton* makeButton(const char* role, QWidget* parent);
 
 /// A frame with the card's ground and border.
 QFrame* makeCard(QWidget* parent);
+
+/// Takes everything out of a layout and its inner layouts; the widgets go when what runs now is done.
+void clearLayout(QLayout* layout);
 
 /// A scroll area without a frame around `content`, which it owns; it scrolls only when it must.
 QScrollArea* makeScroller(QWidget* content, QWidget* parent);

@@ -277,6 +277,14 @@ QString Phrases::muscle(const std::string& slug) {
   return {};
 }
 
+QString Phrases::reading(const std::string& verified) {
+  if (verified == "read") return tr("Read in full");
+  if (verified == "abstract") return tr("Its summary was read");
+  if (verified == "excerpt") return tr("A part of it was read");
+  if (verified == "secondary") return tr("Known from what others write about it");
+  return tr("General knowledge, not verified");
+}
+
 QString Phrases::holdOf(int number, int of, Side side) {
   switch (side) {
     case Side::Left:

@@ -49,6 +49,8 @@ public:
   /// A muscle in plain words, with its Latin name where people know it: "Buttock (gluteus maximus)". One that this
   /// program does not know is said as its pack calls it.
   static QString muscle(const std::string& slug);
+  /// How far a source was read: "Its summary was read".
+  static QString reading(const std::string& verified);
   /// "Hold 2 of 3, left side".
   static QString holdOf(int number, int of, Side side);
   /// Which hold or set it is: "Hold 2 of 3, left side", "Set 2 of 3"; of repetitions without sets the side only.

@@ -151,8 +151,17 @@ VerbOrError readDraw(const Given& given) {
     draw.height = *height;
   }
   if (const auto theme = given.option("--theme")) {
-    if (*theme != "light" && *theme != "dark") return wrong("--theme takes light or dark, not '" + *theme + "'.");
-    draw.dark = *theme == "dark";
+    const std::array<std::pair<std::string_view, Look>, 4> looks{
+        {{"light", Look::Light}, {"dark", Look::Dark}, {"contrast", Look::HighContrast}, {"print", Look::Print}}};
+    const auto found = std::ranges::find(looks, *theme, [](const auto& look) { return look.first; });
+    if (found == looks.end()) return wrong("--theme takes light, dark, contrast or print, not '" + *theme + "'.");
+    draw.look = found->second;
+  }
+  if (const auto figure = given.option("--figure")) {
+    const auto number = numberIn<int>(*figure);
+    if (!number || *number < 1 || *number > 4)
+      return wrong("--figure takes a number from 1 to 4, not '" + *figure + "'.");
+    draw.person = static_cast<Person>(*number - 1);
   }
   if (const auto pack = given.option("--pack")) draw.pack = *pack;
   const std::array<std::pair<const char*, std::optional<double>*>, 2> angles{
@@ -194,7 +203,11 @@ const std::vector<Grammar>& grammars() {
       {"script", 1, {"--json"}, {}, readScript},
       {"week", 1, {"--json"}, {}, readWeek},
       {"export", 1, {}, {}, readExport},
-      {"draw", 1, {}, {"--side", "--at", "--size", "--theme", "--pack", "--yaw", "--pitch", "-o"}, readDraw},
+      {"draw",
+       1,
+       {},
+       {"--side", "--at", "--size", "--theme", "--figure", "--pack", "--yaw", "--pitch", "-o"},
+       readDraw},
       {"check", 1, {}, {}, readCheck},
       {"tour", 1, {}, {}, readTour},
   };
@@ -273,8 +286,8 @@ Without a command the window opens. Commands:
   script ROUTINE [--json]         the routine laid out: every phase with its seconds
   week [YYYY-Www] [--json]        what a week asked and what was held
   export FILE.json|FILE.csv       everything that is in the log
-  draw EXERCISE -o FILE.png [--side left|right] [--at 0..1] [--size WxH] [--theme light|dark]
-       [--yaw DEGREES] [--pitch DEGREES] [--pack PACK.json]
+  draw EXERCISE -o FILE.png [--side left|right] [--at 0..1] [--size WxH] [--figure 1..4]
+       [--theme light|dark|contrast|print] [--yaw DEGREES] [--pitch DEGREES] [--pack PACK.json]
                                   a picture of the figure; --at 0 is the start, 1 the stretch
   check [PACK.json]               is the log whole, are the packs right; or every mistake of one pack
   tour DIR                        pictures of every screen, from a made-up profile

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "app/figure/palette.h"
 #include "core/base/day.h"
 #include "core/base/id.h"
 #include "core/base/side.h"
+#include "core/figure/body.h"
 
 #include <filesystem>
 #include <optional>
@@ -51,8 +53,9 @@ struct DrawFigure {
   double at = 1;  ///< 0 the start, 1 stretched
   int width = 960;
   int height = 720;
-  bool dark = false;
+  Look look = Look::Light;
   std::filesystem::path file;
+  Person person = Person::One;
   std::optional<double> yaw = std::nullopt;  ///< from where it is seen; empty: as the exercise says
   std::optional<double> pitch = std::nullopt;
   std::optional<std::filesystem::path> pack = std::nullopt;  ///< empty: the packs that are there

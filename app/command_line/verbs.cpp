@@ -195,6 +195,9 @@ int failOfPack(Surroundings world, const std::filesystem::path& file, const Erro
   return fail(world, QStringLiteral("%1: %2").arg(toQt(file.string()), reasonOf(error)), error.detail);
 }
 
+constexpr QColor kLightGround(0xF6, 0xF3, 0xEC);
+constexpr QColor kDarkGround(0x17, 0x1C, 0x20);
+
 int run(const DrawFigure& verb, Surroundings world) {
   Library library;
   if (verb.pack) {
@@ -213,11 +216,13 @@ int run(const DrawFigure& verb, Surroundings world) {
   request.side = verb.side;
   request.amount = verb.at;
   request.size = {verb.width, verb.height};
-  request.look = verb.dark ? Look::Dark : Look::Light;
+  request.look = verb.look;
+  request.person = verb.person;
   request.ghost = verb.at > 0;
   request.arrow = verb.at > 0;
-  request.background = verb.dark ? QColor(0x17, 0x1C, 0x20) : QColor(0xF6, 0xF3, 0xEC);
-  request.halo = haloOf(request.look);
+  const bool onPaper = verb.look == Look::Print;  // white, without a light behind
+  request.background = onPaper ? QColor(Qt::white) : verb.look == Look::Dark ? kDarkGround : kLightGround;
+  if (!onPaper) request.halo = haloOf(request.look);
   QByteArray png;
   QBuffer buffer(&png);
   buffer.open(QIODevice::WriteOnly);

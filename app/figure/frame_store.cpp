@@ -295,6 +295,8 @@ bool FrameStore::save(const FigureRequest& request, const KeptFrame& frame) {
 
   std::error_code failed;
   fs::create_directories(m_folder, failed);
+  const fs::space_info space = fs::space(m_folder, failed);
+  if (failed || space.available < kLeftFree + bytes.size()) return false;
   makeRoom(bytes.size());
   const fs::path path = fileOf(key);
   fs::path half = path;

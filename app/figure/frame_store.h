@@ -20,6 +20,8 @@ QByteArray figureKeyOf(const FigureRequest& request);
 class FrameStore {
 public:
   static constexpr std::uintmax_t kMostBytes = 100'000'000;
+  /// What a disk keeps free of pictures: the last of its room is for the log.
+  static constexpr std::uintmax_t kLeftFree = 64'000'000;
 
   /// The folder is made when something is first written. An empty path keeps nothing.
   explicit FrameStore(std::filesystem::path folder = {}, std::uintmax_t mostBytes = kMostBytes);

@@ -1,5 +1,6 @@
 #include "app/learn/learn_page.h"
 
+#include "app/flow_layout.h"
 #include "app/parts.h"
 
 #include <QBoxLayout>
@@ -25,14 +26,6 @@ QLabel* addLabel(const char* role, const QString& text, QBoxLayout* layout, QWid
   label->setText(text);
   layout->addWidget(label);
   return label;
-}
-
-void removeAll(QBoxLayout* layout) {
-  while (QLayoutItem* old = layout->takeAt(0)) {
-    if (QLayout* inner = old->layout()) removeAll(static_cast<QBoxLayout*>(inner));
-    delete old->widget();
-    delete old;
-  }
 }
 
 }  // namespace
@@ -119,10 +112,10 @@ void LearnPage::showView(const LearnView& view) {
   m_view = view;
   m_title->setText(view.title);
   m_origin->setText(view.origin);
-  removeAll(m_cards);
+  clearLayout(m_cards);
   for (const LearnView::Section& section : view.sections) m_cards->addWidget(sectionCard(section));
   if (view.care) m_cards->addWidget(careCard(*view.care));
-  removeAll(m_bendSources);
+  clearLayout(m_bendSources);
   addSources(m_bendSources, view.bendSources, m_bend);
   space();
   arrange();
@@ -151,7 +144,8 @@ void LearnPage::addStatement(QBoxLayout* column, const LearnView::Statement& sta
 /// One by one, or all of them: a row of buttons of which one is down.
 void LearnPage::addMuscles(QBoxLayout* column, const LearnView::Section& section, QWidget* card) {
   if (section.muscles.empty()) return;
-  auto* row = new QHBoxLayout;
+  auto* row = new FlowLayout;
+  row->setSpacing(m_theme.px(10));
   auto* choices = new QButtonGroup(card);
   const auto add = [&](const QString& name, std::optional<Muscle> muscle) {
     QPushButton* button = makeButton("chip", card);
@@ -164,7 +158,6 @@ void LearnPage::addMuscles(QBoxLayout* column, const LearnView::Section& section
   };
   add(tr("All"), std::nullopt);
   for (const LearnView::MuscleChoice& choice : section.muscles) add(choice.name, choice.muscle);
-  row->addStretch(1);
   column->addLayout(row);
 }
 
@@ -211,7 +204,8 @@ void LearnPage::addSources(QBoxLayout* column, const std::vector<LearnView::Sour
   lines->setContentsMargins(0, 0, 0, 0);
   for (const LearnView::Source& source : sources) {
     addLabel("strong", source.title, lines, list);
-    addLabel("small", tr("%1 (%2)").arg(source.says, source.read), lines, list);
+    addLabel("small", source.says, lines, list);
+    addLabel("small", source.read, lines, list);
     if (source.url.isEmpty()) continue;
     auto* linkRow = new QHBoxLayout;
     linkRow->setContentsMargins(-m_theme.px(6), 0, 0, 0);
@@ -235,11 +229,13 @@ QWidget* LearnPage::careCard(const LearnView::Care& care) {
   addLabel("heading", care.name, column, card);
   const auto addWay = [&](const QString& text, const QString& openWord, const QUrl& url) {
     if (text.isEmpty()) return;
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout;
+    row->setSpacing(m_theme.px(10));
     QLabel* label = makeLabel("", card);
     label->setText(text);
+    label->setWordWrap(false);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    row->addWidget(label, 1);
+    row->addWidget(label);
     QPushButton* copy = makeButton("quiet", card);
     copy->setText(tr("Copy"));
     copy->setAccessibleName(tr("Copy %1").arg(text));

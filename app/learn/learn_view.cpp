@@ -43,22 +43,13 @@ QString angleNow(double flexion) {
   return whole > 0 ? Words::tr("Hip bent by %1 degrees").arg(number) : Words::tr("Hip %1 degrees back").arg(number);
 }
 
-/// How far a source was read.
-QString readingOf(const std::string& verified) {
-  if (verified == "read") return Words::tr("read in full");
-  if (verified == "abstract") return Words::tr("abstract read");
-  if (verified == "excerpt") return Words::tr("excerpt read");
-  if (verified == "secondary") return Words::tr("known from another text");
-  return Words::tr("general knowledge, not verified");
-}
-
 /// "Roach et al. 2015" of "Roach et al. 2015, passive hip movement ...".
 QString shortTitle(const Source& source) {
   return toQt(source.title).section(QLatin1Char(','), 0, 0);
 }
 
 LearnView::Source sourceView(const Source& source, const std::string& language) {
-  return {toQt(source.title), toQt(source.says.in(language)), readingOf(source.verified), toQt(source.url)};
+  return {toQt(source.title), toQt(source.says.in(language)), Phrases::reading(source.verified), toQt(source.url)};
 }
 
 LearnView::Statement statementView(const LearnStatement& statement, const LearnContent& learn, const Pack& pack,

@@ -1,7 +1,7 @@
 #include "app/library/exercise_page.h"
 
 #include "app/figure/figure_view.h"
-#include "app/library/flow_layout.h"
+#include "app/flow_layout.h"
 #include "app/library/panel_button.h"
 #include "app/parts.h"
 
@@ -56,17 +56,6 @@ QWidget* lineOf(const QString& mark, const QString& text, const char* markRole, 
   words->setText(text);
   row->addWidget(words, 1);
   return line;
-}
-
-void clear(QBoxLayout* layout) {
-  while (QLayoutItem* item = layout->takeAt(0)) {
-    if (QWidget* widget = item->widget()) {
-      widget->hide();
-      widget->deleteLater();  // it may be the one that was pressed
-    }
-    if (item->layout()) clear(static_cast<QBoxLayout*>(item->layout()));
-    delete item;
-  }
 }
 
 }  // namespace
@@ -278,7 +267,7 @@ void ExercisePage::showDoses() {
 }
 
 void ExercisePage::showSections() {
-  clear(m_sections);
+  clearLayout(m_sections);
   m_blocks.clear();
   if (!m_view) return;
   using Lines = ExerciseView::Section::Lines;
@@ -313,7 +302,7 @@ void ExercisePage::showSections() {
 }
 
 void ExercisePage::showSources() {
-  clear(m_sources);
+  clearLayout(m_sources);
   if (!m_view || (m_view->doseSays.isEmpty() && m_view->sources.empty())) return;
   QLabel* heading = makeLabel("heading", m_content);
   heading->setText(tr("What the sources say"));

@@ -17,15 +17,6 @@ QString firstSmall(QString text) {
   return text;
 }
 
-/// How far a source was read, in words.
-QString readWords(const std::string& verified) {
-  if (verified == "read") return Words::tr("Read in full");
-  if (verified == "abstract") return Words::tr("Its summary was read");
-  if (verified == "excerpt") return Words::tr("A part of it was read");
-  if (verified == "secondary") return Words::tr("Known from what others write about it");
-  return Words::tr("General knowledge");
-}
-
 QString muscleWords(const std::vector<std::string>& slugs) {
   QStringList names;
   for (const std::string& slug : slugs) names << Phrases::muscle(slug);
@@ -101,7 +92,7 @@ std::optional<ExerciseView> exerciseViewOf(const Library& library, const Exercis
       const auto source = pack.sources.find(key);
       if (source == pack.sources.end()) continue;
       view.sources.push_back({toQt(source->second.title), in.text(source->second.says),
-                              readWords(source->second.verified), toQt(source->second.url)});
+                              Phrases::reading(source->second.verified), toQt(source->second.url)});
     }
   }
   return view;

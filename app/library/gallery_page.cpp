@@ -1,6 +1,6 @@
 #include "app/library/gallery_page.h"
 
-#include "app/library/flow_layout.h"
+#include "app/flow_layout.h"
 #include "app/library/routine_tile.h"
 #include "app/parts.h"
 

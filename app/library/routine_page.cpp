@@ -1,7 +1,7 @@
 #include "app/library/routine_page.h"
 
 #include "app/convert.h"
-#include "app/library/flow_layout.h"
+#include "app/flow_layout.h"
 #include "app/own_routines.h"
 #include "app/parts.h"
 #include "core/base/overloaded.h"

@@ -17,7 +17,8 @@
 namespace lissom {
 namespace {
 
-constexpr double kCollapse = 900;  // design px: a narrower window has icons only
+constexpr double kCollapse = 900;    // design px: a narrower window has icons only
+constexpr double kHighEnough = 480;  // and a lower one has no room for names and the contact
 constexpr double kRail = 196;
 constexpr double kNarrowRail = 64;
 constexpr QSize kSmallest(720, 560);
@@ -253,7 +254,7 @@ void MainWindow::drawIcons() {
 }
 
 void MainWindow::arrange() {
-  const bool wide = width() >= m_theme.px(kCollapse);
+  const bool wide = width() >= m_theme.px(kCollapse) && height() >= m_theme.px(kHighEnough);
   m_rail->setFixedWidth(m_theme.px(wide ? kRail : kNarrowRail));
   const int side = m_theme.px(wide ? 14 : 8);
   m_railLayout->setContentsMargins(side, m_theme.px(wide ? 28 : 18), side, m_theme.px(wide ? 36 : 18));
@@ -264,12 +265,13 @@ void MainWindow::arrange() {
   };
   for (const auto& [page, button] : m_entries) name(button);
   name(m_settings);
-  m_careLine->setVisible(wide && m_care);
+  const bool lines = wide && m_care;
+  m_careLine->setVisible(lines);
   for (QLabel* label : {m_careTitle, m_careName, m_carePhone}) {
-    label->setVisible(wide && m_care && !label->text().isEmpty());
+    label->setVisible(lines && !label->text().isEmpty());
     label->setIndent(m_theme.px(12));
   }
-  m_careButton->setVisible(!wide && m_care);
+  m_careButton->setVisible(!lines && m_care);
 }
 
 void MainWindow::toggleFullScreen() {

@@ -47,6 +47,7 @@ SettingsDialog::SettingsDialog(const Settings& settings, const Theme& theme, QWi
   m_form->addRow(QString(), m_percent);
 
   m_languages = new QComboBox(this);
+  m_languages->setObjectName(QStringLiteral("languages"));
   m_languages->addItem(tr("As the system"), QString());
   for (const ProgramLanguage& language : programLanguages()) {
     m_languages->addItem(QString::fromUtf8(language.name), QLatin1String(language.code));
@@ -59,6 +60,7 @@ SettingsDialog::SettingsDialog(const Settings& settings, const Theme& theme, QWi
   m_form->addRow(QString(), m_languageNote);
 
   m_figures = new QComboBox(this);
+  m_figures->setObjectName(QStringLiteral("figures"));
   m_figures->addItem(tr("Slim, lighter skin"), static_cast<int>(Person::One));
   m_figures->addItem(tr("Slim, darker skin"), static_cast<int>(Person::Three));
   m_figures->addItem(tr("Broad, lighter skin"), static_cast<int>(Person::Four));

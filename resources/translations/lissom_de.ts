@@ -335,26 +335,6 @@
 <context>
     <name>lissom::ExerciseView</name>
     <message>
-        <source>Read in full</source>
-        <translation>Ganz gelesen</translation>
-    </message>
-    <message>
-        <source>Its summary was read</source>
-        <translation>Zusammenfassung gelesen</translation>
-    </message>
-    <message>
-        <source>A part of it was read</source>
-        <translation>Ein Teil gelesen</translation>
-    </message>
-    <message>
-        <source>Known from what others write about it</source>
-        <translation>Aus anderen Texten bekannt</translation>
-    </message>
-    <message>
-        <source>General knowledge</source>
-        <translation>Allgemeines Wissen</translation>
-    </message>
-    <message>
         <source>How to do it</source>
         <translation>So geht es</translation>
     </message>
@@ -750,10 +730,6 @@
         <translation>Quellen</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Open in the browser</source>
         <translation>Im Browser öffnen</translation>
     </message>
@@ -812,26 +788,6 @@
     <message>
         <source>Hip %1 degrees back</source>
         <translation>Hüfte %1 Grad nach hinten</translation>
-    </message>
-    <message>
-        <source>read in full</source>
-        <translation>ganz gelesen</translation>
-    </message>
-    <message>
-        <source>abstract read</source>
-        <translation>Zusammenfassung gelesen</translation>
-    </message>
-    <message>
-        <source>excerpt read</source>
-        <translation>Auszug gelesen</translation>
-    </message>
-    <message>
-        <source>known from another text</source>
-        <translation>aus einem anderen Text bekannt</translation>
-    </message>
-    <message>
-        <source>general knowledge, not verified</source>
-        <translation>allgemeines Wissen, nicht geprüft</translation>
     </message>
     <message>
         <source>The post</source>
@@ -1312,6 +1268,26 @@
         <source>%1, %2</source>
         <comment>a set and its side</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Read in full</source>
+        <translation>Ganz gelesen</translation>
+    </message>
+    <message>
+        <source>Its summary was read</source>
+        <translation>Zusammenfassung gelesen</translation>
+    </message>
+    <message>
+        <source>A part of it was read</source>
+        <translation>Ein Teil gelesen</translation>
+    </message>
+    <message>
+        <source>Known from what others write about it</source>
+        <translation>Aus anderen Texten bekannt</translation>
+    </message>
+    <message>
+        <source>General knowledge, not verified</source>
+        <translation>Allgemeines Wissen, nicht geprüft</translation>
     </message>
 </context>
 <context>

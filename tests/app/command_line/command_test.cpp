@@ -33,7 +33,12 @@ TEST(CommandTest, ReadsEveryVerbWithItsOptions) {
   EXPECT_EQ(verbOf({"export", "/tmp/a b.csv"}), (Verb{ExportLog{"/tmp/a b.csv", ExportLog::Format::Csv}}));
   EXPECT_EQ(
       verbOf({"draw", "lunge", "--side=left", "--at", "0.5", "--size", "300x200", "--theme", "dark", "-o", "l.png"}),
-      (Verb{DrawFigure{*ExerciseId::parse("lunge"), Side::Left, 0.5, 300, 200, true, "l.png"}}));
+      (Verb{DrawFigure{*ExerciseId::parse("lunge"), Side::Left, 0.5, 300, 200, Look::Dark, "l.png"}}));
+  DrawFigure printed{.exercise = *ExerciseId::parse("lunge"), .look = Look::Print, .file = "l.png"};
+  printed.person = Person::Three;
+  printed.yaw = -30;
+  EXPECT_EQ(verbOf({"draw", "lunge", "--theme", "print", "--figure", "3", "--yaw", "-30", "-o", "l.png"}),
+            (Verb{printed}));
   EXPECT_EQ(verbOf({"check", "pack.json"}), (Verb{CheckAll{"pack.json"}}));
   EXPECT_EQ(verbOf({"tour", "out"}), (Verb{TakeTour{"out"}}));
 }

@@ -103,7 +103,9 @@ TEST_F(VerbsTest, TextsComeInTheLanguageAskedFor) {
 TEST_F(VerbsTest, TheFigureIsDrawnOnItsSideAndGround) {
   const auto draw = [&](Side side, bool dark) {
     const auto file = folder / "a.png";
-    EXPECT_EQ(run(DrawFigure{*ExerciseId::parse("half-kneeling-hip-flexor"), side, 1, 96, 72, dark, file}), 0)
+    EXPECT_EQ(run(DrawFigure{*ExerciseId::parse("half-kneeling-hip-flexor"), side, 1, 96, 72,
+                             dark ? Look::Dark : Look::Light, file}),
+              0)
         << err.str();
     return QImage(QString::fromStdString(file.string()));
   };

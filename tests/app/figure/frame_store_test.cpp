@@ -3,6 +3,7 @@
 #include "tests/core/figure/figures.h"
 #include "tests/support/child_process.h"
 #include "tests/support/full_disk.h"
+#include "tests/support/small_disk.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -157,6 +158,14 @@ TEST_F(FrameStoreTest, OnAFullDiskNothingIsKeptAndNothingIsLeft) {
   }
   EXPECT_TRUE(fs::is_empty(pictures));
   EXPECT_TRUE(store.save(numbered(0), KeptFrame(picture(1))));
+}
+
+TEST_F(FrameStoreTest, LeavesTheLastRoomOfADiskToTheLog) {
+  const SmallDisk disk(folder / "small", "8m");
+  if (!disk) GTEST_SKIP() << disk.why();
+  FrameStore onIt(disk.path() / "figures");
+  EXPECT_FALSE(onIt.save(numbered(0), KeptFrame{picture(0xff112233u)}));
+  EXPECT_TRUE(onIt.load(numbered(0), {}).isNull());
 }
 
 TEST_F(FrameStoreTest, AFolderThatMayOnlyBeReadIsRead) {

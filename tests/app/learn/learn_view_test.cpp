@@ -24,7 +24,8 @@ protected:
 };
 
 TEST_F(LearnViewTest, EachStatementSaysWhereItComesFrom) {
-  for (const LearnView::Section& section : view().sections) {
+  const LearnView learn = view();
+  for (const LearnView::Section& section : learn.sections) {
     ASSERT_FALSE(section.statements.empty()) << section.title.toStdString();
     ASSERT_FALSE(section.sources.empty()) << section.title.toStdString();
     for (const LearnView::Statement& statement : section.statements) {
@@ -42,13 +43,15 @@ TEST_F(LearnViewTest, WhatThePostDoesNotSayGoesBeyondIt) {
 
 TEST_F(LearnViewTest, TheFigureShowsTheThreeMusclesOneByOne) {
   std::vector<Muscle> muscles;
-  for (const auto& choice : view().sections.front().muscles) muscles.push_back(choice.muscle);
+  const LearnView::Section what = view().sections.front();
+  for (const auto& choice : what.muscles) muscles.push_back(choice.muscle);
   EXPECT_EQ(muscles, (std::vector{Muscle::PsoasMajor, Muscle::Iliacus, Muscle::PsoasMinor}));
 }
 
 TEST_F(LearnViewTest, BothStretchesOfThePostCanBePlayed) {
   std::vector<std::string> played;
-  for (const auto& section : view().sections) {
+  const LearnView learn = view();
+  for (const auto& section : learn.sections) {
     if (section.exercise) played.push_back(section.exercise->text());
   }
   EXPECT_EQ(played, (std::vector<std::string>{"half-kneeling-hip-flexor", "bed-edge-hip-flexor"}));

@@ -93,7 +93,7 @@ TEST(ExerciseViewTest, ListsSourcesWithHowFarTheyWereRead) {
   EXPECT_EQ(view->sources[0], (ExerciseView::SourceRow{QStringLiteral("A book"), QStringLiteral("Hold it."),
                                                        QStringLiteral("Its summary was read"),
                                                        QStringLiteral("https://example.org/book")}));
-  EXPECT_EQ(view->sources[1].read, QStringLiteral("General knowledge"));
+  EXPECT_EQ(view->sources[1].read, QStringLiteral("General knowledge, not verified"));
   EXPECT_TRUE(view->sources[1].url.isEmpty());
 }
 

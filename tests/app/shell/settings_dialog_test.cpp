@@ -36,7 +36,8 @@ TEST_F(SettingsDialogTest, EveryChangeAppliesAtOnce) {
 }
 
 TEST_F(SettingsDialogTest, OffersFourFigures) {
-  auto* figures = dialog.findChildren<QComboBox*>().at(1);
+  auto* figures = dialog.findChild<QComboBox*>(QStringLiteral("figures"));
+  ASSERT_NE(figures, nullptr);
   ASSERT_EQ(figures->count(), 4);
   for (int i = 1; i < 4; ++i) figures->setCurrentIndex(i);
   ASSERT_EQ(told.size(), 3U);
@@ -44,7 +45,17 @@ TEST_F(SettingsDialogTest, OffersFourFigures) {
   EXPECT_NE(told[1].figure, told[2].figure);
   EXPECT_NE(told[2].figure, told[0].figure);
   SettingsDialog other(told[1], makeTheme(Theme::Kind::Light, 1.0));
-  EXPECT_EQ(other.findChildren<QComboBox*>().at(1)->currentIndex(), 2);
+  EXPECT_EQ(other.findChild<QComboBox*>(QStringLiteral("figures"))->currentIndex(), 2);
+}
+
+TEST_F(SettingsDialogTest, OffersTheLanguagesThatTheProgramSpeaks) {
+  auto* languages = dialog.findChild<QComboBox*>(QStringLiteral("languages"));
+  ASSERT_NE(languages, nullptr);
+  languages->setCurrentIndex(languages->findText(QStringLiteral("Deutsch")));
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told.back().language, QStringLiteral("de"));
+  languages->setCurrentIndex(0);
+  EXPECT_EQ(told.back().language, QString());
 }
 
 TEST_F(SettingsDialogTest, SwitchesTurnSoundVoiceAndMotion) {

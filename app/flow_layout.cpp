@@ -1,4 +1,4 @@
-#include "app/library/flow_layout.h"
+#include "app/flow_layout.h"
 
 #include <QWidget>
 
