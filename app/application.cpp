@@ -100,9 +100,13 @@ Application::Application(Options options, const Clock& clock, QObject* parent)
       m_settingsFile(m_options.places.settings),
       m_routinesFile(m_options.places.packs),
       m_systemKind(m_options.system.value_or(systemKind(QApplication::palette()))),
-      m_window(std::make_unique<MainWindow>()),
       m_awake(std::make_unique<ScreenAwake>()) {
   m_disk.setMaxThreadCount(1);
+  const SettingsFile::Loaded settings = m_settingsFile.load(dayOf(m_clock.now()));
+  m_settings = settings.settings;
+  m_language = packLanguage(m_options.language.isEmpty() ? m_settings.language : m_options.language);
+  m_translation.use(m_language);  // before the window's first word
+  m_window = std::make_unique<MainWindow>();
   // The log is read while the window is built.
   m_log = std::make_unique<LogKeeper>(
       LogKeeper::Options{.file = m_options.places.log, .today = today(), .vfs = m_options.vfs});
@@ -110,7 +114,8 @@ Application::Application(Options options, const Clock& clock, QObject* parent)
   m_shownWeek = today();
   (void)m_log->read(mondayOf(today()), mondayOf(today()) + std::chrono::days{kDaysInWeek - 1}, Millis{0});
   if (m_options.sounds == Sounds::On) m_cues = std::make_unique<CuePlayer>();
-  loadEverything();
+  if (settings.trouble) tell(Phrases::of(settings), toQt(settings.trouble->detail));
+  takePacks();
   buildWindow();
   applyTheme();
   connect(&m_dayTurn, &WallAlarm::due, this, &Application::dayMayHaveTurned);
@@ -125,14 +130,7 @@ Application::~Application() {
   m_disk.waitForDone();
 }
 
-void Application::loadEverything() {
-  auto loaded = m_settingsFile.load(dayOf(m_clock.now()));
-  m_settings = loaded.settings;
-  m_language = packLanguage(m_options.language.isEmpty() ? m_settings.language : m_options.language);
-  m_translation.use(m_language);
-  if (loaded.trouble) {
-    tell(Phrases::of(loaded), toQt(loaded.trouble->detail));
-  }
+void Application::takePacks() {
   ReadPacks read = m_packs.get();
   if (read.mended) tell(Phrases::of(*read.mended), toQt(read.mended->trouble.detail));
   LoadedPacks packs = std::move(read.packs);

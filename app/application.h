@@ -92,7 +92,7 @@ Q_SIGNALS:
   void shown();
 
 private:
-  void loadEverything();
+  void takePacks();
   void buildWindow();
   HistoryPage& historyPage();
   void connectSession();

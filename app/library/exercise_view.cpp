@@ -12,11 +12,6 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(lissom::ExerciseView)
 };
 
-QString firstSmall(QString text) {
-  if (!text.isEmpty()) text[0] = text[0].toLower();
-  return text;
-}
-
 QString muscleWords(const std::vector<std::string>& slugs) {
   QStringList names;
   for (const std::string& slug : slugs) names << Phrases::muscle(slug);
@@ -55,7 +50,7 @@ std::vector<ExerciseView::Section> sectionsOf(const Exercise& exercise, const Re
   add(Words::tr("Harder"), Lines::Points, in.texts(exercise.harderWays));
   add(Words::tr("What you need"), Lines::Points, in.texts(exercise.equipment));
   QStringList muscles(muscleWords(exercise.muscles));
-  if (!exercise.also.empty()) muscles << Words::tr("With it: %1").arg(firstSmall(muscleWords(exercise.also)));
+  if (!exercise.also.empty()) muscles << Words::tr("With it: %1").arg(muscleWords(exercise.also));
   add(Words::tr("Muscles"), Lines::Paragraphs, muscles);
   return sections;
 }
@@ -71,7 +66,7 @@ std::optional<ExerciseView> exerciseViewOf(const Library& library, const Exercis
   if (const QStringList others = in.texts(exercise->otherNames); !others.isEmpty()) {
     view.otherNames = Words::tr("Also called: %1").arg(others.join(QStringLiteral(", ")));
   }
-  QStringList about{Phrases::of(exercise->kind), firstSmall(Phrases::of(exercise->place)),
+  QStringList about{Phrases::of(exercise->kind), Phrases::of(exercise->place),
                     Words::tr("level %1 of 3").arg(exercise->level)};
   if (exercise->deskFriendly) about << Words::tr("desk-friendly");
   view.about = about.join(QStringLiteral(" · "));

@@ -43,11 +43,6 @@ QString searchable(const QStringList& texts) {
   return all;
 }
 
-QString firstSmall(QString text) {
-  if (!text.isEmpty()) text[0] = text[0].toLower();
-  return text;
-}
-
 QStringList textsOf(const std::vector<LocalizedText>& texts, const std::string& language) {
   QStringList all;
   for (const LocalizedText& text : texts) all << toQt(text.in(language));
@@ -149,7 +144,7 @@ LibraryIndex::LibraryIndex(const Library& library, const std::string& language, 
     for (const auto& [id, exercise] : pack.exercises) {
       Entry entry{
           .card = {id, toQt(exercise.name.in(language)),
-                   QStringLiteral("%1 · %2").arg(Phrases::of(exercise.kind), firstSmall(Phrases::of(exercise.place))),
+                   QStringLiteral("%1 · %2").arg(Phrases::of(exercise.kind), Phrases::of(exercise.place)),
                    Phrases::dose(exercise.dose, exercise.sides)}};
       QStringList muscles;
       for (const auto* slugs : {&exercise.muscles, &exercise.also}) {

@@ -1182,7 +1182,7 @@
     </message>
     <message>
         <source>%1 sets of %2</source>
-        <translation>%1 Sätze mit %2</translation>
+        <translation>%1 Sätze: %2</translation>
     </message>
     <message>
         <source>%1, each side in turn</source>

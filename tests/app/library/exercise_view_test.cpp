@@ -53,7 +53,7 @@ TEST(ExerciseViewTest, SaysAllThereIsToKnow) {
   const Exercise exercise = aFullExercise();
   const auto view = exerciseViewOf(oneExercise(exercise), exercise.id, "en", Side::Left);
   ASSERT_TRUE(view);
-  EXPECT_EQ(view->about, QStringLiteral("Stretch · mat · level 2 of 3 · desk-friendly"));
+  EXPECT_EQ(view->about, QStringLiteral("Stretch · Mat · level 2 of 3 · desk-friendly"));
   EXPECT_EQ(view->otherNames, QStringLiteral("Also called: Lunge, Kneeler"));
   EXPECT_EQ(section(*view, "How to do it")->lines,
             QStringList({QStringLiteral("Kneel on the left knee."), QStringLiteral("Slide forward.")}));
@@ -61,7 +61,7 @@ TEST(ExerciseViewTest, SaysAllThereIsToKnow) {
   EXPECT_EQ(section(*view, "Take care"), nullptr) << "no heading without lines";
   EXPECT_EQ(section(*view, "Muscles")->lines,
             QStringList({QStringLiteral("Psoas major, Iliacus"),
-                         QStringLiteral("With it: front of the thigh (rectus femoris)")}));
+                         QStringLiteral("With it: Front of the thigh (rectus femoris)")}));
   EXPECT_EQ(view->days, QStringLiteral("5 days a week"));
   EXPECT_EQ(view->doseSays, QStringLiteral("The book says 30 seconds."));
 }

@@ -75,7 +75,7 @@ TEST_F(LibraryViewTest, ShowsEverythingByNameAtFirst) {
   EXPECT_EQ(all.count, QStringLiteral("4 exercises"));
   EXPECT_TRUE(all.nothing.isEmpty());
   EXPECT_FALSE(all.filtered);
-  EXPECT_EQ(all.cards[3].about, QStringLiteral("Control · chair"));
+  EXPECT_EQ(all.cards[3].about, QStringLiteral("Control · Chair"));
   EXPECT_EQ(all.cards[3].dose, QStringLiteral("30 s × 3, each side"));
 }
 
