@@ -195,8 +195,20 @@ int failOfPack(Surroundings world, const std::filesystem::path& file, const Erro
   return fail(world, QStringLiteral("%1: %2").arg(toQt(file.string()), reasonOf(error)), error.detail);
 }
 
-constexpr QColor kLightGround(0xF6, 0xF3, 0xEC);
-constexpr QColor kDarkGround(0x17, 0x1C, 0x20);
+/// What a figure of that look stands on.
+QColor groundOf(Look look) {
+  switch (look) {
+    case Look::Light:
+      return {0xF6, 0xF3, 0xEC};
+    case Look::Dark:
+      return {0x17, 0x1C, 0x20};
+    case Look::HighContrast:
+      return Qt::black;
+    case Look::Print:
+      return Qt::white;
+  }
+  return Qt::white;
+}
 
 int run(const DrawFigure& verb, Surroundings world) {
   Library library;
@@ -220,9 +232,8 @@ int run(const DrawFigure& verb, Surroundings world) {
   request.person = verb.person;
   request.ghost = verb.at > 0;
   request.arrow = verb.at > 0;
-  const bool onPaper = verb.look == Look::Print;  // white, without a light behind
-  request.background = onPaper ? QColor(Qt::white) : verb.look == Look::Dark ? kDarkGround : kLightGround;
-  if (!onPaper) request.halo = haloOf(request.look);
+  request.background = groundOf(verb.look);
+  if (verb.look == Look::Light || verb.look == Look::Dark) request.halo = haloOf(verb.look);
   QByteArray png;
   QBuffer buffer(&png);
   buffer.open(QIODevice::WriteOnly);
