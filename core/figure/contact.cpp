@@ -62,6 +62,7 @@ void solveCholesky(std::vector<double>& a, std::vector<double>& b) {
 
 Pose settle(const Pose& pose, std::span<const ContactGoal> goals, std::span<const JointIndex> joints, int iterations) {
   const std::size_t n = joints.size();
+  if (n == 0) return pose;  // nothing gives way
   Pose best = pose;
   std::vector<double> gaps;
   std::vector<double> moved;

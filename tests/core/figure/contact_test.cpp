@@ -54,5 +54,12 @@ RC_GTEST_PROP(ContactTest, NeverLeavesTheRangesOfTheJointsItMoves, ()) {
   RC_ASSERT(isWithinRanges(settle(standing(), std::array{goal}, kLeg, 20), 0));
 }
 
+TEST(ContactTest, LeavesThePoseWhereNoJointMayGiveWay) {
+  Pose pose;
+  pose[Joint::RootY] = 0.5F;
+  const ContactGoal farAway{{BodyPoint::Heel, BodySide::Right}, std::nullopt, {1.0F, 1.0F, 1.0F}};
+  EXPECT_EQ(settle(pose, std::array{farAway}, {}, 20), pose);
+}
+
 }  // namespace
 }  // namespace lissom
