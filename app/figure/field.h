@@ -83,10 +83,13 @@ struct HitBatch {
   bool any;
 };
 
+/// Whether a hit's openness is looked for, which costs as much as finding the hit, or left to who knows it already.
+enum class Openness : unsigned char { Traced, Left };
+
 /// The inner loops, for one kind of processor.
 struct FieldKernel {
   /// Moves each ray from its z to the first surface and tells what is there.
-  void (*trace)(const Field&, const FieldTile&, const RayBatch&, float pixel, HitBatch&);
+  void (*trace)(const Field&, const FieldTile&, const RayBatch&, float pixel, Openness, HitBatch&);
   /// Moves fat rays of that radius towards the surface as far as surely nothing is in the way; a
   /// ray that leaves the tile is dead.
   void (*approach)(const Field&, const FieldTile&, RayBatch&, float radius);

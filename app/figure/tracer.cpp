@@ -59,6 +59,7 @@ public:
         m_shader(palette, camera, scene.body, scene.boxes, m_data.bodyParts),
         m_pixels(static_cast<std::size_t>(m_width) * static_cast<std::size_t>(m_height), 0),
         m_depth(m_pixels.size(), 0),
+        m_openness(m_pixels.size(), 1),
         m_parts(m_pixels.size(), kNothing) {}
 
   void traceAll(int threads) {
@@ -143,12 +144,13 @@ private:
       rays.live[i] = isInside(x, y);
     }
     HitBatch hits;
-    m_kernel.trace(m_field, tile, rays, m_camera.pixel(), hits);
+    m_kernel.trace(m_field, tile, rays, m_camera.pixel(), Openness::Traced, hits);
     if (!hits.any) return;
     for (int i = 0; i < kRays; ++i) {
       if (!hits.hit[i]) continue;
       const std::size_t index = indexOf(left + (i & 3), top + (i >> 2));
       m_depth[index] = hits.z[i];
+      m_openness[index] = hits.openness[i];
       m_parts[index] = isPainted(hits.part[i]) ? static_cast<short>(hits.part[i]) : kHidden;
       if (m_parts[index] != kHidden) m_pixels[index] = packed(colourOf(hits, rays, i), hits.coverage[i]);
     }
@@ -164,16 +166,31 @@ private:
            kColourStep;
   }
 
+  /// Each pair of neighbours is compared once; of a pair across the tile's border only the pixel inside counts.
   std::vector<Pixel> edgesOf(const FieldTile& tile) const {
+    const int right = std::min(m_width, tile.x + m_tileSize), bottom = std::min(m_height, tile.y + m_tileSize);
+    const int width = right - tile.x;
+    std::vector<char> isEdge(static_cast<std::size_t>(width) * static_cast<std::size_t>(bottom - tile.y), 0);
+    const auto mark = [&](int x, int y) {
+      if (x < tile.x || y < tile.y || x >= right || y >= bottom) return;
+      isEdge[static_cast<std::size_t>(y - tile.y) * static_cast<std::size_t>(width) +
+             static_cast<std::size_t>(x - tile.x)] = 1;
+    };
+    const auto compare = [&](int x, int y, int otherX, int otherY) {
+      if (!isInside(x, y) || !isInside(otherX, otherY) || !differs(indexOf(x, y), indexOf(otherX, otherY))) return;
+      mark(x, y);
+      mark(otherX, otherY);
+    };
+    for (int y = tile.y; y < bottom; ++y) {
+      for (int x = tile.x; x <= right; ++x) compare(x - 1, y, x, y);
+    }
+    for (int y = tile.y; y <= bottom; ++y) {
+      for (int x = tile.x; x < right; ++x) compare(x, y - 1, x, y);
+    }
     std::vector<Pixel> edges;
-    constexpr Pixel kAside[4] = {{1, 0}, {-1, 0}, {0, 1}, {0, -1}};
-    for (int y = tile.y; y < std::min(m_height, tile.y + m_tileSize); ++y) {
-      for (int x = tile.x; x < std::min(m_width, tile.x + m_tileSize); ++x) {
-        const bool edge = std::any_of(std::begin(kAside), std::end(kAside), [&](Pixel step) {
-          return isInside(x + step.x, y + step.y) && differs(indexOf(x, y), indexOf(x + step.x, y + step.y));
-        });
-        if (edge) edges.push_back({x, y});
-      }
+    for (std::size_t i = 0; i < isEdge.size(); ++i) {
+      const int at = static_cast<int>(i);
+      if (isEdge[i]) edges.push_back({tile.x + at % width, tile.y + at / width});
     }
     return edges;
   }
@@ -190,6 +207,24 @@ private:
     return nearest < -1e2f ? tile.nearest : std::min(tile.nearest, nearest + kDepthStep);
   }
 
+  /// How open the place is that the first pass saw nearest to a sample of this pixel: it changes slowly along a
+  /// surface.
+  float opennessNear(Pixel pixel, int part, float z) const {
+    float openness = 1;
+    float nearest = 1e3f;
+    for (int y = std::max(0, pixel.y - 1); y <= std::min(m_height - 1, pixel.y + 1); ++y) {
+      for (int x = std::max(0, pixel.x - 1); x <= std::min(m_width - 1, pixel.x + 1); ++x) {
+        const std::size_t index = indexOf(x, y);
+        if (m_parts[index] < 0) continue;
+        const float away = std::fabs(m_depth[index] - z) + (m_parts[index] == part ? 0 : 1.0f);
+        if (away >= nearest) continue;
+        nearest = away;
+        openness = m_openness[index];
+      }
+    }
+    return openness;
+  }
+
   std::vector<Patch> smoothTile(const FieldTile& tile) const {
     constexpr int kSamples = 4;
     constexpr float kOffsetX[kSamples] = {-.375f, .125f, .375f, -.125f};
@@ -197,17 +232,24 @@ private:
     const std::vector<Pixel> edges = edgesOf(tile);
     std::vector<Patch> patches;
     for (std::size_t first = 0; first < edges.size(); first += 2) {
+      const Pixel pair[2] = {edges[first], edges[std::min(first + 1, edges.size() - 1)]};
+      const float start[2] = {startAt(pair[0], tile), startAt(pair[1], tile)};
       RayBatch rays;
       for (int i = 0; i < kRays; ++i) {
         const std::size_t edge = first + static_cast<std::size_t>(i / kSamples);
-        const Pixel pixel = edges[std::min(edge, edges.size() - 1)];
+        const Pixel pixel = pair[i / kSamples];
         rays.x[i] = cameraX(static_cast<float>(pixel.x) + .5f + kOffsetX[i % kSamples]);
         rays.y[i] = cameraY(static_cast<float>(pixel.y) + .5f + kOffsetY[i % kSamples]);
-        rays.z[i] = startAt(pixel, tile);
+        rays.z[i] = start[i / kSamples];
         rays.live[i] = edge < edges.size();
       }
       HitBatch hits;
-      m_kernel.trace(m_field, tile, rays, m_camera.pixel() * .5f, hits);
+      m_kernel.trace(m_field, tile, rays, m_camera.pixel() * .5f, Openness::Left, hits);
+      for (int i = 0; i < kRays && hits.any; ++i) {
+        const std::size_t edge = first + static_cast<std::size_t>(i / kSamples);
+        if (hits.hit[i] && edge < edges.size())
+          hits.openness[i] = opennessNear(pair[i / kSamples], hits.part[i], hits.z[i]);
+      }
       for (std::size_t e = first; e < std::min(first + 2, edges.size()); ++e) {
         patches.push_back(
             {indexOf(edges[e].x, edges[e].y), blended(hits, rays, static_cast<int>(e - first) * kSamples)});
@@ -247,6 +289,7 @@ private:
   Shader m_shader;
   std::vector<QRgb> m_pixels;
   std::vector<float> m_depth;
+  std::vector<float> m_openness;
   std::vector<short> m_parts;
 };
 
