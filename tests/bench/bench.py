@@ -212,8 +212,8 @@ def measure_figure():
 
 
 def write_pack(folder):
-    """The shipped pack with a routine of short holds, under names of its own."""
-    text = (ROOT / "resources/packs/iliopsoas/pack.json").read_text().replace("hip-flexor", "hip-flexor-short")
+    """A pack in one file with a routine of short holds, under names of its own."""
+    text = (ROOT / "tests/data/packs/one-file.json").read_text().replace("hip-flexor", "hip-flexor-short")
     pack = json.loads(text)
     routine = pack["routines"][0]
     routine["id"] = "bench-holds"
