@@ -402,7 +402,6 @@ Pace Application::pace() const {
   return pace;
 }
 
-/// Start does not wait for the log where Today shows the answer.
 /// What is there to play when the day asks for nothing: what the next training day asks for, else the first there is;
 /// null without any pack.
 const Routine* Application::usualRoutine() const {
@@ -419,6 +418,7 @@ const Routine* Application::usualRoutine() const {
   return nullptr;
 }
 
+/// Start does not wait for the log where Today shows the answer.
 DayPlan Application::planToday() {
   if (m_dayOnToday == today()) return m_planOnToday;
   return planFor(today(), m_library.week(), loadWeek(today()).firstDay.value_or(today()));

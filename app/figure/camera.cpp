@@ -46,8 +46,9 @@ Camera cameraFor(const Movement& movement, QSize size, Build build) {
     bounds.add(dot(camera.right, cone.a), dot(camera.up, cone.a), cone.ra);
     bounds.add(dot(camera.right, cone.b), dot(camera.up, cone.b), cone.rb);
   };
+  const MovementPath path(movement);
   for (const double amount : {0.0, 0.5, 1.0}) {
-    const Skeleton skeleton = skeletonOf(poseAt(movement, amount));
+    const Skeleton skeleton = skeletonOf(path.at(amount));
     for (const RoundCone& cone : bodyOf(skeleton, {build, {}}).cones) add(cone);
     for (const RoundCone& cone : strapsOf(movement, skeleton)) add(cone);
   }

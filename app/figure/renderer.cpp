@@ -92,6 +92,7 @@ TracedLayer traceBody(const Body& body, const FigureRequest& request, std::span<
 struct FigureStage {
   explicit FigureStage(const FigureRequest& request)
       : common(withoutPose(request)),
+        path(request.movement),
         size(drawnSize(request)),
         palette(paletteOf(request.look, request.person)),
         camera(cameraOf(request, size)),
@@ -122,6 +123,7 @@ struct FigureStage {
   }
 
   const FigureRequest common;
+  const MovementPath path;  // its key poses are settled once for all pictures
   const QSize size;
   const Palette palette;
   const Camera camera;
@@ -141,9 +143,7 @@ namespace {
 class FigurePainter {
 public:
   FigurePainter(FigureStage& stage, const FigureRequest& request)
-      : m_stage(stage),
-        m_request(request),
-        m_body(bodyIn(poseAt(request.movement, request.amount, request.breath), request)) {}
+      : m_stage(stage), m_request(request), m_body(bodyIn(stage.path.at(request.amount, request.breath), request)) {}
 
   QImage paint() {
     QImage image = m_stage.ground;
@@ -195,7 +195,7 @@ private:
 
   void paintGhost(QPainter& painter) const {
     if (m_stage.ghost.isNull()) {
-      const Body start = bodyIn(poseAt(m_request.movement, 0), m_request);
+      const Body start = bodyIn(m_stage.path.at(0), m_request);
       m_stage.ghost = ghostOf(traced(start).image, m_stage.camera, m_stage.palette);
       m_stage.ghostOpacity = ghostOpacity(start);
     }
@@ -217,7 +217,7 @@ private:
     camera.centreY *= reduced;
     FigureRequest plain = m_request;
     plain.quality = Quality::Coarse;
-    const Body end = bodyIn(poseAt(m_request.movement, 1), m_request);
+    const Body end = bodyIn(m_stage.path.at(1), m_request);
     const TracedLayer before = traceBody(start, plain, m_stage.boxes, camera, m_stage.palette, small);
     const TracedLayer after = traceBody(end, plain, m_stage.boxes, camera, m_stage.palette, small);
     int all = 0, alone = 0;

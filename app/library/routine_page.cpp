@@ -110,11 +110,7 @@ void RoutinePage::showView(const RoutineView& view) {
 }
 
 void RoutinePage::showItems() {
-  while (QLayoutItem* old = m_items->takeAt(0)) {
-    old->widget()->hide();
-    old->widget()->deleteLater();  // one of its buttons may be the one that was pressed
-    delete old;
-  }
+  clearLayout(m_items);
   m_rows.clear();
   if (!m_view) return;
   m_shown = m_view->routine.items;
