@@ -32,5 +32,6 @@ private:
 using ExerciseId = Id<struct ExerciseKind>;
 using RoutineId = Id<struct RoutineKind>;
 using PackId = Id<struct PackKind>;
+using ProgrammeId = Id<struct ProgrammeKind>;
 
 }  // namespace lissom

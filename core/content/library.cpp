@@ -16,6 +16,13 @@ const Routine* Library::routine(const RoutineId& id) const {
   return nullptr;
 }
 
+const Programme* Library::programme(const ProgrammeId& id) const {
+  for (const Pack& pack : packs) {
+    if (const auto found = pack.programmes.find(id); found != pack.programmes.end()) return &found->second;
+  }
+  return nullptr;
+}
+
 WeekPlan Library::week() const {
   for (const Pack& pack : packs) {
     if (pack.week) return *pack.week;

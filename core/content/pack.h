@@ -4,7 +4,8 @@
 #include "core/content/exercise.h"
 #include "core/content/learn.h"
 #include "core/content/mistake.h"
-#include "core/plan/week_plan.h"
+#include "core/content/programme.h"
+#include "core/content/week.h"
 
 #include <filesystem>
 #include <functional>
@@ -59,6 +60,7 @@ struct Pack {
   std::optional<SafetyPage> safety;
   std::map<std::string, Source> sources;
   std::optional<LearnContent> learn = std::nullopt;
+  std::map<ProgrammeId, Programme> programmes{};
 };
 
 /// The newest pack format this program reads.
@@ -82,8 +84,9 @@ Result<Pack> parsePack(std::string_view json, const PackPart& part = {});
 struct Library {
   std::vector<Pack> packs;
 
-  const Exercise* exercise(const ExerciseId& id) const;  ///< null when no pack has it
-  const Routine* routine(const RoutineId& id) const;     ///< null when no pack has it
+  const Exercise* exercise(const ExerciseId& id) const;     ///< null when no pack has it
+  const Routine* routine(const RoutineId& id) const;        ///< null when no pack has it
+  const Programme* programme(const ProgrammeId& id) const;  ///< null when no pack has it
   WeekPlan week() const;  ///< the first pack's that has one; else every day is a rest day
 };
 

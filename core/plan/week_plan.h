@@ -2,8 +2,8 @@
 
 #include "core/base/day.h"
 #include "core/base/id.h"
+#include "core/content/week.h"
 
-#include <array>
 #include <optional>
 #include <variant>
 
@@ -22,13 +22,6 @@ struct RestDay {
 
 /// What a day asks: a routine, or rest with its reason.
 using DayPlan = std::variant<TrainingDay, RestDay>;
-
-/// What each weekday holds, Monday first; none is a rest day.
-struct WeekPlan {
-  std::array<std::optional<RoutineId>, 7> routines;
-
-  friend bool operator==(const WeekPlan&, const WeekPlan&) = default;
-};
 
 /// Total: every day has an answer, and the same day and plan always the same one. `began` is the day of the first
 /// session (of today, while there is none): nobody begins with a rest day, so that day asks for the week's first

@@ -1,6 +1,7 @@
 #include "app/tour/eight_weeks.h"
 
 #include "app/packs.h"
+#include "core/plan/week_plan.h"
 #include "tests/support/builders.h"
 
 #include <gtest/gtest.h>
