@@ -180,8 +180,8 @@ PlanWalk::Ask PlanWalk::asks(Day day) {
   if (m_flares.isWayBack(day)) {
     ask = asksOnWayBack(day, ask);
     afterSore = afterSore && m_flares.place(day, true)->phase != FlarePlace::Phase::Rest;
-  } else if (needsRestAfterRed(day)) {
-    ask = resting(RestReason::AfterRed, static_cast<int>((day - *m_redSession).count()), kRestAfterRed);
+  } else if (const auto number = m_flares.restAfterRed(day)) {
+    ask = resting(RestReason::AfterRed, *number, kRestAfterRed);
     afterSore = false;
   }
   if (afterSore) ask = resting(RestReason::SoreMornings);
@@ -194,7 +194,7 @@ PlanWalk::Ask PlanWalk::asks(Day day) {
 PlanWalk::Ask PlanWalk::asksOnWayBack(Day day, const Ask& pattern) {
   const FlarePlace place = *m_flares.place(day, mayGrow(day));
   if (place.phase == FlarePlace::Phase::Rest) {
-    if (m_flares.restsAfterRed(day)) return resting(RestReason::AfterRed, place.restDay, kRestAfterRed);
+    if (m_flares.restAfterRed(day)) return resting(RestReason::AfterRed, place.restDay, kRestAfterRed);
     return resting(RestReason::FlareUp, place.restDay, std::clamp(place.flareUp.restDays, 0, kMostRestDays));
   }
   Ask ask = pattern;
@@ -420,7 +420,6 @@ void PlanWalk::endDay(Day day, const Played& played) {
   held.comfortable = ((held.comfortable && mayCount) || played.nothingGentle) && !held.amber && !held.red;
   if (held.red) {
     m_red.push_back({day, std::nullopt});
-    m_redSession = day;
     m_buildUp.redDay();
   }
   if (buildsUp(day) && !m_flares.isWayBack(day)) m_buildUp.endDay(items, held);
@@ -444,10 +443,6 @@ bool PlanWalk::counts(Day day) const {
 bool PlanWalk::mayGrow(Day day) const {
   const auto red = lastRed();
   return (!red || day - *red > kNothingGrows) && !m_flares.isGreen(day);
-}
-
-bool PlanWalk::needsRestAfterRed(Day day) const {
-  return m_redSession && day - *m_redSession <= std::chrono::days{kRestAfterRed};
 }
 
 std::optional<Day> PlanWalk::lastRed() const {

@@ -68,7 +68,6 @@ private:
   bool isFirst(Day day) const;
   bool counts(Day day) const;  ///< among the programme's days
   bool mayGrow(Day day) const;
-  bool needsRestAfterRed(Day day) const;
   std::optional<Day> lastRed() const;
   const WeekChosen& week() const;
   bool buildsUp(Day day) const;
@@ -98,7 +97,6 @@ private:
     std::optional<Instant> said{};  ///< what told it, so that it can be taken back
   };
   std::vector<RedDay> m_red;
-  std::optional<Day> m_redSession;
   struct SoreDay {
     Day day{};
     Instant said{};
