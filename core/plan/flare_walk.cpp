@@ -93,7 +93,17 @@ bool FlareWalk::beginDay(Day day, const std::optional<Morning>& morning, bool ma
     return true;
   }
   flare->step = flare->step == Phase::Half ? Phase::ThreeQuarters : Phase::Full;
+  flare->played = false;
   return false;
+}
+
+void FlareWalk::redDay(Day day) {
+  Flare* flare = inForce(day);
+  if (!flare || flare->played) return;
+  flare->step = flare->step == Phase::Full ? Phase::ThreeQuarters : Phase::Half;
+  flare->played = true;
+  flare->comfortable = kComfortableSessions;
+  flare->morning = false;
 }
 
 void FlareWalk::endDay(Day day, const DayHeld& held, bool paused) {
@@ -101,9 +111,11 @@ void FlareWalk::endDay(Day day, const DayHeld& held, bool paused) {
   Flare* flare = inForce(day);
   if (!flare || flare->green) return;
   if (held.level) flare->level = held.level;
+  flare->played = flare->played || held.counted;
   if (!paused && phaseOf(*flare, day) != Phase::Rest) ++flare->dayOfWay;
   if (held.red) {
     flare->step = Phase::Half;
+    flare->played = true;
     flare->dayOfWay = 0;
   }
   if (held.red || held.amber) {

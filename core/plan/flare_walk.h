@@ -16,6 +16,7 @@ struct Morning {
 
 /// What the sessions of a day mean for what waits for them.
 struct DayHeld {
+  bool counted = false;      ///< one of what was asked, or of the week's pattern, was
   bool comfortable = false;  ///< one that counts was
   bool amber = false;        ///< above green was told: the count of comfortable ones begins again
   bool red = false;
@@ -32,6 +33,9 @@ public:
   /// What is over ends, and a step up is made when it may be. Answers whether a way back ended that day.
   bool beginDay(Day day, const std::optional<Morning>& morning, bool mayGrow);
   void endDay(Day day, const DayHeld& held, bool paused);
+  /// A step that was made but not played yet is taken back: else the week after a red day would ask for more than
+  /// before.
+  void redDay(Day day);
 
   bool isGreen(Day day) const;    ///< one is in force, and makes nothing less
   bool isWayBack(Day day) const;  ///< one is in force, and rests or makes less
@@ -50,6 +54,7 @@ private:
     bool green = false;
     std::optional<Instant> secondSaid{};  ///< what made it, or followed it as, a second one
     FlarePlace::Phase step = FlarePlace::Phase::Half;
+    bool played = true;  ///< at this step
     int comfortable = 0;
     bool morning = false;  ///< a normal one after two comfortable sessions
     int dayOfWay = 0;

@@ -47,6 +47,7 @@ private:
   void beginDay(Day day);
   void hear(const PlanFact& fact);
   void withdraw(Instant said);
+  void redDay(Day day, std::optional<Instant> said);
   std::optional<Morning> hearMorning(Day day);
   PlanDay answer(Day day, const Played& played) const;
   void endDay(Day day, const Played& played);

@@ -197,18 +197,24 @@ RC_GTEST_PROP(PlanProperties, NothingStepsUpInTheSevenDaysAfterARedOne, ()) {
       return (begun && begun->start == day) || (fact.day == day && !std::holds_alternative<MorningChecked>(fact.entry));
     });
   };
-  std::map<std::pair<RoutineId, std::size_t>, Dose> doses;
+  std::map<ExerciseId, Dose> doses;
+  int percent = 100;  // asked last on the way back
   for (std::size_t i = 1; i < all.size(); ++i) {
     if (decided(all[i].day) || all[i].programme.has_value() != all[i - 1].programme.has_value()) doses.clear();
     const bool mayGrow = !isInWeekAfterRed(all[i].day, red) || decided(all[i].day);
     const std::string step = stepsUp(all[i - 1], all[i]);
     if (!mayGrow && !step.empty()) RC_FAIL(toIso(all[i].day) + " " + step);
     const auto* training = trainingOf(all[i].asks);
-    if (!training || !training->leftOut.empty() || training->reason != TrainingReason::Usual) continue;
-    for (std::size_t item = 0; item < training->items.size(); ++item) {
-      const auto [known, isNew] = doses.insert({{training->routine, item}, training->items[item].dose});
-      if (!mayGrow) RC_ASSERT(isAtMost(training->items[item].dose, known->second));
-      known->second = training->items[item].dose;
+    if (decided(all[i].day) || !all[i].flareUp) percent = 100;
+    if (training && all[i].flareUp) {
+      if (!mayGrow) RC_ASSERT(training->percent <= percent);
+      percent = training->percent;
+    }
+    if (!training || training->reason != TrainingReason::Usual) continue;
+    for (const RoutineItem& item : training->items) {
+      const auto known = doses.insert({item.exercise, item.dose}).first;
+      if (!mayGrow) RC_ASSERT(isAtMost(item.dose, known->second));
+      known->second = item.dose;
     }
   }
 }
