@@ -68,8 +68,8 @@ constexpr std::chrono::days kLongestPause{366};
 
 /// Where it is irritated.
 enum class Area { LeftHip, RightHip, LowBack, LeftGroin, RightGroin, LeftKnee, RightKnee };
-constexpr std::array kAreas{Area::LeftHip,    Area::RightHip, Area::LowBack,  Area::LeftGroin,
-                            Area::RightGroin, Area::LeftKnee, Area::RightKnee};
+inline constexpr std::array kAreas{Area::LeftHip,    Area::RightHip, Area::LowBack,  Area::LeftGroin,
+                                   Area::RightGroin, Area::LeftKnee, Area::RightKnee};
 const char* wordOf(Area area);  ///< "left-hip", "right-hip", "low-back", "left-groin", ...
 
 enum class Cause { Unknown, Overuse, Sitting };
