@@ -5,6 +5,7 @@
 #include "core/content/exercise.h"
 #include "core/content/pack.h"
 #include "core/content/week.h"
+#include "core/plan/past_session.h"
 #include "core/plan/plan_facts.h"
 #include "core/plan/traffic_light.h"
 
@@ -23,18 +24,6 @@ struct Plan {
   std::vector<PlanFact> facts;  ///< in the order in which they were said
 
   friend bool operator==(const Plan&, const Plan&) = default;
-};
-
-/// A session as far as the plan looks at it.
-struct PastSession {
-  Day day{};
-  RoutineId routine;
-  bool finished = false;        ///< played to its end
-  bool hurt = false;            ///< a hold was ended by "this hurts"
-  std::optional<int> before{};  ///< discomfort, 0 to 10
-  std::optional<int> after{};
-
-  friend bool operator==(const PastSession&, const PastSession&) = default;
 };
 
 /// What has happened.
