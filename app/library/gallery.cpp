@@ -1,12 +1,12 @@
 #include "app/library/gallery.h"
 
 #include "app/library/gallery_accessible.h"
+#include "app/written_text.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -23,25 +23,6 @@ constexpr double kFigureShare = 0.68;  // of the card's width
 constexpr double kGap = 18;
 constexpr double kPadding = 16;
 constexpr double kLineGap = 4;
-
-/// Lays a text out in lines of that width, breaking a word that is longer; draws it when there is a painter. Answers
-/// the height.
-double setText(const QString& text, const QFont& font, double width, QPainter* painter, QPointF at) {
-  QTextOption option;
-  option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-  QTextLayout layout(text, font);
-  layout.setTextOption(option);
-  layout.beginLayout();
-  double y = 0;
-  for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-    line.setLineWidth(width);
-    line.setPosition({0, y});
-    y += std::ceil(line.height());
-  }
-  layout.endLayout();
-  if (painter) layout.draw(painter, at);
-  return y;
-}
 
 }  // namespace
 
@@ -120,9 +101,9 @@ int Gallery::figureHeight(int cardWidth) const {
 int Gallery::textHeight(const ExerciseCard& card, int width) const {
   const auto key = std::pair(card.id.text(), width);
   if (const auto known = m_textHeights.find(key); known != m_textHeights.end()) return known->second;
-  const double height = setText(card.name, m_theme.font(15, QFont::DemiBold), width, nullptr, {}) +
-                        setText(card.about, m_theme.font(13), width, nullptr, {}) +
-                        setText(card.dose, m_theme.font(13), width, nullptr, {}) + 2 * m_theme.px(kLineGap);
+  const double height = writeText(card.name, m_theme.font(15, QFont::DemiBold), width, nullptr, {}) +
+                        writeText(card.about, m_theme.font(13), width, nullptr, {}) +
+                        writeText(card.dose, m_theme.font(13), width, nullptr, {}) + 2 * m_theme.px(kLineGap);
   return m_textHeights.emplace(key, static_cast<int>(std::ceil(height))).first->second;
 }
 
@@ -322,7 +303,7 @@ void Gallery::paintCard(QPainter& painter, int card) const {
   const auto write = [&](const QString& text, const QFont& font, const QColor& colour) {
     painter.setPen(colour);
     painter.setFont(font);
-    y += setText(text, font, width, &painter, {static_cast<double>(rect.x() + padding), y}) + m_theme.px(kLineGap);
+    y += writeText(text, font, width, &painter, {static_cast<double>(rect.x() + padding), y}) + m_theme.px(kLineGap);
   };
   write(shown.name, m_theme.font(15, QFont::DemiBold), m_theme.ink);
   write(shown.about, m_theme.font(13), m_theme.soft);

@@ -1,8 +1,8 @@
 #include "app/session/after_page.h"
 
+#include "app/discomfort_scale.h"
 #include "app/held_bars.h"
 #include "app/parts.h"
-#include "app/session/discomfort_scale.h"
 
 #include <QBoxLayout>
 #include <QFrame>

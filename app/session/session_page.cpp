@@ -1,8 +1,8 @@
 #include "app/session/session_page.h"
 
+#include "app/discomfort_scale.h"
 #include "app/parts.h"
 #include "app/session/countdown_ring.h"
-#include "app/session/discomfort_scale.h"
 #include "app/session/key_hints.h"
 
 #include <QApplication>

@@ -64,7 +64,7 @@ struct Paused {
 
   friend bool operator==(const Paused&, const Paused&) = default;
 };
-constexpr std::chrono::days kLongestPause{366};
+inline constexpr std::chrono::days kLongestPause{366};
 
 /// Where it is irritated.
 enum class Area { LeftHip, RightHip, LowBack, LeftGroin, RightGroin, LeftKnee, RightKnee };
@@ -96,7 +96,7 @@ struct FlareUp {
 
   friend bool operator==(const FlareUp&, const FlareUp&) = default;
 };
-constexpr int kMostRestDays = 14;
+inline constexpr int kMostRestDays = 14;
 
 /// A single day changed by hand outside of a flare-up's proposal.
 struct DayChanged {

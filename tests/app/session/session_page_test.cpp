@@ -1,9 +1,9 @@
 #include "app/session/session_page.h"
 
+#include "app/discomfort_scale.h"
 #include "app/packs.h"
 #include "app/pseudo_language.h"
 #include "app/session/after_page.h"
-#include "app/session/discomfort_scale.h"
 #include "app/session/key_hints.h"
 #include "app/shell/main_window.h"
 #include "core/session/player.h"

@@ -1,4 +1,4 @@
-#include "app/session/discomfort_scale.h"
+#include "app/discomfort_scale.h"
 
 #include "app/parts.h"
 
