@@ -147,10 +147,12 @@ void Notifier::send(Notice::About about) {
                           {QStringLiteral("urgency"), QVariant::fromValue(uchar{1})},
                           // What was about this minute need not be read in an hour.
                           {QStringLiteral("transient"), notice.about == Notice::About::Nudge}};
+  // Where the body is read as markup, what looks like it is made harmless; elsewhere "&amp;" would be shown.
+  const bool readsMarkup = m_capabilities->contains(QLatin1String("body-markup"));
+  const QString text = readsMarkup ? line(notice.text).toHtmlEscaped() : line(notice.text);
   QDBusMessage message = toService(QStringLiteral("Notify"));
-  // Services that know no markup are to leave it out, so what looks like it is made harmless for all.
-  message << QStringLiteral("Lissom") << slot.id << QStringLiteral("lissom") << line(notice.title)
-          << line(notice.text).toHtmlEscaped() << actions << hints << -1;
+  message << QStringLiteral("Lissom") << slot.id << QStringLiteral("lissom") << line(notice.title) << text << actions
+          << hints << -1;
   call(message, [this, notice, turn = slot.turn](const QDBusMessage& answer) {
     const QDBusReply<uint> reply = answer;
     Shown& now = shown(notice.about);

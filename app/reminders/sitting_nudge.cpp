@@ -10,7 +10,7 @@
 namespace lissom {
 
 SittingNudge::SittingNudge(const Clock& clock, Desktop desktop, QObject* parent)
-    : QObject(parent), m_clock(clock), m_desktop(std::move(desktop)) {
+    : QObject(parent), m_clock(clock), m_desktop(std::move(desktop)), m_timer(this) {
   m_timer.setSingleShot(true);
   m_timer.setTimerType(Qt::VeryCoarseTimer);  // together with what else wakes the computer
   connect(&m_timer, &QTimer::timeout, this, &SittingNudge::look);
