@@ -51,7 +51,7 @@ protected:
   void letItBecome(WallTime time) {
     m_clock.setTo(instantOf(time) - 50ms);
     m_reminders.look();
-    EXPECT_TRUE(soon([&] { return m_clock.now().instant > instantOf(time) + 200ms; }));
+    EXPECT_TRUE(soon([&] { return m_clock.now().instant > instantOf(time) + 100ms; }));
   }
 
   PrivateBus m_bus;
