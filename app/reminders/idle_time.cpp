@@ -15,11 +15,9 @@
 namespace lissom {
 namespace {
 
-using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-constexpr milliseconds kPatience = 1s;
 /// Where nobody knew, the bus is asked again only each tenth time.
 constexpr int kAskAgainAfter = 10;
 
@@ -55,7 +53,8 @@ struct IdleTime::Source {
   }
 };
 
-IdleTime::IdleTime(BusConnection& bus, QObject* parent) : QObject(parent), m_bus(bus) {
+IdleTime::IdleTime(BusConnection& bus, milliseconds patience, QObject* parent)
+    : QObject(parent), m_bus(bus), m_patience(patience) {
   connect(&m_bus, &BusConnection::opened, this, &IdleTime::askWhetherPlasma);
   m_bus.isThere() ? askWhetherPlasma() : m_bus.open();
 }
@@ -70,7 +69,7 @@ void IdleTime::askWhetherPlasma() {
                                      QStringLiteral("org.freedesktop.DBus"), QStringLiteral("NameHasOwner"));
   message << QStringLiteral("org.kde.screensaver");
   auto* watcher =
-      new QDBusPendingCallWatcher(m_bus.connection().asyncCall(message, static_cast<int>(kPatience.count())), this);
+      new QDBusPendingCallWatcher(m_bus.connection().asyncCall(message, static_cast<int>(m_patience.count())), this);
   connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
     watcher->deleteLater();
     m_isPlasma = QDBusReply<bool>(watcher->reply()).value();
@@ -100,7 +99,7 @@ void IdleTime::askFrom(std::size_t which, Answer answer) {
                                      QString::fromLatin1(source.service), QString::fromLatin1(source.method));
   message.setAutoStartService(false);
   auto* watcher =
-      new QDBusPendingCallWatcher(m_bus.connection().asyncCall(message, static_cast<int>(kPatience.count())), this);
+      new QDBusPendingCallWatcher(m_bus.connection().asyncCall(message, static_cast<int>(m_patience.count())), this);
   connect(watcher, &QDBusPendingCallWatcher::finished, this,
           [this, watcher, which, &source, answer = std::move(answer)] {
             watcher->deleteLater();

@@ -17,8 +17,9 @@ class IdleTime : public QObject {
 public:
   using Answer = std::function<void(std::optional<std::chrono::seconds>)>;
 
-  /// `bus` is the session's, and lives longer.
-  explicit IdleTime(BusConnection& bus, QObject* parent = nullptr);
+  /// `bus` is the session's, and lives longer. `patience` is how long an answer may take.
+  explicit IdleTime(BusConnection& bus, std::chrono::milliseconds patience = std::chrono::seconds{1},
+                    QObject* parent = nullptr);
   ~IdleTime() override;
 
   /// Answers once, at once or within a few seconds; empty when nobody knows.
@@ -31,6 +32,7 @@ private:
   void askWhetherPlasma();
 
   BusConnection& m_bus;
+  std::chrono::milliseconds m_patience;
   std::optional<std::size_t> m_works;  ///< the source that answered last
   bool m_isPlasma = false;
   int m_unanswered = 0;  ///< how often nobody knew

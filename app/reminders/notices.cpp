@@ -23,14 +23,13 @@ Notice reminderNotice(Reminder::Kind kind, const QString& routine, std::chrono::
   return {Notice::About::Session,
           again ? Words::tr("Still time for your stretches") : Words::tr("Time for your stretches"),
           //: The name of a routine and how long it takes.
-          Words::tr("%1, about %n min. It is ready when you are.", nullptr, minutes).arg(routine), Words::tr("Start"),
-          Words::tr("Later")};
+          Words::tr("%1, about %2 min. It is ready when you are.").arg(routine, QString::number(minutes)),
+          Words::tr("Start"), Words::tr("Later")};
 }
 
 Notice nudgeNotice(std::chrono::minutes sat) {
   return {Notice::About::Nudge, Words::tr("A minute on your feet?"),
-          Words::tr("You are %n min into this sitting. A short stretch while standing may feel good.", nullptr,
-                    static_cast<int>(sat.count())),
+          Words::tr("That makes %1 min at the computer. A short stretch on your feet may feel good.").arg(sat.count()),
           Words::tr("One minute now"), Words::tr("Later")};
 }
 

@@ -12,11 +12,8 @@
 namespace lissom {
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr std::chrono::milliseconds kPatience = 1s;
-/// The bus starts a service that does not run yet.
-constexpr std::chrono::milliseconds kPatienceWithStart = 10s;
+/// A service that does not run yet, and is started by the bus, may take that many times as long.
+constexpr int kPatienceWithStart = 10;
 constexpr qsizetype kLongestText = 400;
 
 const QString kService = QStringLiteral("org.freedesktop.Notifications");
@@ -50,7 +47,8 @@ QString line(const QString& text) {
 
 }  // namespace
 
-Notifier::Notifier(BusConnection& bus, QObject* parent) : QObject(parent), m_bus(bus) {
+Notifier::Notifier(BusConnection& bus, std::chrono::milliseconds patience, QObject* parent)
+    : QObject(parent), m_bus(bus), m_patience(patience) {
   connect(&m_bus, &BusConnection::opened, this, &Notifier::beginOnBus);
   m_bus.isThere() ? beginOnBus() : m_bus.open();
 }
@@ -110,7 +108,7 @@ void Notifier::show(const Notice& notice) {
     return;
   }
   m_bus.open();
-  QTimer::singleShot(kPatience, this, [this, about = notice.about, turn = slot.turn] {
+  QTimer::singleShot(m_patience, this, [this, about = notice.about, turn = slot.turn] {
     if (!m_bus.isThere()) giveUp(about, turn);
   });
 }
@@ -147,10 +145,12 @@ void Notifier::send(Notice::About about) {
                           {QStringLiteral("urgency"), QVariant::fromValue(uchar{1})},
                           // What was about this minute need not be read in an hour.
                           {QStringLiteral("transient"), notice.about == Notice::About::Nudge}};
+  // Where the body is read as markup, what looks like it is made harmless; elsewhere "&amp;" would be shown.
+  const bool readsMarkup = m_capabilities->contains(QLatin1String("body-markup"));
+  const QString text = readsMarkup ? line(notice.text).toHtmlEscaped() : line(notice.text);
   QDBusMessage message = toService(QStringLiteral("Notify"));
-  // Services that know no markup are to leave it out, so what looks like it is made harmless for all.
-  message << QStringLiteral("Lissom") << slot.id << QStringLiteral("lissom") << line(notice.title)
-          << line(notice.text).toHtmlEscaped() << actions << hints << -1;
+  message << QStringLiteral("Lissom") << slot.id << QStringLiteral("lissom") << line(notice.title) << text << actions
+          << hints << -1;
   call(message, [this, notice, turn = slot.turn](const QDBusMessage& answer) {
     const QDBusReply<uint> reply = answer;
     Shown& now = shown(notice.about);
@@ -215,7 +215,8 @@ void Notifier::notificationClosed(uint id, uint, const QDBusMessage& message) {
 }
 
 void Notifier::call(const QDBusMessage& message, Answer answer) {
-  const auto patience = m_owner.isEmpty() && message.service() == kService ? kPatienceWithStart : kPatience;
+  const bool mayHaveToStart = m_owner.isEmpty() && message.service() == kService;
+  const auto patience = mayHaveToStart ? m_patience * kPatienceWithStart : m_patience;
   auto* watcher =
       new QDBusPendingCallWatcher(m_bus.connection().asyncCall(message, static_cast<int>(patience.count())), this);
   connect(watcher, &QDBusPendingCallWatcher::finished, this, [watcher, answer = std::move(answer)] {

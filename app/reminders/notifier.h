@@ -20,8 +20,9 @@ class BusConnection;
 class Notifier : public QObject {
   Q_OBJECT
 public:
-  /// `bus` is the session's, and lives longer. It is opened here.
-  explicit Notifier(BusConnection& bus, QObject* parent = nullptr);
+  /// `bus` is the session's, and lives longer. It is opened here. `patience` is how long an answer may take.
+  explicit Notifier(BusConnection& bus, std::chrono::milliseconds patience = std::chrono::seconds{1},
+                    QObject* parent = nullptr);
 
   /// A service runs, or the bus would start one.
   bool isThere() const { return !m_owner.isEmpty() || m_canBeStarted; }
@@ -71,6 +72,7 @@ private:
   std::optional<Notice::About> aboutOf(uint id, const QDBusMessage& message) const;
 
   BusConnection& m_bus;
+  std::chrono::milliseconds m_patience;
   QString m_owner;              ///< the service's own name on the bus; empty: it does not run
   bool m_canBeStarted = false;  ///< by the bus, when it is called
   std::optional<QStringList> m_capabilities;

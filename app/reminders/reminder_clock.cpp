@@ -29,7 +29,7 @@ WallTime wallTimeOf(Instant instant) {
 
 ReminderClock::ReminderClock(const Clock& clock, std::function<ReminderSettings()> settings, DaysToRemind days,
                              QObject* parent)
-    : QObject(parent), m_clock(clock), m_settings(std::move(settings)), m_days(std::move(days)) {
+    : QObject(parent), m_clock(clock), m_settings(std::move(settings)), m_days(std::move(days)), m_alarm(this) {
   connect(&m_alarm, &WallAlarm::due, this, &ReminderClock::look);
   connect(&m_alarm, &WallAlarm::clockChanged, this, &ReminderClock::look);
 }
@@ -72,10 +72,17 @@ void ReminderClock::planAhead(WallTime now) {
     m_alarm.cancel();
     return;
   }
-  m_next = nextReminder(now, settings, m_days, m_said);
+  // In the hour after the clock was turned forward, what was left out is still to come; in the one that comes twice,
+  // what was in the first is over.
+  const Now here = m_clock.now();
+  const WallTime anHourAgo = wallTimeOf(here.instant - 1h);
+  const bool turnedForward = anHourAgo.day == now.day && now.at - anHourAgo.at > 1h;
+  m_next = nextReminder(turnedForward ? anHourAgo : now, settings, m_days, m_said);
+  while (m_next && instantOf(m_next->when()) <= here.instant) {
+    m_next = nextReminder(m_next->when(), settings, m_days, m_said);
+  }
   if (m_late && (m_late->when() <= now || !stillHolds(*m_late, settings, m_days))) m_late.reset();
   if (m_late && (!m_next || m_late->when() <= m_next->when())) m_next = m_late;
-  const Now here = m_clock.now();
   // What the next days ask was only foretold: it is asked anew when the day turns.
   Instant wake = m_clock.beginOf(dayOf(here) + std::chrono::days{1});
   if (m_next) wake = std::min(wake, instantOf(m_next->when()));

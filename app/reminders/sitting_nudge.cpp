@@ -1,6 +1,9 @@
 #include "app/reminders/sitting_nudge.h"
 
 #include "app/clock.h"
+#include "app/reminders/full_screen.h"
+#include "app/reminders/idle_time.h"
+#include "app/reminders/notifier.h"
 #include "core/base/overloaded.h"
 
 #include <QPointer>
@@ -10,7 +13,7 @@
 namespace lissom {
 
 SittingNudge::SittingNudge(const Clock& clock, Desktop desktop, QObject* parent)
-    : QObject(parent), m_clock(clock), m_desktop(std::move(desktop)) {
+    : QObject(parent), m_clock(clock), m_desktop(std::move(desktop)), m_timer(this) {
   m_timer.setSingleShot(true);
   m_timer.setTimerType(Qt::VeryCoarseTimer);  // together with what else wakes the computer
   connect(&m_timer, &QTimer::timeout, this, &SittingNudge::look);
@@ -89,6 +92,16 @@ void SittingNudge::carryOut(const SittingEffects& effects) {
                           [this](const BreakTaken& taken) { Q_EMIT breakTaken(taken.kind); }},
                effect);
   }
+}
+
+SittingNudge::Desktop desktopFor(IdleTime& idleTime, Notifier& notifier, std::function<bool()> sessionRuns) {
+  SittingNudge::Desktop desktop;
+  desktop.askIdle = [&idleTime](IdleTime::Answer answer) { idleTime.ask(std::move(answer)); };
+  desktop.askQuiet = [&notifier](std::function<void(bool)> answer) {
+    anotherFillsTheScreen() ? answer(true) : notifier.askQuiet(std::move(answer));
+  };
+  desktop.sessionRuns = std::move(sessionRuns);
+  return desktop;
 }
 
 }  // namespace lissom

@@ -11,6 +11,8 @@
 namespace lissom {
 
 class Clock;
+class IdleTime;
+class Notifier;
 
 /// Asks the desktop now and then how long one has sat, and says when to get up. While it is switched on it wakes the
 /// program once in one or two minutes, else never.
@@ -57,5 +59,9 @@ private:
   QTimer m_timer;
   int m_turn = 0;  ///< which look() an answer belongs to
 };
+
+/// The desktop as it is: quiet when another program fills the screen, or the person wishes not to be disturbed. What is
+/// given lives longer.
+SittingNudge::Desktop desktopFor(IdleTime& idleTime, Notifier& notifier, std::function<bool()> sessionRuns);
 
 }  // namespace lissom

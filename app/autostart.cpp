@@ -1,8 +1,9 @@
-#include "app/reminders/autostart.h"
+#include "app/autostart.h"
+
+#include "core/storage/atomic_file.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -36,18 +37,7 @@ bool canStand(const QString& program) {
          std::none_of(program.begin(), program.end(), isControl);
 }
 
-Error errorOf(const QFileDevice& file, const fs::path& path) {
-  const std::string detail = path.string() + ": " + file.errorString().toStdString();
-  switch (file.error()) {
-    case QFileDevice::ResourceError:
-    case QFileDevice::WriteError:
-      return {Error::Code::DiskFull, detail};
-    case QFileDevice::PermissionsError:
-      return {Error::Code::ReadOnly, detail};
-    default:
-      return {Error::Code::Unavailable, detail};
-  }
-}
+constexpr std::size_t kLongestFile = 64 * 1024;
 
 }  // namespace
 
@@ -65,22 +55,18 @@ bool Autostart::isOn() const {
 
 Status Autostart::set(bool on) const {
   std::error_code trouble;
-  const QString path = QFile::decodeName(m_file.c_str());
   if (!on) {
-    QFile file(path);
-    if (!fs::exists(fs::symlink_status(m_file, trouble)) || file.remove()) return Done{};
-    return errorOf(file, m_file);
+    fs::remove(m_file, trouble);  // what is not there is no trouble
+    return trouble ? Status(errorOf(trouble.value(), "remove " + m_file.string())) : Done{};
   }
   if (m_command.isEmpty() || !canStand(m_command.first())) {
     return Error{Error::Code::Unavailable, "no desktop entry can name the program " + m_command.value(0).toStdString()};
   }
-  const QByteArray text = autostartEntry(m_command).toUtf8();
-  if (QFile now(path); now.open(QIODevice::ReadOnly) && now.readAll() == text) return Done{};
+  const std::string text = autostartEntry(m_command).toStdString();
+  if (const auto now = readFile(m_file, kLongestFile); now && *now == text) return Done{};
   fs::create_directories(m_file.parent_path(), trouble);
-  if (trouble) return Error{Error::Code::Unavailable, m_file.parent_path().string() + ": " + trouble.message()};
-  QSaveFile file(path);
-  if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit()) return Done{};
-  return errorOf(file, m_file);
+  if (trouble) return errorOf(trouble.value(), "create " + m_file.parent_path().string());
+  return writeFileAtomically(m_file, text);
 }
 
 QString autostartEntry(const QStringList& command) {
