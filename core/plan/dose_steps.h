@@ -22,7 +22,7 @@ Millis timeOf(const Dose& dose);
 
 /// What a muscle gets at most in a week and side from what grows: stretching beyond it adds little (Ingram 2024, the
 /// figure from a secondary page).
-constexpr std::chrono::minutes kWeeklyCap{10};
+inline constexpr std::chrono::minutes kWeeklyCap{10};
 
 /// Groups of muscles that strength work tires as one.
 enum class MuscleGroup { HipFlexors, Buttocks, Thighs, Trunk, Other };

@@ -181,7 +181,7 @@ struct PlanDay {
 /// green was told; saying nothing is no complaint. A day is red when a hold hurt or a discomfort above amber was told
 /// (around a session, in the morning, or as a flare-up).
 std::vector<PlanDay> planDays(Day first, Day last, const Plan& plan, const History& history, const Library& library);
-constexpr std::chrono::days kLongestLookAhead{3660};
+inline constexpr std::chrono::days kLongestLookAhead{3660};
 
 /// What one day asks.
 DayPlan planFor(Day day, const Plan& plan, const History& history, const Library& library);
@@ -198,9 +198,9 @@ struct Proposal {
 
   friend bool operator==(const Proposal&, const Proposal&) = default;
 };
-constexpr int kProposedDays = 14;
+inline constexpr int kProposedDays = 14;
 /// A few days, as the clinic says; none when the level is green.
-constexpr int kRestDays = 3;
+inline constexpr int kRestDays = 3;
 
 /// The proposal as it is made first: rest days by the light (green: none and nothing is made less, but nothing grows
 /// for a week), beginning today, or tomorrow when a session was held today.

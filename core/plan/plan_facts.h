@@ -64,12 +64,12 @@ struct Paused {
 
   friend bool operator==(const Paused&, const Paused&) = default;
 };
-constexpr std::chrono::days kLongestPause{366};
+inline constexpr std::chrono::days kLongestPause{366};
 
 /// Where it is irritated.
 enum class Area { LeftHip, RightHip, LowBack, LeftGroin, RightGroin, LeftKnee, RightKnee };
-constexpr std::array kAreas{Area::LeftHip,    Area::RightHip, Area::LowBack,  Area::LeftGroin,
-                            Area::RightGroin, Area::LeftKnee, Area::RightKnee};
+inline constexpr std::array kAreas{Area::LeftHip,    Area::RightHip, Area::LowBack,  Area::LeftGroin,
+                                   Area::RightGroin, Area::LeftKnee, Area::RightKnee};
 const char* wordOf(Area area);  ///< "left-hip", "right-hip", "low-back", "left-groin", ...
 
 enum class Cause { Unknown, Overuse, Sitting };
@@ -96,7 +96,7 @@ struct FlareUp {
 
   friend bool operator==(const FlareUp&, const FlareUp&) = default;
 };
-constexpr int kMostRestDays = 14;
+inline constexpr int kMostRestDays = 14;
 
 /// A single day changed by hand outside of a flare-up's proposal.
 struct DayChanged {
