@@ -3,6 +3,7 @@
 #include <algorithm>
 
 namespace lissom {
+inline namespace week_only {
 
 DayPlan planFor(Day day, const WeekPlan& plan, std::optional<Day> began) {
   const auto& routine = plan.routines[std::chrono::weekday{day}.iso_encoding() - 1];
@@ -20,4 +21,5 @@ std::optional<Day> nextTrainingDay(Day day, const WeekPlan& plan) {
   return std::nullopt;
 }
 
+}  // namespace week_only
 }  // namespace lissom

@@ -8,6 +8,8 @@
 #include <variant>
 
 namespace lissom {
+/// A namespace of its own, so that the linker never takes these for the types of the same names in plan.h.
+inline namespace week_only {
 
 enum class RestReason { Planned };
 
@@ -31,4 +33,5 @@ DayPlan planFor(Day day, const WeekPlan& plan, std::optional<Day> began = std::n
 /// The first day from `day` on that asks for a routine; empty when the whole week rests.
 std::optional<Day> nextTrainingDay(Day day, const WeekPlan& plan);
 
+}  // namespace week_only
 }  // namespace lissom
