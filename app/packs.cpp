@@ -41,6 +41,9 @@ std::string clashesOf(const Pack& pack, const Library& library) {
   for (const auto& [id, routine] : pack.routines) {
     if (library.routine(id)) clash("routines", id.text());
   }
+  for (const auto& [id, programme] : pack.programmes) {
+    if (library.programme(id)) clash("programmes", id.text());
+  }
   return clashes;
 }
 

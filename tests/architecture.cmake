@@ -47,7 +47,7 @@ set(sound_in       app/sound)
 set(speech_looks   "<Q(TextToSpeech|Voice).*>")
 set(speech_in      app/sound)
 set(dbus_looks     "<QDBus.*>")
-set(dbus_in        app/reminders app/shell)
+set(dbus_in        app/bus_connection.h app/bus_connection.cpp app/reminders app/shell)
 set(network_looks  "<Q(Network|Tcp|Udp|Ssl|Http|Dns).*>")
 set(network_in     nowhere)
 

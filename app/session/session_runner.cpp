@@ -113,7 +113,7 @@ void SessionRunner::saveNote(std::optional<int> before, std::optional<int> after
 }
 
 SessionView SessionRunner::view() const {
-  return sessionViewOf(m_player, m_plan.routine, m_library, m_language);
+  return sessionViewOf(m_player, m_plan.routine, m_library, m_language, m_plan.percent);
 }
 
 void SessionRunner::carryOut(const Effects& effects) {

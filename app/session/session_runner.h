@@ -26,6 +26,7 @@ public:
     std::size_t from = 0;
     std::optional<SessionRecord> record;
     Millis ready = std::chrono::seconds{8};
+    int percent = 100;  ///< of the usual doses; the routine's are these already
   };
 
   /// The library and the clock must outlive the runner.

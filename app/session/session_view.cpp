@@ -87,6 +87,14 @@ QString nextOf(const Context& context) {
   return Words::tr("Next: %1, then %2").arg(shortNameOf(script[at]), shortNameOf(script[at + 1]));
 }
 
+/// What of the exercise that comes is asked today, when it is less than usual.
+QString lessOf(const Segment& segment, const Exercise& exercise, const Routine& routine, int percent) {
+  const auto item = static_cast<std::size_t>(segment.item);
+  if (percent >= 100 || segment.phase != Phase::Ready || item >= routine.items.size()) return {};
+  const QString dose = Phrases::dose(routine.items[item].dose, exercise.sides);
+  return Words::tr("%1 % today: %2").arg(QString::number(percent), dose) + QStringLiteral("  ·  ");
+}
+
 QString progressOf(const Player& player, const Routine& routine, const QString& language) {
   int total = 0;
   int present = 0;
@@ -168,8 +176,8 @@ qint64 secondsUp(std::chrono::nanoseconds time) {
 
 }  // namespace
 
-SessionView sessionViewOf(const Player& player, const Routine& routine, const Library& library,
-                          const QString& language) {
+SessionView sessionViewOf(const Player& player, const Routine& routine, const Library& library, const QString& language,
+                          int percent) {
   SessionView view;
   const Segment* segment = player.segment();
   const Exercise* exercise = segment ? library.exercise(segment->exercise) : nullptr;
@@ -182,7 +190,7 @@ SessionView sessionViewOf(const Player& player, const Routine& routine, const Li
   view.title = context.text(exercise->name, segment->side);
   view.working = isWork(segment->phase);
   view.instruction = context.text(cueOf(*segment, *exercise), sideNow(player, *segment));
-  view.next = nextOf(context);
+  view.next = lessOf(*segment, *exercise, routine, percent) + nextOf(context);
   view.figure = figureOf(player, *segment, *exercise);
   view.asksDiscomfort = player.index() == 0 && segment->phase == Phase::Ready;
 

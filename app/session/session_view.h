@@ -38,8 +38,8 @@ struct SessionView {
   double ring = 1;       ///< what is left of the segment, 1 to 0
   bool working = false;  ///< a hold, not a phase around it
   QString instruction;
-  QString next;                 ///< "Next: relax 10 s, then hold 3 of 3"
-  QString easier;               ///< while hurting: what the easier version is
+  QString next;    ///< "Next: relax 10 s, then hold 3 of 3", "75 % today: 25 s × 2, each side  ·  Next: hold 1 of 2"
+  QString easier;  ///< while hurting: what the easier version is
   bool asksDiscomfort = false;  ///< the optional tap before the first hold
   FigureState figure;
 
@@ -49,8 +49,9 @@ struct SessionView {
 /// How long the figure takes from the start into the stretch, and how long before a hold it sets out.
 constexpr Millis kFigureMove{3000};
 
-SessionView sessionViewOf(const Player& player, const Routine& routine, const Library& library,
-                          const QString& language);
+/// `percent` of the usual doses is what `routine` asks for today; less than 100 is said while getting ready.
+SessionView sessionViewOf(const Player& player, const Routine& routine, const Library& library, const QString& language,
+                          int percent = 100);
 
 /// What is said aloud when the segment begins; empty for silence.
 QString spokenAtStart(const Segment& segment, const Library& library, const QString& language);

@@ -1,113 +1,17 @@
 #include "app/shell/screen_awake.h"
 
-#include "app/shell/bus_greeting.h"
+#include "app/bus_connection.h"
+#include "app/bus_greeting.h"
 
 #include <QCoreApplication>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QFile>
-#include <QUuid>
 
 #include <array>
 #include <utility>
 
 namespace lissom {
-namespace {
-
-using namespace std::chrono_literals;
-
-/// A bus that does not greet in this time is taken for absent.
-constexpr auto kGreeting = 3s;
-
-}  // namespace
-
-/// A connection of our own to a bus, made without ever waiting for one that hangs.
-///
-/// QDBusConnection greets the bus with a call that blocks for as long as the daemon hangs. So the
-/// bus is first greeted over a plain socket, which any living daemon answers at once.
-class ScreenAwake::Bus : public QObject {
-public:
-  explicit Bus(QString address) : m_address(std::move(address)) {
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(kGreeting);
-    connect(&m_patience, &QTimer::timeout, this, [this] { m_probe.reset(); });
-  }
-  ~Bus() override {
-    if (m_connection) {
-      QDBusConnection::disconnectFromBus(m_connection->name());
-    }
-  }
-
-  /// Calls back when the bus is there, now or later; never when it is not. The latest wish counts.
-  void whenThere(std::function<void()> wish) {
-    if (m_connection && m_connection->isConnected()) {
-      wish();
-      return;
-    }
-    m_wish = std::move(wish);
-    if (!m_probe) {
-      probe();
-    }
-  }
-
-  QDBusConnection& connection() { return *m_connection; }
-  bool isThere() const { return m_connection && m_connection->isConnected(); }
-
-private:
-  void probe() {
-    const std::optional<BusSocket> address = busSocketOf(m_address);
-    if (!address) {
-      return;
-    }
-    m_received.clear();
-    m_probe = std::make_unique<QLocalSocket>();
-    if (address->isAbstract()) {
-      m_probe->setSocketOptions(QLocalSocket::AbstractNamespaceOption);
-    }
-    connect(m_probe.get(), &QLocalSocket::connected, this, [this] { m_probe->write(busGreeting()); });
-    connect(m_probe.get(), &QLocalSocket::readyRead, this, [this] { readAnswer(); });
-    connect(m_probe.get(), &QLocalSocket::errorOccurred, this, [this] { forgetProbe(); });
-    m_patience.start();
-    const qsizetype nul = address->isAbstract() ? 1 : 0;
-    m_probe->connectToServer(QFile::decodeName(address->path.mid(nul)));
-  }
-
-  void readAnswer() {
-    m_received += m_probe->readAll();
-    if (isGreetedBack(m_received)) {
-      open();
-    }
-  }
-
-  void forgetProbe() {
-    m_patience.stop();
-    if (m_probe) {
-      m_probe->disconnect(this);
-      m_probe.release()->deleteLater();  // it may be the one that is speaking
-    }
-  }
-
-  void open() {
-    forgetProbe();
-    if (m_connection) {
-      QDBusConnection::disconnectFromBus(m_connection->name());
-    }
-    const QString name = QStringLiteral("lissom-awake-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_connection = QDBusConnection::connectToBus(m_address, name);
-    if (m_connection->isConnected() && m_wish) {
-      std::exchange(m_wish, nullptr)();
-    }
-  }
-
-  QString m_address;
-  QByteArray m_received;
-  QTimer m_patience;
-  std::unique_ptr<QLocalSocket> m_probe;
-  std::optional<QDBusConnection> m_connection;
-  std::function<void()> m_wish;
-};
-
 /// A service of the session bus that inhibits and answers with a cookie.
 struct ScreenAwake::Service {
   const char* name;
@@ -138,8 +42,11 @@ ScreenAwake::Buses ScreenAwake::usualBuses() {
 
 ScreenAwake::ScreenAwake(Buses buses, QObject* parent)
     : QObject(parent),
-      m_session(std::make_unique<Bus>(std::move(buses.session))),
-      m_system(std::make_unique<Bus>(std::move(buses.system))) {}
+      m_session(std::make_unique<BusConnection>(std::move(buses.session))),
+      m_system(std::make_unique<BusConnection>(std::move(buses.system))) {
+  connect(m_session.get(), &BusConnection::opened, this, &ScreenAwake::askSession);
+  connect(m_system.get(), &BusConnection::opened, this, &ScreenAwake::askLogin);
+}
 
 ScreenAwake::~ScreenAwake() {
   blockSignals(true);
@@ -152,8 +59,8 @@ void ScreenAwake::hold(const QString& reason) {
   }
   ++m_turn;
   m_reason = reason;
-  m_session->whenThere([this] { askSession(); });
-  m_system->whenThere([this] { askLogin(); });
+  m_session->isThere() ? askSession() : m_session->open();
+  m_system->isThere() ? askLogin() : m_system->open();
 }
 
 void ScreenAwake::release() {

@@ -1,18 +1,16 @@
 #pragma once
 
-#include <QDBusConnection>
 #include <QDBusUnixFileDescriptor>
-#include <QLocalSocket>
 #include <QObject>
 #include <QString>
-#include <QTimer>
 
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 
 namespace lissom {
+
+class BusConnection;
 
 /// Keeps the screen from going dark and the computer from falling asleep by itself while a session
 /// runs. Asks the desktop's screen saver, its power manager and the system's login manager,
@@ -49,15 +47,14 @@ Q_SIGNALS:
 
 private:
   struct Service;
-  class Bus;
 
   void askSession();
   void askLogin();
   void ask(const Service& service);
   void giveBack(const Service& service, uint cookie);
 
-  std::unique_ptr<Bus> m_session;
-  std::unique_ptr<Bus> m_system;
+  std::unique_ptr<BusConnection> m_session;
+  std::unique_ptr<BusConnection> m_system;
   QString m_reason;
   std::map<const Service*, uint> m_cookies;
   std::optional<QDBusUnixFileDescriptor> m_login;

@@ -2,6 +2,8 @@
 #include "core/content/json_text.h"
 #include "core/content/movement_reader.h"
 #include "core/content/pack.h"
+#include "core/content/programme_reader.h"
+#include "core/content/read_ids.h"
 
 #include <algorithm>
 #include <array>
@@ -24,7 +26,7 @@ private:
     return at.localized(m_language, sideWords);
   }
   std::vector<LocalizedText> texts(const JsonPlace& at, std::size_t atLeast, SideWords sideWords) const;
-  std::vector<std::string> sourceKeys(const JsonPlace& at) const;
+  std::vector<std::string> sourceKeys(const JsonPlace& at) const { return readSourceKeys(at, m_sources); }
   LocalizedText readSays(const JsonPlace& at) const;
   std::map<std::string, Source> readSources(const JsonPlace& at);
   Cues readCues(const JsonPlace& at, SideWords words) const;
@@ -43,20 +45,6 @@ private:
   std::vector<std::string> m_sources;
   bool m_onlyRoutines = false;  ///< of exercises that other packs have
 };
-
-template <class AnyId>
-std::optional<AnyId> readId(const JsonPlace& at) {
-  if (!at.exists()) return std::nullopt;
-  std::optional<AnyId> id;
-  if (at.value().is_string()) id = AnyId::parse(at.value().get_ref<const std::string&>());
-  if (!id) at.mistake("must be 1 to 64 of a-z, 0-9 and -");
-  return id;
-}
-
-std::string readSlug(const JsonPlace& at) {
-  const auto id = readId<Id<struct SlugKind>>(at);
-  return id ? id->text() : std::string();
-}
 
 std::vector<std::string> readMuscles(const JsonPlace& at, std::size_t atLeast) {
   std::vector<std::string> out;
@@ -99,31 +87,9 @@ CareContact readCare(const JsonPlace& at) {
   return care;
 }
 
-/// Adds `value` under its id; an id that is there already is a mistake.
-template <class Value, class AnyId>
-void addUnique(std::map<AnyId, Value>& all, Value value, const JsonPlace& at) {
-  const AnyId id = value.id;
-  if (!all.emplace(id, std::move(value)).second) at["id"].mistake("is used twice: \"" + id.text() + "\"");
-}
-
 std::vector<LocalizedText> PackReader::texts(const JsonPlace& at, std::size_t atLeast, SideWords sideWords) const {
   std::vector<LocalizedText> out;
   for (const JsonPlace& each : at.list(atLeast, 40)) out.push_back(localized(each, sideWords));
-  return out;
-}
-
-std::vector<std::string> PackReader::sourceKeys(const JsonPlace& at) const {
-  std::vector<std::string> out;
-  for (const JsonPlace& each : at.list(0, 50)) {
-    std::string key = readSlug(each);
-    if (key.empty()) continue;
-    if (std::find(m_sources.begin(), m_sources.end(), key) == m_sources.end()) {
-      each.mistake("names a source that is not there: \"" + key + "\"");
-    } else if (std::find(out.begin(), out.end(), key) != out.end()) {
-      each.mistake("is there twice: \"" + key + "\"");
-    }
-    out.push_back(std::move(key));
-  }
   return out;
 }
 
@@ -307,7 +273,7 @@ LearnContent PackReader::readLearn(const JsonPlace& at) const {
 
 std::optional<Pack> PackReader::read() {
   if (!m_root.object({"format", "id", "name", "default_language", "sources", "exercises", "routines"},
-                     {"week", "care", "safety", "learn"})) {
+                     {"week", "care", "safety", "learn", "programmes"})) {
     return std::nullopt;
   }
   m_root["format"].wholeNumber(1, kPackFormat);
@@ -333,6 +299,9 @@ std::optional<Pack> PackReader::read() {
   if (const JsonPlace care = m_root["care"]; care.exists()) pack.care = readCare(care);
   if (const JsonPlace safety = m_root["safety"]; safety.exists()) pack.safety = readSafety(safety);
   if (const JsonPlace learn = m_root["learn"]; learn.exists()) pack.learn = readLearn(learn);
+  if (const JsonPlace programmes = m_root["programmes"]; programmes.exists()) {
+    pack.programmes = readProgrammes(programmes, pack, m_sources);
+  }
   return pack;
 }
 

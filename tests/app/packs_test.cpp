@@ -78,6 +78,20 @@ TEST_F(PacksTest, AnIdThatIsTakenAlreadyRefusesTheLaterPack) {
             "routines: another pack has \"psoas-basics\" already");
 }
 
+TEST_F(PacksTest, AProgrammeWhoseIdIsTakenRefusesTheLaterPack) {
+  std::string text = anotherPack("b-");
+  const std::string week = R"({"theme": {"en": "Begin"}, "stretch": "b-psoas-basics",
+    "days": ["stretch", "rest", "rest", "rest", "rest", "rest", "rest"]})";
+  text.insert(
+      text.find("\"week\""), R"("programmes": [{"id": "six-weeks", "name": {"en": "Six"}, "says": {"en": "Ours."},
+    "sources": [], "weeks": [)" + week +
+                                 R"(], "keep": )" + week + "}], ");
+  writeBytes(folder / "b.json", text);
+  const LoadedPacks packs = load();
+  ASSERT_EQ(packs.refused.size(), 1U);
+  EXPECT_EQ(packs.refused[0].error.detail, "programmes: another pack has \"six-weeks\" already");
+}
+
 TEST_F(PacksTest, WhateverLiesInTheFolderIsRefusedByItselfAndAtOnce) {
   writeBytes(folder / "a-broken.json", "{ \"format\": 1 ");
   writeBytes(folder / "b-empty.json", "");

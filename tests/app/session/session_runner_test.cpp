@@ -112,6 +112,11 @@ TEST_F(SessionRunnerTest, LooksAtTheTimeOnceASecondWhileNobodyWatches) {
   EXPECT_FALSE(runner->nextLook()) << "time stands";
 }
 
+TEST_F(SessionRunnerTest, TellsWhatIsLessToday) {
+  run({.routine = routine, .script = writeScript(routine, library), .from = 0, .record = {}, .percent = 50});
+  EXPECT_TRUE(runner->view().next.startsWith(QStringLiteral("50 % today: "))) << runner->view().next.toStdString();
+}
+
 TEST_F(SessionRunnerTest, AWholeSessionHoldsEverythingThatWasPlanned) {
   begin();
   live(316s);

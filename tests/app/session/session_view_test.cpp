@@ -53,6 +53,19 @@ TEST_F(SessionViewTest, SaysHowToGetReady) {
   EXPECT_EQ(view(), expected);
 }
 
+TEST_F(SessionViewTest, SaysWhatIsLessTodayWhileGettingReady) {
+  const auto next = [&](int percent) {
+    return sessionViewOf(player, routine, library, QStringLiteral("en"), percent).next;
+  };
+  routine.items[0].dose = Hold{25s, 2, 10s};
+  player = Player{writeScript(routine, library)};
+  (void)player.start(now);
+  EXPECT_EQ(next(75), QStringLiteral("75 % today: 25 s × 2, each side  ·  Next: hold 1 of 2"));
+  EXPECT_EQ(next(100), QStringLiteral("Next: hold 1 of 2"));
+  live(9s);
+  EXPECT_EQ(next(75), QStringLiteral("Next: relax 10 s, then hold 2 of 2")) << "once is enough";
+}
+
 TEST_F(SessionViewTest, SaysHowToHold) {
   live(8s + 12s);
   SessionView expected;

@@ -312,7 +312,158 @@ TEST_F(IliopsoasPackTest, ListsOnlySourcesThatAreUsed) {
   for (const LearnSection& section : m_pack->learn->sections) {
     for (const LearnStatement& each : section.statements) used.insert(each.sources.begin(), each.sources.end());
   }
+  for (const auto& [id, each] : m_pack->programmes) used.insert(each.sources.begin(), each.sources.end());
   for (const auto& [key, source] : m_pack->sources) EXPECT_TRUE(used.contains(key)) << key;
+}
+
+/// The six weeks as they were put together: on how many days there is a session, on how many of those strength work,
+/// how many minutes of stretching and work a session has at most, and what each item asks.
+struct PlannedWeek {
+  int days;
+  int strengthDays;
+  std::chrono::minutes most;
+  std::map<std::string, Dose> items;  ///< of the week's routines together
+};
+const std::vector<PlannedWeek>& plannedWeeks() {
+  const auto hold = [](int times, Millis length) { return Dose(Hold{length, times}); };
+  const auto reps = [](int times, int sets = 1) { return Dose(Repeat{times, {}, sets}); };
+  static const std::vector<PlannedWeek> weeks{
+      {4,
+       0,
+       10min,
+       {{"cat-camel", reps(5)},
+        {"pelvic-tilt", reps(8)},
+        {"bed-edge-hip-flexor", hold(2, 20s)},
+        {"single-knee-to-chest", hold(2, 15s)},
+        {"supine-hamstring", hold(2, 15s)},
+        {"knee-rolls", reps(4)}}},
+      {5,
+       2,
+       12min,
+       {{"cat-camel", reps(6)},
+        {"half-kneeling-hip-flexor", hold(2, 30s)},
+        {"supine-hamstring", hold(2, 20s)},
+        {"supine-figure-four", hold(2, 15s)},
+        {"glute-bridge", reps(8)},
+        {"clamshell", reps(8)},
+        {"seated-march", reps(5)}}},
+      {5,
+       3,
+       16min,
+       {{"cat-camel", reps(6)},
+        {"half-kneeling-hip-flexor", hold(3, 30s)},
+        {"bed-edge-hip-flexor", hold(1, 30s)},
+        {"prone-quad-strap", hold(2, 20s)},
+        {"supine-hamstring", hold(2, 30s)},
+        {"glute-bridge", reps(10, 2)},
+        {"supine-psoas-march", reps(6, 2)},
+        {"bird-dog", hold(5, 5s)}}},
+      {5,
+       3,
+       16min,
+       {{"half-kneeling-hip-flexor", hold(3, 30s)},
+        {"butterfly-adductor", hold(2, 15s)},
+        {"open-book", reps(5)},
+        {"glute-bridge", reps(10, 3)},
+        {"supine-psoas-march", reps(8, 2)},
+        {"clamshell", reps(10, 2)},
+        {"dead-bug", reps(6)},
+        {"side-bridge-knees", hold(3, 6s)}}},
+      {5,
+       3,
+       20min,
+       {{"half-kneeling-hip-flexor", hold(3, 30s)},
+        {"prone-quad-strap", hold(3, 30s)},
+        {"supine-figure-four", hold(2, 30s)},
+        {"straight-leg-raise", reps(8, 2)},
+        {"bird-dog", hold(6, 8s)},
+        {"side-bridge-knees", hold(4, 10s)},
+        {"dead-bug", reps(6, 2)},
+        {"sit-to-stand", reps(8, 2)}}},
+      {5,
+       3,
+       20min,
+       {{"half-kneeling-hip-flexor", hold(3, 30s)},
+        {"bed-edge-hip-flexor", hold(1, 45s)},
+        {"supine-hamstring", hold(3, 30s)},
+        {"straight-leg-raise", reps(10, 3)},
+        {"standing-psoas-hold", hold(5, 10s)},
+        {"glute-bridge", reps(12, 3)},
+        {"bird-dog", hold(6, 10s)},
+        {"side-bridge-knees", hold(6, 10s)}}},
+  };
+  return weeks;
+}
+
+/// Without pauses and tempo, which the weeks do not say.
+Dose amountOf(const Dose& dose) {
+  if (const auto* hold = std::get_if<Hold>(&dose)) return Hold{hold->length, hold->times};
+  const auto& repeat = std::get<Repeat>(dose);
+  return Repeat{repeat.times, {}, repeat.sets};
+}
+
+TEST_F(IliopsoasPackTest, TheSixWeeksAreAsTheyWerePutTogether) {
+  const Programme& programme = m_pack->programmes.at(*ProgrammeId::parse("six-weeks"));
+  ASSERT_EQ(programme.weeks.size(), plannedWeeks().size());
+  Library library;
+  library.packs.push_back(*m_pack);
+  for (std::size_t i = 0; i < programme.weeks.size(); ++i) {
+    SCOPED_TRACE("week " + std::to_string(i + 1));
+    const ProgrammeWeek& week = programme.weeks[i];
+    const PlannedWeek& planned = plannedWeeks()[i];
+    EXPECT_EQ(7 - std::ranges::count(week.days, ProgrammeDay::Rest), planned.days);
+    EXPECT_EQ(std::ranges::count(week.days, ProgrammeDay::Strength), planned.strengthDays);
+    EXPECT_EQ(week.days.back(), ProgrammeDay::Rest) << "how the morning after the last session was is known in time";
+    std::map<std::string, Dose> items;
+    Millis longest{0};
+    for (const auto& routine : {std::optional(week.stretch), week.strength}) {
+      if (!routine) continue;
+      for (const RoutineItem& item : m_pack->routines.at(*routine).items) {
+        const Dose amount = amountOf(item.dose);
+        EXPECT_EQ(items.emplace(item.exercise.text(), amount).first->second, amount) << item.exercise.text();
+      }
+      Millis work{0};
+      for (const Segment& segment : writeScript(m_pack->routines.at(*routine), library)) {
+        if (isWork(segment.phase)) work += segment.length;
+      }
+      EXPECT_LE(work, planned.most) << routine->text();
+      longest = std::max(longest, work);
+    }
+    EXPECT_EQ(items, planned.items);
+    EXPECT_GT(longest * 2, planned.most) << "far less than it says";
+  }
+}
+
+TEST_F(IliopsoasPackTest, WhatComesAfterTheSixWeeksIsTwoOrThreeDays) {
+  const Programme& programme = m_pack->programmes.at(*ProgrammeId::parse("six-weeks"));
+  const auto days = 7 - std::ranges::count(programme.keep.days, ProgrammeDay::Rest);
+  EXPECT_TRUE(days == 2 || days == 3) << days;
+  EXPECT_TRUE(programme.keep.strength);
+}
+
+TEST_F(IliopsoasPackTest, AStrengthDayStretchesFirst) {
+  for (const auto& [id, programme] : m_pack->programmes) {
+    for (const ProgrammeWeek& week : programme.weeks) {
+      if (!week.strength) continue;
+      bool worked = false;
+      for (const RoutineItem& item : m_pack->routines.at(*week.strength).items) {
+        const Kind kind = m_pack->exercises.at(item.exercise).kind;
+        worked = worked || kind == Kind::Strength;
+        EXPECT_FALSE(worked && kind == Kind::Stretch) << week.strength->text() << ": " << item.exercise.text();
+      }
+      EXPECT_TRUE(worked) << week.strength->text();
+    }
+  }
+}
+
+TEST_F(IliopsoasPackTest, TheProgrammeSaysThatItIsOurOwn) {
+  const Programme& programme = m_pack->programmes.at(*ProgrammeId::parse("six-weeks"));
+  EXPECT_NE(programme.says.in("en").find("our own synthesis"), std::string::npos);
+  EXPECT_NE(programme.says.in("en").find("not a published protocol"), std::string::npos);
+  EXPECT_NE(programme.says.in("de").find("kein ver\u00f6ffentlichtes Programm"), std::string::npos);
+  for (const char* source : {"winters04", "bandy97", "hatefi21", "common-practice"}) {
+    EXPECT_TRUE(std::ranges::count(programme.sources, source)) << source;
+  }
 }
 
 TEST_F(IliopsoasPackTest, TheHipOfTheLearnPageGoesFromSittingToTheStretchAndNeverBack) {

@@ -1,4 +1,4 @@
-#include "app/shell/bus_greeting.h"
+#include "app/bus_greeting.h"
 
 #include "app/shell/screen_awake.h"
 #include "tests/app/heartbeat.h"
