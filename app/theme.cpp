@@ -88,6 +88,7 @@ QLabel[role="card-title"] { font-size: {13px}; color: {soft}; }
 QLabel[role="brand"] { font-size: {21px}; font-weight: 700; padding: 0 0 {18px} {12px}; }
 QLabel[role="care-title"] { font-size: {13px}; font-weight: 700; }
 QLabel[role="big"] { font-size: {34px}; font-weight: 700; }
+QLabel[role="long-name"] { font-size: {21px}; font-weight: 700; }
 QLabel[role="strong"] { font-weight: 700; }
 QLabel[role="soft"] { color: {soft}; }
 QLabel[role="small"] { font-size: {13px}; color: {soft}; }

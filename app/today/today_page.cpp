@@ -1,7 +1,12 @@
 #include "app/today/today_page.h"
 
+#include "app/flow_layout.h"
 #include "app/held_bars.h"
 #include "app/parts.h"
+#include "app/today/discomfort_line.h"
+#include "app/today/morning_check.h"
+#include "app/today/offer_card.h"
+#include "app/today/way_back_card.h"
 #include "app/today/week_dots.h"
 
 #include <QBoxLayout>
@@ -17,11 +22,15 @@ namespace {
 
 constexpr double kTwoColumns = 860;    // design px: a narrower page has one column
 constexpr double kPicture = 520;       // a narrower card has no room for the figure
-constexpr double kLowest = 440;        // the cards may always be this high ...
-constexpr double kHeightShare = 0.58;  // ... and in a high window this share of it; more room stays free below
+constexpr double kLowest = 320;        // the cards side by side are at least this high ...
+constexpr double kHeightShare = 0.49;  // ... and in a high window this share of it, with the offers below them
 constexpr double kFigureFrom = 0.35;   // of the card's width; behind the words' right end
+constexpr double kFigureHeight = 0.8;  // of the card's width at most: in a high card it stands beside the first words
 constexpr int kFigureShare = 50;       // per cent of the card that the words leave free
 constexpr double kWidest = 1720;       // of the cards side by side
+constexpr double kHighestCard = 300;   // at the right, beside a card of today that is high
+constexpr std::size_t kFewItems = 3;   // of more the first thing is to start
+constexpr int kLongName = 24;          // letters; a longer one is written smaller
 constexpr double kSlim = 560;          // a page this narrow has slim margins
 
 QLabel* addLabel(const char* role, QBoxLayout* layout, QWidget* parent) {
@@ -48,12 +57,19 @@ TodayPage::TodayPage(QWidget* parent) : QWidget(parent) {
   m_pageLayout = new QVBoxLayout(m_content);
   m_title = addLabel("page-title", m_pageLayout, m_content);
   m_subtitle = addLabel("soft", m_pageLayout, m_content);
+  m_adviceRow = new QVBoxLayout;
+  m_advice = new OfferCard(m_content);
+  m_advice->setUrgent();
+  m_adviceRow->addWidget(m_advice);
+  m_pageLayout->addLayout(m_adviceRow);
   m_body = new QWidget(m_content);
   m_columns = new QBoxLayout(QBoxLayout::LeftToRight, m_body);
-  m_pageLayout->addWidget(m_body, 1);
+  m_pageLayout->addWidget(m_body);
   buildToday();
   buildWeek();
-  m_pageLayout->addStretch(0);
+  buildFlareUp();
+  buildOffers();
+  m_pageLayout->addStretch(1);
 
   m_scroller = makeScroller(m_content, this);
   auto* outer = new QVBoxLayout(this);
@@ -80,18 +96,32 @@ void TodayPage::buildToday() {
   m_note = addLabel("soft", m_text, m_today);
   m_items = new QVBoxLayout;
   m_text->addLayout(m_items);
-  m_buttons = new QHBoxLayout;
-  m_text->addLayout(m_buttons);
-  m_text->addStretch(1);
+  m_morning = new MorningCheck(m_today);
+  m_text->addWidget(m_morning);
+  connect(m_morning, &MorningCheck::checked, this, &TodayPage::morningChecked);
+  connect(m_morning, &MorningCheck::undone, this, &TodayPage::morningUndone);
   m_main = makeButton("main", m_today);
   m_main->setDefault(true);
   m_quiet = makeButton("quiet", m_today);
+  m_buttons = new FlowLayout;
   m_buttons->addWidget(m_main);
   m_buttons->addWidget(m_quiet);
-  m_buttons->addStretch(1);
+  m_text->addLayout(m_buttons);
+  buildWhy();
+  m_text->addStretch(1);
   connect(m_main, &QPushButton::clicked, this, &TodayPage::wishMain);
   connect(m_quiet, &QPushButton::clicked, this, &TodayPage::wishQuiet);
   m_columns->addWidget(m_today, 20);
+}
+
+/// The rule behind what today asks, one click away.
+void TodayPage::buildWhy() {
+  m_why = makeButton("link", m_today);
+  m_why->setCheckable(true);
+  m_text->addWidget(m_why, 0, Qt::AlignLeft);
+  m_rule = addLabel("small", m_text, m_today);
+  openRule(false);
+  connect(m_why, &QPushButton::toggled, this, &TodayPage::openRule);
 }
 
 void TodayPage::buildWeek() {
@@ -123,22 +153,78 @@ void TodayPage::buildWeek() {
   m_right->addWidget(m_held, 1);
 }
 
+void TodayPage::buildFlareUp() {
+  m_wayBack = new WayBackCard(m_body);
+  m_right->addWidget(m_wayBack);
+  m_discomfort = makeCard(m_body);
+  auto* layout = new QVBoxLayout(m_discomfort);
+  addLabel("card-title", layout, m_discomfort)->setText(tr("Discomfort"));
+  m_line = new DiscomfortLine(m_discomfort);
+  layout->addWidget(m_line);
+  m_levels = addLabel("small", layout, m_discomfort);
+  layout->addStretch(1);
+  m_right->addWidget(m_discomfort, 1);
+  m_right->addStretch(0);
+  for (QFrame* card : {m_week, static_cast<QFrame*>(m_wayBack)}) {
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+  }
+}
+
+void TodayPage::buildOffers() {
+  m_offers = new QWidget(m_content);
+  m_offersLayout = new QBoxLayout(QBoxLayout::LeftToRight, m_offers);
+  m_irritated = new OfferCard(m_offers);
+  m_sitting = new OfferCard(m_offers);
+  m_offersLayout->addWidget(m_irritated, 1);
+  m_offersLayout->addWidget(m_sitting, 1);
+  m_pageLayout->addWidget(m_offers);
+  connect(m_irritated, &OfferCard::wished, this, &TodayPage::irritatedWished);
+  connect(m_sitting, &OfferCard::wished, this, &TodayPage::oneMinuteWished);
+  connect(m_sitting, &OfferCard::linkWished, this, &TodayPage::nudgeWished);
+}
+
 void TodayPage::showView(const TodayView& view) {
   if (view == m_view) return;
+  const bool otherDay = view.day != m_view.day;
   m_view = view;
+  if (otherDay) m_morning->forget();
+  if (otherDay) m_why->setChecked(false);
   m_title->setText(view.title);
   m_subtitle->setText(view.subtitle);
   setRole(m_today, view.card == TodayView::Card::Rest ? "rest-card" : "card");
   showText(m_kind, view.kind);
   showText(m_name, view.name);
+  setRole(m_name, view.name.size() > kLongName ? "long-name" : "big");
   showText(m_summary, view.summary);
   showText(m_note, view.note);
   setRole(m_note, view.card == TodayView::Card::Continue ? "accent" : "soft");
   showItems(view.items);
+  m_morning->showState(view.asksMorning, view.morning);
   const bool hadFocus = m_main->hasFocus() || m_quiet->hasFocus();
   showText(m_main, view.mainButton);
   showText(m_quiet, view.quietButton);
   if (hadFocus) (view.mainButton.isEmpty() ? m_quiet : m_main)->setFocus();
+  showText(m_why, view.why);
+  m_rule->setText(view.rule);
+  showCards(view);
+  arrange();
+}
+
+void TodayPage::showCards(const TodayView& view) {
+  m_advice->setVisible(view.advice.has_value());
+  if (view.advice) m_advice->showOffer(*view.advice);
+  const bool flareUp = !view.wayBack.empty();
+  for (QFrame* card : {m_week, m_held}) card->setVisible(!flareUp && !view.alone);
+  m_wayBack->setVisible(flareUp && !view.alone);
+  m_wayBack->showSteps(view.wayBack, view.wayBackNote);
+  m_discomfort->setVisible(flareUp && !view.alone && view.discomfort.has_value());
+  if (view.discomfort) {
+    m_line->showLevels(*view.discomfort);
+    m_levels->setText(view.discomfort->words);
+  }
+  m_offers->setVisible(!view.alone);
+  m_irritated->showOffer(view.irritated);
+  m_sitting->showOffer(view.sitting);
   m_dots->showWeek(view.dots, view.week);
   m_kept->setText(view.kept);
   m_keptNote->setText(view.keptNote);
@@ -146,7 +232,11 @@ void TodayPage::showView(const TodayView& view) {
   showText(m_balance, view.balance);
 }
 
+/// Under the buttons when there are many: who wants to start need not look for it.
 void TodayPage::showItems(const std::vector<TodayView::Item>& items) {
+  m_text->removeItem(m_items);
+  const int before = m_text->indexOf(items.size() > kFewItems ? m_why : static_cast<QWidget*>(m_morning));
+  m_text->insertLayout(before, m_items);
   while (QLayoutItem* old = m_items->takeAt(0)) {
     delete old->widget();
     delete old;
@@ -163,6 +253,10 @@ void TodayPage::setTheme(const Theme& theme) {
   setFont(theme.font(15));
   m_dots->setTheme(theme);
   m_bars->setTheme(theme);
+  m_morning->setTheme(theme);
+  m_line->setTheme(theme);
+  m_wayBack->setTheme(theme);
+  for (OfferCard* card : {m_advice, m_irritated, m_sitting}) card->setTheme(theme);
   space();
   arrange();
 }
@@ -187,11 +281,13 @@ bool TodayPage::eventFilter(QObject* watched, QEvent* event) {
 /// The figure takes the right part of its card; the words at the left keep what they need.
 void TodayPage::placeFigure() {
   if (!m_figure) return;
-  const bool room = m_today->width() >= m_theme.px(kPicture);
+  const bool room = m_today->width() >= m_theme.px(kPicture) && !m_view.alone;
   const int edge = m_theme.px(10);
-  const int left = static_cast<int>(m_today->width() * kFigureFrom);
+  const bool muchToRead = m_rule->isVisibleTo(m_today) || m_morning->isVisibleTo(m_today);
+  const int left = static_cast<int>(m_today->width() * (muchToRead ? 1 - kFigureShare / 100.0 : kFigureFrom));
   m_figure->setVisible(room);
-  m_figure->setGeometry(left, edge, m_today->width() - left - edge, m_today->height() - 2 * edge);
+  const int highest = static_cast<int>(m_today->width() * kFigureHeight);
+  m_figure->setGeometry(left, edge, m_today->width() - left - edge, std::min(m_today->height(), highest) - 2 * edge);
   m_todayLayout->setStretch(1, room ? kFigureShare : 0);
 }
 
@@ -216,20 +312,25 @@ void TodayPage::space() {
   }
   m_buttons->setContentsMargins(0, px(14), 0, 0);
   m_buttons->setSpacing(px(12));
-  for (QFrame* card : {m_week, m_held}) {
+  for (QFrame* card : {m_week, m_held, m_discomfort}) {
     card->layout()->setContentsMargins(px(22), px(22), px(22), px(22));
     card->layout()->setSpacing(px(12));
   }
   m_keptRow->setSpacing(px(5));
+  m_adviceRow->setContentsMargins(0, m_view.advice ? px(12) : 0, 0, 0);
+  m_held->setMaximumHeight(px(kHighestCard));
+  m_discomfort->setMaximumHeight(px(kHighestCard));
+  m_offersLayout->setContentsMargins(0, px(10), 0, 0);
+  m_offersLayout->setSpacing(px(18));
 }
 
 void TodayPage::arrange() {
-  const bool two = width() >= m_theme.px(kTwoColumns);
+  const bool two = width() >= m_theme.px(kTwoColumns) && !m_view.alone;
   m_columns->setDirection(two ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   m_columns->setStretch(0, two ? 20 : 0);
   m_columns->setStretch(1, two ? 13 : 0);
-  m_body->setMaximumHeight(two ? std::max(m_theme.px(kLowest), static_cast<int>(height() * kHeightShare))
-                               : QWIDGETSIZE_MAX);
+  m_offersLayout->setDirection(two ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  m_body->setMinimumHeight(two ? std::max(m_theme.px(kLowest), static_cast<int>(height() * kHeightShare)) : 0);
   m_content->setMaximumWidth(m_theme.px(kWidest));
   placeFigure();
 }
@@ -243,6 +344,11 @@ void TodayPage::resizeEvent(QResizeEvent* event) {
 void TodayPage::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   (m_view.mainButton.isEmpty() ? m_quiet : m_main)->setFocus();
+}
+
+void TodayPage::hideEvent(QHideEvent* event) {
+  QWidget::hideEvent(event);
+  m_morning->forget();
 }
 
 void TodayPage::keyPressEvent(QKeyEvent* event) {
@@ -264,7 +370,17 @@ void TodayPage::wishMain() {
 }
 
 void TodayPage::wishQuiet() {
-  Q_EMIT startWished();
+  if (m_view.quiet == TodayView::Quiet::Cleared) {
+    Q_EMIT clearedWished();
+  } else {
+    Q_EMIT startWished();
+  }
+}
+
+void TodayPage::openRule(bool open) {
+  m_rule->setVisible(open);
+  placeFigure();
+  m_why->setAccessibleDescription(open ? tr("The rule stands below") : tr("Shows the rule"));
 }
 
 }  // namespace lissom

@@ -13,10 +13,16 @@ class QScrollArea;
 
 namespace lissom {
 
+class DiscomfortLine;
+class FlowLayout;
 class HeldBars;
+class MorningCheck;
+class OfferCard;
+class WayBackCard;
 class WeekDots;
 
-/// The first page: what today asks, and how the week stands. Return and S start or continue.
+/// The first page: what today asks and why, and how the week stands, or in a flare-up the way back. Return and S start
+/// or continue.
 class TodayPage : public QWidget {
   Q_OBJECT
 
@@ -31,19 +37,32 @@ public:
 Q_SIGNALS:
   void startWished();  ///< also "Start over", "Once more" and "Stretch anyway"
   void continueWished();
+  void clearedWished();  ///< somebody has examined what was told
+  /// How this morning was. Told again with a level when one is added, and without when it is taken away.
+  void morningChecked(bool normal, std::optional<int> level);
+  void morningUndone();
+  void irritatedWished();  ///< to tell what is irritated, and see the two weeks that would follow
+  void oneMinuteWished();
+  void nudgeWished();  ///< to be asked to get up
 
 protected:
   void resizeEvent(QResizeEvent* event) override;
   void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
   void buildToday();
+  void buildWhy();
   void buildWeek();
+  void buildFlareUp();
+  void buildOffers();
+  void showCards(const TodayView& view);
   void showItems(const std::vector<TodayView::Item>& items);
   void wishMain();
   void wishQuiet();
+  void openRule(bool open);
   void space();
   void arrange();
   void placeFigure();
@@ -60,6 +79,8 @@ private:
   QBoxLayout* m_right;
   QLabel* m_title;
   QLabel* m_subtitle;
+  QBoxLayout* m_adviceRow;
+  OfferCard* m_advice;
 
   QFrame* m_today;
   QBoxLayout* m_todayLayout;
@@ -69,9 +90,12 @@ private:
   QLabel* m_summary;
   QLabel* m_note;
   QBoxLayout* m_items;
-  QBoxLayout* m_buttons;
+  MorningCheck* m_morning;
+  FlowLayout* m_buttons;
   QPushButton* m_main;
   QPushButton* m_quiet;
+  QPushButton* m_why;
+  QLabel* m_rule;
   QWidget* m_figure = nullptr;
 
   QFrame* m_week;
@@ -82,6 +106,16 @@ private:
   QFrame* m_held;
   HeldBars* m_bars;
   QLabel* m_balance;
+
+  WayBackCard* m_wayBack;
+  QFrame* m_discomfort;
+  DiscomfortLine* m_line;
+  QLabel* m_levels;
+
+  QWidget* m_offers;
+  QBoxLayout* m_offersLayout;
+  OfferCard* m_irritated;
+  OfferCard* m_sitting;
 };
 
 }  // namespace lissom
