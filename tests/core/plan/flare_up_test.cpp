@@ -244,6 +244,7 @@ TEST(FlareUpTest, ASecondOneTakesOverAndRaisesTheAdvice) {
   EXPECT_EQ(takenBack.flareUp->said, first);
   EXPECT_EQ(takenBack.flareUp->comfortable, 1);
   EXPECT_FALSE(takenBack.advice);
+  EXPECT_FALSE(on(second, PlanBuilder(plan).takeBack(first), history).advice);
 }
 
 TEST(FlareUpTest, AMildOneOnTheWayBackDoesNotEndIt) {
@@ -263,7 +264,10 @@ TEST(FlareUpTest, NoImprovementAfterFourteenDaysRaisesTheAdvice) {
   EXPECT_EQ(adviceOn(last, PlanBuilder(plan).on(last).said(MorningChecked{true, 5})), Advice::NotBetter);
   EXPECT_FALSE(adviceOn(last, PlanBuilder(plan).on(last).said(MorningChecked{true, 3})));
   EXPECT_FALSE(adviceOn(dayAfter(last, -1), PlanBuilder(plan).on(dayAfter(last, -1)).soreMorning(7)));
-  const History told5 = aHistory(last, {told(anEvening(dayAfter(last, -1)), 5)});
+  // Days that lie ahead are told as if it got better.
+  const Plan told = PlanBuilder(plan).on(last).said(MorningChecked{true, 5});
+  EXPECT_FALSE(planDays(last, dayAfter(last), told, aHistory(last), aLibrary())[1].advice);
+  const History told5 = aHistory(last, {lissom::told(anEvening(dayAfter(last, -1)), 5)});
   EXPECT_EQ(on(last, plan, told5).advice, Advice::NotBetter);
 }
 
@@ -315,6 +319,35 @@ TEST(FlareUpTest, AProgrammeBegunOnTheWayBackBeginsAfterIt) {
   ASSERT_NE(begun, days.end());
   EXPECT_EQ(inShort(begun->asks), "psoas-basics programme 1/3");
   EXPECT_EQ(begun->programme->repeats, 0);
+  EXPECT_EQ((begun + 7)->programme->week, 2);
+}
+
+TEST(FlareUpTest, AStepThatWasNotPlayedYetIsTakenBackOnARedDay) {
+  const Day today = dayAfter(kMonday, 5);
+  const History history = aHistory(today, {anEvening(dayAfter(kMonday, 1)), anEvening(dayAfter(kMonday, 3))});
+  const PlanBuilder plan = anIrritatedWeek(5, 1).on(dayAfter(kMonday, 4)).normalMorning();
+  EXPECT_EQ(on(today, plan, history).flareUp->phase, Phase::ThreeQuarters);
+  EXPECT_EQ(on(today, PlanBuilder(plan).on(today).soreMorning(7), history).flareUp->phase, Phase::Half);
+}
+
+TEST(FlareUpTest, ItsOwnRestComesBeforeTheRestAfterARedSession) {
+  PlanBuilder plan{everyDay("evening")};
+  plan.on(kSunday).said(FlareUp{.level = 6, .first = kMonday, .restDays = 1});
+  EXPECT_EQ(shortly(kMonday, 3, plan, aHistory(kMonday, {hurt(anEvening(kSunday))})),
+            (Days{"rest flare-up 1/1", "rest after-red 2/2", "evening 50% gentle"}));
+}
+
+TEST(FlareUpTest, TheWayBackThroughAProgrammeBeginsWithItsFirstDay) {
+  const auto ahead = [](int day, const PlanBuilder& plan, std::vector<PastSession> sessions) {
+    return inShort(on(dayAfter(kMonday, day), plan, aHistory(dayAfter(kMonday, day), std::move(sessions))).asks);
+  };
+  // The first week trains on its first, second, fourth and fifth day.
+  const PlanBuilder plan = aPlan().on(kMonday).programme(kMonday).flareUp(4, 0);
+  EXPECT_EQ(ahead(1, plan, {}), "psoas-basics 50% gentle");
+  EXPECT_EQ(ahead(2, plan, {}), "rest planned");
+  EXPECT_EQ(ahead(4, plan, {hurt(aPastSession(dayAfter(kMonday)))}), "psoas-basics 50% gentle");
+  const Paused tuesday{dayAfter(kMonday), dayAfter(kMonday), PauseReason::Other};
+  EXPECT_EQ(ahead(2, PlanBuilder(plan).said(tuesday), {}), "psoas-basics 50% gentle");
 }
 
 TEST(FlareUpTest, AFreeWeekComesBackGentlyToo) {
