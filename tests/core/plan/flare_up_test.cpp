@@ -88,7 +88,9 @@ TEST(FlareUpTest, EachStepWaitsForTwoComfortableSessionsAndANormalMorningAfterTh
   EXPECT_EQ(on(today, plan, history).flareUp->waits, WaitsFor::Morning);
   EXPECT_TRUE(on(today, plan, history).asksMorning);
 
-  EXPECT_EQ(on(today, PlanBuilder(plan).on(today).soreMorning(), history).flareUp->phase, Phase::Half);
+  const PlanDay sore = on(today, PlanBuilder(plan).on(today).soreMorning(), history);
+  EXPECT_EQ(sore.flareUp->phase, Phase::Half);
+  EXPECT_FALSE(sore.asksMorning);
   EXPECT_EQ(on(today, PlanBuilder(plan).on(second).normalMorning(), history).flareUp->phase, Phase::Half);
 
   const PlanDay next = on(today, PlanBuilder(plan).on(today).normalMorning(), history);
@@ -192,6 +194,28 @@ TEST(FlareUpTest, ARedSessionBeginsTheWayBackAgainAfterTwoDays) {
   EXPECT_EQ(days[1].flareUp->restDay, 2);
 }
 
+TEST(FlareUpTest, ARedSessionLaterOnBeginsWithHalfAgain) {
+  const Day red = dayAfter(kMonday, 5);
+  const Plan plan = anIrritatedWeek(4, 1).on(dayAfter(kMonday, 4)).normalMorning();
+  const std::vector sessions{anEvening(dayAfter(kMonday, 1)), anEvening(dayAfter(kMonday, 3)), hurt(anEvening(red))};
+  EXPECT_EQ(on(red, plan, aHistory(red, sessions)).flareUp->phase, Phase::ThreeQuarters);
+  EXPECT_EQ(shortly(dayAfter(red), 3, plan, aHistory(dayAfter(red), sessions)),
+            (Days{"rest after-red 1/2", "rest after-red 2/2", "evening 50% gentle"}));
+}
+
+TEST(FlareUpTest, NoStepIsMadeWhileItRests) {
+  using enum DayChange::To;
+  std::vector<DayChange> changes;
+  std::vector<PastSession> sessions;
+  for (const int day : {1, 2, 4, 5}) {
+    changes.push_back({dayAfter(kMonday, day), Train});
+    sessions.push_back(anEvening(dayAfter(kMonday, day)));
+  }
+  const Day over = dayAfter(kMonday, 8);
+  const Plan plan = anIrritatedWeek(4, 8, changes).normalMornings(dayAfter(kMonday), over);
+  EXPECT_EQ(on(over, plan, aHistory(over, sessions)).flareUp->phase, Phase::ThreeQuarters);
+}
+
 TEST(FlareUpTest, DaysOfItAreChangedByHand) {
   using enum DayChange::To;
   const PlanBuilder changed = anIrritatedWeek(4, 3, {{dayAfter(kMonday), Train}, {dayAfter(kMonday, 3), Rest}});
@@ -266,7 +290,9 @@ TEST(FlareUpTest, NoImprovementAfterFourteenDaysRaisesTheAdvice) {
   EXPECT_FALSE(adviceOn(dayAfter(last, -1), PlanBuilder(plan).on(dayAfter(last, -1)).soreMorning(7)));
   // Days that lie ahead are told as if it got better.
   const Plan told = PlanBuilder(plan).on(last).said(MorningChecked{true, 5});
-  EXPECT_FALSE(planDays(last, dayAfter(last), told, aHistory(last), aLibrary())[1].advice);
+  const PlanDay tomorrow = planDays(last, dayAfter(last), told, aHistory(last), aLibrary())[1];
+  EXPECT_FALSE(tomorrow.advice);
+  EXPECT_FALSE(tomorrow.asksMorning);
   const History told5 = aHistory(last, {lissom::told(anEvening(dayAfter(last, -1)), 5)});
   EXPECT_EQ(on(last, plan, told5).advice, Advice::NotBetter);
 }

@@ -333,6 +333,28 @@ TEST(PlanTest, BuildingUpStopsAtTenMinutesAWeekForAMuscle) {
   EXPECT_EQ(trainingOf(days.back().asks)->waits, WaitsFor::WeeklyCap);
 }
 
+TEST(PlanTest, TheCapCountsEachSessionOfAFreeWeek) {
+  const Plan plan = aPlan().on(kMonday).week(FreeWeek{routine("psoas-basics"), 7}, true);
+  const Day far = dayAfter(kMonday, 120);
+  EXPECT_EQ(holdOf(asked(far, plan, {}, kMonday)), aHoldOf(30, 2));
+}
+
+TEST(PlanTest, AnUncomfortableSessionBeginsTheCountAgain) {
+  const auto sessions = [](int after) {
+    return std::vector{aPastSession(kMonday), told(aPastSession(dayAfter(kMonday, 2)), after),
+                       aPastSession(dayAfter(kMonday, 4))};
+  };
+  const Plan plan = aBuildUp().on(dayAfter(kMonday, 5)).normalMorning();
+  EXPECT_EQ(holdOf(asked(dayAfter(kMonday, 7), plan, sessions(3))), aHoldOf(25, 2));
+  EXPECT_EQ(holdOf(asked(dayAfter(kMonday, 7), plan, sessions(4))), aHoldOf(20, 2));
+}
+
+TEST(PlanTest, AProgrammeHasDosesOfItsOwn) {
+  const DayPlan day = asked(kMonday, aBuildUp().programme(kMonday));
+  EXPECT_EQ(holdOf(day), aHoldOf(30, 3));
+  EXPECT_FALSE(trainingOf(day)->waits);
+}
+
 TEST(PlanTest, WhatIsBuiltUpIsMadeLessOnTheWayBack) {
   const Plan plan = aBuildUp(everyDay("psoas-basics")).flareUp(4, 0);
   EXPECT_EQ(holdOf(asked(kMonday, plan)), std::get<Hold>(scaled(aHoldOf(20, 2), 50)));
