@@ -856,9 +856,10 @@ void Application::exportLog() {
   if (file.isEmpty()) return;
   const bool json = file.endsWith(QLatin1String(".json")) ||
                     (!file.contains(QLatin1Char('.')) && chosen.contains(QLatin1String("json")));
-  m_log->readAll([this, file, json](const LogKeeper::AllSessions& all) {  // on the keeper's thread
-    const Status written =
-        all ? writeFileAtomically(file.toStdString(), json ? exportJson(*all) : exportCsv(*all)) : Status(all.error());
+  m_log->readAll([this, file, json](const Result<LogKeeper::Everything>& all) {  // on the keeper's thread
+    const Status written = all ? writeFileAtomically(file.toStdString(), json ? exportJson(all->sessions, all->facts)
+                                                                              : exportCsv(all->sessions))
+                               : Status(all.error());
     QMetaObject::invokeMethod(this, [this, file, written, logRead = bool(all)] {
       if (written) return tell(tr("Your log is in %1.").arg(file));
       tell(logRead ? Phrases::notWritten(file, written.error()) : Phrases::of(written.error()),
@@ -875,7 +876,7 @@ void Application::saveElsewhere() {
   const QString file = QFileDialog::getSaveFileName(m_window.get(), tr("Save what is not in the log yet"), name,
                                                     tr("Everything (*.json)"));
   if (file.isEmpty()) return;
-  m_disk.start([this, file, facts, json = exportJson(m_log->waiting())] {
+  m_disk.start([this, file, facts, json = exportJson(m_log->waiting(), m_log->waitingFacts())] {
     const Status written = writeFileAtomically(file.toStdString(), json);
     QMetaObject::invokeMethod(this, [this, file, facts, written] {
       if (!written) return tell(Phrases::notWritten(file, written.error()), toQt(written.error().detail));

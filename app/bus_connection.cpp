@@ -47,7 +47,8 @@ void BusConnection::probe() {
 
 void BusConnection::readAnswer() {
   m_received += m_probe->readAll();
-  if (isGreetedBack(m_received)) connectToBus();
+  if (!isGreetedBack(m_received)) return;
+  isLetIn(m_received) ? connectToBus() : forgetProbe();
 }
 
 void BusConnection::forgetProbe() {

@@ -115,6 +115,12 @@ bool isGreetedBack(const QByteArray& received) {
   return !received.startsWith("OK ") || received.size() > line + 2;  // a refusal is an answer too
 }
 
+bool isLetIn(const QByteArray& received) {
+  constexpr char kMethodReturn = 2;  // the second byte of a message is its type; an error has another
+  const qsizetype message = received.indexOf("\r\n") + 2;
+  return received.startsWith("OK ") && message + 1 < received.size() && received[message + 1] == kMethodReturn;
+}
+
 QString sessionBusAddress() {
   const QString named = qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS");
   const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");

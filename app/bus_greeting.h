@@ -29,6 +29,9 @@ QByteArray busGreeting();
 
 /// True when what the bus sent is an answer to the whole greeting.
 bool isGreetedBack(const QByteArray& received);
+/// True when that answer gives a name on the bus. libdbus ends the program when QDBusConnection is refused one, as by a
+/// bus that has as many clients as it takes.
+bool isLetIn(const QByteArray& received);
 
 /// The address of the session's bus: the environment's, else where systemd puts it; may be empty.
 QString sessionBusAddress();

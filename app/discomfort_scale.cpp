@@ -4,6 +4,7 @@
 
 #include <QAbstractButton>
 #include <QButtonGroup>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -27,8 +28,8 @@ DiscomfortScale::DiscomfortScale(const QString& question, QWidget* parent)
   setRole(m_highest, "small");
   m_buttons->setExclusive(false);
 
-  auto* row = new QHBoxLayout;
-  row->setSpacing(4);
+  m_row = new QGridLayout;
+  m_row->setSpacing(4);
   for (int number = 0; number <= kWorst; ++number) {
     auto* button = new QPushButton(QString::number(number), this);
     button->setCheckable(true);
@@ -36,8 +37,8 @@ DiscomfortScale::DiscomfortScale(const QString& question, QWidget* parent)
     button->setAccessibleName(tr("%1, discomfort %2 of 10").arg(question).arg(number));
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_buttons->addButton(button, number);
-    row->addWidget(button, 1);
   }
+  arrange();
   auto* ends = new QHBoxLayout;
   ends->addWidget(m_lowest);
   ends->addStretch();
@@ -47,7 +48,7 @@ DiscomfortScale::DiscomfortScale(const QString& question, QWidget* parent)
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(6);
   layout->addWidget(m_question);
-  layout->addLayout(row);
+  layout->addLayout(m_row);
   layout->addLayout(ends);
 
   connect(m_buttons, &QButtonGroup::idClicked, this, [this](int number) {
@@ -61,6 +62,22 @@ void DiscomfortScale::setValue(std::optional<int> value) {
   for (QAbstractButton* button : m_buttons->buttons()) button->setChecked(value == m_buttons->id(button));
 }
 
+void DiscomfortScale::arrange() {
+  const QList<QAbstractButton*> buttons = m_buttons->buttons();
+  const int all = static_cast<int>(buttons.size());
+  const int widest = buttons.last()->sizeHint().width() + m_row->spacing();
+  const int columns = width() + m_row->spacing() >= all * widest ? all : (all + 1) / 2;
+  if (columns == m_columns) return;
+  m_columns = columns;
+  for (int column = 0; column < all; ++column) m_row->setColumnStretch(column, column < columns ? 1 : 0);
+  for (int i = 0; i < all; ++i) m_row->addWidget(buttons[i], i / columns, i % columns);
+}
+
+void DiscomfortScale::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrange();
+}
+
 void DiscomfortScale::setTheme(const Theme& theme) {
   const QString sheet = QStringLiteral(
                             "QPushButton { padding: %1px 0; border-radius: %2px; font-size: %3px; }"
@@ -70,6 +87,8 @@ void DiscomfortScale::setTheme(const Theme& theme) {
                             .arg(theme.px(15))
                             .arg(theme.accent.name(), theme.onAccent.name());
   setStyleSheet(sheet);
+  m_columns = 0;
+  arrange();
 }
 
 }  // namespace lissom

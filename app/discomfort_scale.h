@@ -7,12 +7,13 @@
 #include <optional>
 
 class QButtonGroup;
+class QGridLayout;
 class QLabel;
 
 namespace lissom {
 
 /// The numeric rating scale for discomfort: eleven buttons, 0 none to 10 worst imaginable. Nothing is chosen until
-/// someone chooses, and a second tap takes it back.
+/// someone chooses, and a second tap takes it back. They stand in one row, or in two where that is too narrow.
 class DiscomfortScale : public QWidget {
   Q_OBJECT
 public:
@@ -25,7 +26,14 @@ public:
 Q_SIGNALS:
   void valueChosen(std::optional<int> value);
 
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+
 private:
+  void arrange();
+
+  QGridLayout* m_row;
+  int m_columns = 0;
   QLabel* m_question;
   QLabel* m_lowest;
   QLabel* m_highest;

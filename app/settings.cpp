@@ -32,6 +32,16 @@ const QLatin1String kReducedMotion("reduced_motion");
 const QLatin1String kFigure("figure");
 const QLatin1String kLanguage("language");
 const QLatin1String kWindowGeometry("window_geometry");
+const QLatin1String kReminders("reminders");
+const QLatin1String kNudge("nudge");
+const QLatin1String kOn("on");
+const QLatin1String kAgain("again_min");
+const QLatin1String kQuietFrom("quiet_from_min");    // after midnight
+const QLatin1String kQuietUntil("quiet_until_min");  // after midnight
+const QLatin1String kOnRestDays("on_rest_days");
+const QLatin1String kAtLogin("at_login");
+const QLatin1String kEvery("every_min");
+const QLatin1String kSnooze("snooze_min");
 
 int wholeNumber(const QJsonValue& value, int lowest, int highest, int otherwise) {
   const double number = value.toDouble(std::nan(""));
@@ -45,6 +55,51 @@ bool isLanguage(const QString& text) {
     if (!(ascii && c.isLetterOrNumber()) && c != QLatin1Char('_') && c != QLatin1Char('-')) return false;
   }
   return text.size() <= kLongestLanguage;
+}
+
+std::chrono::minutes minutesIn(const QJsonValue& value, int lowest, int highest, std::chrono::minutes otherwise) {
+  return std::chrono::minutes{wholeNumber(value, lowest, highest, static_cast<int>(otherwise.count()))};
+}
+
+int numberOf(std::chrono::minutes time) {
+  return static_cast<int>(time.count());
+}
+
+ReminderSettings remindersFrom(const QJsonObject& json) {
+  constexpr int kLastMinute = 24 * 60 - 1;
+  ReminderSettings reminders;
+  reminders.on = json[kOn].toBool(reminders.on);
+  reminders.again = minutesIn(json[kAgain], 0, 12 * 60, reminders.again);
+  reminders.quietFrom = minutesIn(json[kQuietFrom], 0, kLastMinute, reminders.quietFrom);
+  reminders.quietUntil = minutesIn(json[kQuietUntil], 0, kLastMinute, reminders.quietUntil);
+  reminders.onRestDays = json[kOnRestDays].toBool(reminders.onRestDays);
+  reminders.atLogin = json[kAtLogin].toBool(reminders.atLogin);
+  return reminders;
+}
+
+QJsonObject withReminders(QJsonObject json, const ReminderSettings& reminders) {
+  json[kOn] = reminders.on;
+  json[kAgain] = numberOf(reminders.again);
+  json[kQuietFrom] = numberOf(reminders.quietFrom);
+  json[kQuietUntil] = numberOf(reminders.quietUntil);
+  json[kOnRestDays] = reminders.onRestDays;
+  json[kAtLogin] = reminders.atLogin;
+  return json;
+}
+
+NudgeSettings nudgeFrom(const QJsonObject& json) {
+  NudgeSettings nudge;
+  nudge.on = json[kOn].toBool(nudge.on);
+  nudge.every = minutesIn(json[kEvery], 10, 120, nudge.every);
+  nudge.snooze = minutesIn(json[kSnooze], 1, 120, nudge.snooze);
+  return nudge;
+}
+
+QJsonObject withNudge(QJsonObject json, const NudgeSettings& nudge) {
+  json[kOn] = nudge.on;
+  json[kEvery] = numberOf(nudge.every);
+  json[kSnooze] = numberOf(nudge.snooze);
+  return json;
 }
 
 Settings settingsFrom(const QJsonObject& json) {
@@ -65,6 +120,8 @@ Settings settingsFrom(const QJsonObject& json) {
     const auto decoded = QByteArray::fromBase64Encoding(geometry.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     if (decoded) settings.windowGeometry = *decoded;
   }
+  settings.reminders = remindersFrom(json[kReminders].toObject());
+  settings.nudge = nudgeFrom(json[kNudge].toObject());
   return settings;
 }
 
@@ -83,6 +140,8 @@ QJsonObject withSettings(QJsonObject json, const Settings& settings) {
   json[kFigure] = static_cast<int>(settings.figure) + 1;
   json[kLanguage] = settings.language;
   json[kWindowGeometry] = QString::fromLatin1(settings.windowGeometry.toBase64());
+  json[kReminders] = withReminders(json[kReminders].toObject(), settings.reminders);
+  json[kNudge] = withNudge(json[kNudge].toObject(), settings.nudge);
   return json;
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/day.h"
 #include "core/base/result.h"
 #include "core/figure/body.h"
+#include "core/plan/reminders.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -28,6 +29,8 @@ struct Settings {
   Person figure = Person::One;  ///< who shows the exercises
   QString language;           ///< "en", "de_CH"; empty: the system's
   QByteArray windowGeometry;  ///< QWidget::saveGeometry()
+  ReminderSettings reminders{};
+  NudgeSettings nudge{};
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };

@@ -8,6 +8,7 @@ build_packages=(
   qt6-base-dev qt6-multimedia-dev qt6-speech-dev
   qt6-declarative-dev                # CMake's package of qt6-speech-dev asks for it
   libsqlitecpp-dev nlohmann-json3-dev
+  libxcb1-dev libxcb-screensaver0-dev  # how long nobody touched anything, on a desktop of X's
   qt6-l10n-tools                     # lrelease: the words of other languages
 )
 run_packages=(
@@ -21,6 +22,8 @@ test_packages=(
   ccache libgtest-dev librapidcheck-dev
   dbus python3-dbusmock              # a desktop's services, played
   xvfb                               # a display of the tests' own: on X11 Qt asks the session's bus before any window
+  dunst xdotool                      # a notification service that really shows; a mouse that is moved
+  desktop-file-utils libglib2.0-bin  # what starts at login is checked, and started as a desktop does
   e2fsprogs mount                    # small disks that can be filled
   pulseaudio pulseaudio-utils        # a sound server to record what was really heard
 )

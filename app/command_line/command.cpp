@@ -229,6 +229,7 @@ std::variant<Command, UsageError> parseCommand(std::span<const std::string> argu
   const Grammar* grammar = nullptr;
   Given given;
   bool onlyWords = false;  // after "--"
+  bool hidden = false;
   while (const auto argument = words.next()) {
     const std::string name = onlyWords ? *argument : nameOf(*argument);
     if (!onlyWords && *argument == "--") {
@@ -245,6 +246,8 @@ std::variant<Command, UsageError> parseCommand(std::span<const std::string> argu
       } else {
         command.language = *value;
       }
+    } else if (!onlyWords && !grammar && *argument == "--hidden") {
+      hidden = true;
     } else if (!onlyWords && isOption(*argument)) {
       if (grammar && grammar->flags.contains(*argument)) {
         given.options.emplace_back(*argument, "");
@@ -264,9 +267,10 @@ std::variant<Command, UsageError> parseCommand(std::span<const std::string> argu
     }
   }
   if (!grammar) {
-    command.verb = OpenWindow{};
+    command.verb = OpenWindow{hidden};
     return command;
   }
+  if (hidden) return wrong("--hidden opens the program without its window; it goes with no command.");
   if (given.words.size() > grammar->mostWords) {
     return wrong(std::string(grammar->name) + " does not know what to do with '" + given.words.back() + "'.");
   }
@@ -295,6 +299,7 @@ Without a command the window opens. Commands:
 Options:
   --data-dir DIR   keep everything (log, settings, packs, cache) in DIR for this run
   --lang LL        the language, for example en
+  --hidden         do not show the window yet: only remind, where that is switched on
   --version, --help
 
 Exit code: 0 well, 1 the request failed, 2 the command line was wrong.

@@ -18,6 +18,7 @@ namespace lissom {
 /// What the command line asks for, understood and checked. Parsed before Qt starts, so that --help and mistakes need no
 /// display.
 struct OpenWindow {
+  bool hidden = false;  ///< waits unseen for what it has to remind of, as when one logs in
   friend bool operator==(const OpenWindow&, const OpenWindow&) = default;
 };
 struct ShowHelp {

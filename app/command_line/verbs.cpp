@@ -187,7 +187,11 @@ int run(const ExportLog& verb, Surroundings world) {
   if (!log) return fail(world, log.error());
   const auto sessions = log->allSessions();
   if (!sessions) return fail(world, sessions.error());
-  const std::string text = verb.format == ExportLog::Format::Json ? exportJson(*sessions) : exportCsv(*sessions);
+  const auto plan = log->readPlan();
+  if (!plan) return fail(world, plan.error());
+  for (const std::string& row : plan->setAside) world.err << "lissom: " << row << '\n';
+  const std::string text =
+      verb.format == ExportLog::Format::Json ? exportJson(*sessions, plan->facts) : exportCsv(*sessions);
   return write(verb.file, text, world);
 }
 

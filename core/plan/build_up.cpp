@@ -59,22 +59,21 @@ void BuildUp::beginDay(const std::vector<WeekShare>& week, const std::optional<M
     }
     level.capped = !staysBelowCap(week, *exercise, level.step + 1);
     if (level.capped) continue;
-    level = Level{.step = level.step + 1};
+    level = Level{.step = level.step + 1, .played = false};
     level.done = !leadsFurther(week, id, level);
   }
 }
 
 void BuildUp::endDay(const std::vector<KnownItem>& played, const DayHeld& held) {
-  if (held.red) return redDay();
-  if (!held.amber && !held.comfortable) return;
   std::set<ExerciseId> exercises;  // a routine may have one twice
   for (const KnownItem& item : played) exercises.insert(item.exercise->id);
   for (const ExerciseId& id : exercises) {
     Level& level = m_levels[id];
+    level.played = true;
     if (held.amber) {
       level.comfortable = 0;
       level.morning = false;
-    } else {
+    } else if (held.comfortable) {
       level.comfortable = std::min(level.comfortable + 1, kComfortableSessions);
     }
   }
@@ -82,7 +81,13 @@ void BuildUp::endDay(const std::vector<KnownItem>& played, const DayHeld& held) 
 
 void BuildUp::redDay() {
   for (auto& [id, level] : m_levels) {
-    level.comfortable = 0;
+    if (level.played) {
+      level.comfortable = 0;
+    } else {
+      --level.step;
+      level.played = true;
+      level.comfortable = kComfortableSessions;
+    }
     level.morning = false;
   }
 }

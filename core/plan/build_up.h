@@ -25,6 +25,7 @@ public:
   void beginDay(const std::vector<WeekShare>& week, const std::optional<Morning>& morning, bool mayGrow);
   /// `played`: the exercises of the day's sessions.
   void endDay(const std::vector<KnownItem>& played, const DayHeld& held);
+  /// What has grown but was not played yet is taken back: else the week after a red day would ask for more than before.
   void redDay();
 
   /// What these items wait for before one of them grows; empty when all are where they lead.
@@ -37,7 +38,8 @@ private:
     int comfortable = 0;
     bool morning = false;  ///< a normal one after two comfortable sessions
     bool capped = false;
-    bool done = false;  ///< no routine of the week leads further
+    bool played = true;  ///< at this step
+    bool done = false;   ///< no routine of the week leads further
   };
   const std::vector<Dose>& ladderOf(const KnownItem& item) const;
   Dose doseAt(const KnownItem& item, std::size_t step) const;

@@ -11,8 +11,9 @@ namespace {
 
 constexpr days kNoImprovement{14};
 
-int restDaysOf(const FlareUp& flareUp) {
-  return std::clamp(flareUp.restDays, 0, kMostRestDays);
+/// In its own days of rest.
+bool rests(const FlareUp& flareUp, Day day) {
+  return day - flareUp.first < days{std::clamp(flareUp.restDays, 0, kMostRestDays)};
 }
 
 }  // namespace
@@ -63,20 +64,22 @@ void FlareWalk::withdraw(Instant said) {
   if (m_flares.size() == 1 && m_flares.front().secondSaid == m_flares.front().said) m_flares.front().secondSaid.reset();
 }
 
-Phase FlareWalk::phaseOf(const Flare& flare, Day day) {
+std::optional<int> FlareWalk::restAfterRed(Day day) const {
+  const Flare* flare = inForce(day);
+  if (flare && !flare->green && rests(flare->flareUp, day)) return std::nullopt;
+  if (!m_redSession || day - *m_redSession > days{kRestAfterRed}) return std::nullopt;
+  return static_cast<int>((day - *m_redSession).count());
+}
+
+Phase FlareWalk::phaseOf(const Flare& flare, Day day) const {
   if (flare.green) return Phase::Full;
-  if (day - flare.flareUp.first < days{restDaysOf(flare.flareUp)}) return Phase::Rest;
-  if (flare.redSession && day - *flare.redSession <= days{kRestAfterRed}) return Phase::Rest;
-  return flare.step;
+  return rests(flare.flareUp, day) || restAfterRed(day) ? Phase::Rest : flare.step;
 }
 
 bool FlareWalk::beginDay(Day day, const std::optional<Morning>& morning, bool mayGrow) {
+  std::erase_if(m_flares, [&](const Flare& each) { return each.green && day - each.flareUp.first >= kNothingGrows; });
   Flare* flare = inForce(day);
-  if (!flare) return false;
-  if (flare->green) {
-    if (day - flare->flareUp.first >= kNothingGrows) m_flares.erase(m_flares.begin() + (flare - m_flares.data()));
-    return false;
-  }
+  if (!flare || flare->green) return false;
   if (morning) {
     flare->sore = !morning->normal;
     if (morning->level || morning->assumed) flare->level = morning->level;
@@ -90,17 +93,29 @@ bool FlareWalk::beginDay(Day day, const std::optional<Morning>& morning, bool ma
     return true;
   }
   flare->step = flare->step == Phase::Half ? Phase::ThreeQuarters : Phase::Full;
+  flare->played = false;
   return false;
 }
 
+void FlareWalk::redDay(Day day) {
+  Flare* flare = inForce(day);
+  if (!flare || flare->played) return;
+  flare->step = flare->step == Phase::Full ? Phase::ThreeQuarters : Phase::Half;
+  flare->played = true;
+  flare->comfortable = kComfortableSessions;
+  flare->morning = false;
+}
+
 void FlareWalk::endDay(Day day, const DayHeld& held, bool paused) {
+  if (held.red) m_redSession = day;
   Flare* flare = inForce(day);
   if (!flare || flare->green) return;
   if (held.level) flare->level = held.level;
+  flare->played = flare->played || held.counted;
   if (!paused && phaseOf(*flare, day) != Phase::Rest) ++flare->dayOfWay;
   if (held.red) {
-    flare->redSession = day;
     flare->step = Phase::Half;
+    flare->played = true;
     flare->dayOfWay = 0;
   }
   if (held.red || held.amber) {
@@ -121,12 +136,6 @@ bool FlareWalk::isWayBack(Day day) const {
   return flare && !flare->green;
 }
 
-bool FlareWalk::restsAfterRed(Day day) const {
-  const Flare* flare = inForce(day);
-  return flare && !flare->green && day - flare->flareUp.first >= days{restDaysOf(flare->flareUp)} &&
-         phaseOf(*flare, day) == Phase::Rest;
-}
-
 int FlareWalk::dayOfWay(Day day) const {
   const Flare* flare = inForce(day);
   return flare ? flare->dayOfWay : 0;
@@ -140,8 +149,8 @@ std::optional<FlarePlace> FlareWalk::place(Day day, bool mayGrow) const {
   if (flare->green) {
     place.waits = WaitsFor::WeekAfterRed;
   } else if (place.phase == Phase::Rest) {
-    const Day before = restsAfterRed(day) ? *flare->redSession : flare->flareUp.first - days{1};
-    place.restDay = static_cast<int>((day - before).count());
+    const auto fromFirst = (day - flare->flareUp.first).count() + 1;
+    place.restDay = restAfterRed(day).value_or(static_cast<int>(fromFirst));
   } else if (flare->comfortable < kComfortableSessions) {
     place.waits = WaitsFor::Sessions;
   } else if (!flare->morning) {

@@ -16,6 +16,7 @@ struct Morning {
 
 /// What the sessions of a day mean for what waits for them.
 struct DayHeld {
+  bool counted = false;      ///< one of what was asked, or of the week's pattern, was
   bool comfortable = false;  ///< one that counts was
   bool amber = false;        ///< above green was told: the count of comfortable ones begins again
   bool red = false;
@@ -32,13 +33,17 @@ public:
   /// What is over ends, and a step up is made when it may be. Answers whether a way back ended that day.
   bool beginDay(Day day, const std::optional<Morning>& morning, bool mayGrow);
   void endDay(Day day, const DayHeld& held, bool paused);
+  /// A step that was made but not played yet is taken back: else the week after a red day would ask for more than
+  /// before.
+  void redDay(Day day);
 
-  bool isOn(Day day) const { return inForce(day) != nullptr; }
   bool isGreen(Day day) const;    ///< one is in force, and makes nothing less
   bool isWayBack(Day day) const;  ///< one is in force, and rests or makes less
   std::optional<FlarePlace> place(Day day, bool mayGrow) const;
-  bool restsAfterRed(Day day) const;  ///< the rest days are those after a red session in it
-  int dayOfWay(Day day) const;        ///< days of the way back before that day, without pauses
+  int dayOfWay(Day day) const;  ///< days of the way back before that day, without pauses
+  /// Which day of rest after a red session it is, from 1, in a flare-up or not; none while a flare-up's own are not
+  /// over.
+  std::optional<int> restAfterRed(Day day) const;
   bool waitsForMorning(Day day) const;
   std::optional<Advice> advice(Day day) const;
 
@@ -49,18 +54,19 @@ private:
     bool green = false;
     std::optional<Instant> secondSaid{};  ///< what made it, or followed it as, a second one
     FlarePlace::Phase step = FlarePlace::Phase::Half;
+    bool played = true;  ///< at this step
     int comfortable = 0;
     bool morning = false;  ///< a normal one after two comfortable sessions
     int dayOfWay = 0;
-    std::optional<Day> redSession{};
     std::optional<int> level{};  ///< the last one told since
     bool sore = false;           ///< the last morning
   };
   const Flare* inForce(Day day) const;
   Flare* inForce(Day day);
-  static FlarePlace::Phase phaseOf(const Flare& flare, Day day);
+  FlarePlace::Phase phaseOf(const Flare& flare, Day day) const;
 
   std::vector<Flare> m_flares;  ///< the last that has begun is in force
+  std::optional<Day> m_redSession{};
 };
 
 /// Rest after a red session, days: the clinic's "a few days", 2 to 3.

@@ -5,6 +5,7 @@
 #include "core/content/exercise.h"
 #include "core/content/pack.h"
 #include "core/content/week.h"
+#include "core/plan/past_session.h"
 #include "core/plan/plan_facts.h"
 #include "core/plan/traffic_light.h"
 
@@ -23,18 +24,6 @@ struct Plan {
   std::vector<PlanFact> facts;  ///< in the order in which they were said
 
   friend bool operator==(const Plan&, const Plan&) = default;
-};
-
-/// A session as far as the plan looks at it.
-struct PastSession {
-  Day day{};
-  RoutineId routine;
-  bool finished = false;        ///< played to its end
-  bool hurt = false;            ///< a hold was ended by "this hurts"
-  std::optional<int> before{};  ///< discomfort, 0 to 10
-  std::optional<int> after{};
-
-  friend bool operator==(const PastSession&, const PastSession&) = default;
 };
 
 /// What has happened.
@@ -170,16 +159,20 @@ struct PlanDay {
 /// * A flare-up: its rest days, then 50 %, 75 % and 100 % of the dose without what bends the hip with force, each step
 ///   until two comfortable sessions and a normal morning after them; then it is over. A 50 % day is followed by a day
 ///   of rest. Days that the plan rests stay rest. A red session in it begins the way back again after two days of rest.
+///   A second one takes over; a green one does not end a way back.
 /// * After a red session: two days of rest (the clinic's few days; "2-3 days").
 /// * Two sore mornings in a row: one day of rest.
 /// * The programme: a week follows when it had two comfortable sessions, a normal morning after the last of them and no
-///   red day; else it is begun again. Pauses and flare-ups do not count as its days; after a flare-up its week begins
-///   again.
-/// * The week's pattern, with the dose built up when that was chosen.
+///   red day; else it is begun again. When only the morning was not told, the next week follows as soon as one is.
+///   Pauses and flare-ups do not count as its days; after a flare-up its week begins again.
+/// * The week's pattern, with the dose built up when that was chosen. A free week that lies ahead is spread over its
+///   days, and none of them may wait.
 /// * What strengthens a muscle group rests the day after it was worked (about 48 h).
 /// A session is comfortable when it was played to its end, no hold was ended by "this hurts", and no discomfort above
-/// green was told; saying nothing is no complaint. A day is red when a hold hurt or a discomfort above amber was told
-/// (around a session, in the morning, or as a flare-up).
+/// green was told; saying nothing is no complaint. Only what was asked or is in the week's pattern counts, and after
+/// something above green the count of two begins again. A morning is normal when it was told to be, and no level above
+/// green. A day is red when a hold hurt or a discomfort above amber was told
+/// (around a session, in the morning, or as a flare-up); what has grown by then but was not played yet is taken back.
 std::vector<PlanDay> planDays(Day first, Day last, const Plan& plan, const History& history, const Library& library);
 inline constexpr std::chrono::days kLongestLookAhead{3660};
 

@@ -129,10 +129,7 @@ void PlanWalk::hear(const PlanFact& fact) {
   } else if (const auto* flareUp = std::get_if<FlareUp>(&fact.entry)) {
     const Light light = m_said.light().of(flareUp->level);
     m_flares.mark(fact, *flareUp, light == Light::Green && flareUp->restDays <= 0);
-    if (light == Light::Red) {
-      m_red.push_back({fact.day, said});
-      m_buildUp.redDay();
-    }
+    if (light == Light::Red) redDay(fact.day, said);
   } else if (const auto* morning = std::get_if<MorningChecked>(&fact.entry)) {
     m_mornings.push_back({said, *morning});
   } else if (const auto* withdrawn = std::get_if<Withdrawn>(&fact.entry)) {
@@ -159,15 +156,18 @@ std::optional<Morning> PlanWalk::hearMorning(Day day) {
   const auto& [said, told] = m_mornings.back();
   const Light light = told.level ? m_said.light().of(*told.level) : Light::Green;
   const Morning morning{.normal = told.normal && light == Light::Green, .level = told.level};
-  if (light == Light::Red) {
-    m_red.push_back({day, said});
-    m_buildUp.redDay();
-  }
+  if (light == Light::Red) redDay(day, said);
   if (morning.normal || (!m_sore.empty() && m_sore.back().day != day - std::chrono::days{1})) m_sore.clear();
   if (!morning.normal) m_sore.push_back({day, said});
   m_soreRest = m_sore.size() >= 2;
   if (m_soreRest) m_sore.clear();
   return morning;
+}
+
+void PlanWalk::redDay(Day day, std::optional<Instant> said) {
+  m_red.push_back({day, said});
+  m_flares.redDay(day);
+  m_buildUp.redDay();
 }
 
 // ---- What a day asks.
@@ -180,8 +180,8 @@ PlanWalk::Ask PlanWalk::asks(Day day) {
   if (m_flares.isWayBack(day)) {
     ask = asksOnWayBack(day, ask);
     afterSore = afterSore && m_flares.place(day, true)->phase != FlarePlace::Phase::Rest;
-  } else if (needsRestAfterRed(day)) {
-    ask = resting(RestReason::AfterRed, static_cast<int>((day - *m_redSession).count()), kRestAfterRed);
+  } else if (const auto number = m_flares.restAfterRed(day)) {
+    ask = resting(RestReason::AfterRed, *number, kRestAfterRed);
     afterSore = false;
   }
   if (afterSore) ask = resting(RestReason::SoreMornings);
@@ -194,7 +194,7 @@ PlanWalk::Ask PlanWalk::asks(Day day) {
 PlanWalk::Ask PlanWalk::asksOnWayBack(Day day, const Ask& pattern) {
   const FlarePlace place = *m_flares.place(day, mayGrow(day));
   if (place.phase == FlarePlace::Phase::Rest) {
-    if (m_flares.restsAfterRed(day)) return resting(RestReason::AfterRed, place.restDay, kRestAfterRed);
+    if (m_flares.restAfterRed(day)) return resting(RestReason::AfterRed, place.restDay, kRestAfterRed);
     return resting(RestReason::FlareUp, place.restDay, std::clamp(place.flareUp.restDays, 0, kMostRestDays));
   }
   Ask ask = pattern;
@@ -418,14 +418,11 @@ void PlanWalk::endDay(Day day, const Played& played) {
                               RestReason::Changed};
   const bool mayCount = ask.routine || std::ranges::find(kPlain, ask.rest) != kPlain.end();
   held.comfortable = ((held.comfortable && mayCount) || played.nothingGentle) && !held.amber && !held.red;
-  if (held.red) {
-    m_red.push_back({day, std::nullopt});
-    m_redSession = day;
-    m_buildUp.redDay();
-  }
+  held.counted = counted;
   if (buildsUp(day) && !m_flares.isWayBack(day)) m_buildUp.endDay(items, held);
   m_programmes.endDay(day, counts(day), held);
   m_flares.endDay(day, held, m_said.pauseOn(day).has_value());
+  if (held.red) redDay(day, std::nullopt);
   m_worked = worked;
   m_halfDone = counted && ask.routine && ask.percent == percentOf(FlarePlace::Phase::Half);
   if (counted) ++m_doneThisWeek;
@@ -444,10 +441,6 @@ bool PlanWalk::counts(Day day) const {
 bool PlanWalk::mayGrow(Day day) const {
   const auto red = lastRed();
   return (!red || day - *red > kNothingGrows) && !m_flares.isGreen(day);
-}
-
-bool PlanWalk::needsRestAfterRed(Day day) const {
-  return m_redSession && day - *m_redSession <= std::chrono::days{kRestAfterRed};
 }
 
 std::optional<Day> PlanWalk::lastRed() const {

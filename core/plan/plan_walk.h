@@ -47,6 +47,7 @@ private:
   void beginDay(Day day);
   void hear(const PlanFact& fact);
   void withdraw(Instant said);
+  void redDay(Day day, std::optional<Instant> said);
   std::optional<Morning> hearMorning(Day day);
   PlanDay answer(Day day, const Played& played) const;
   void endDay(Day day, const Played& played);
@@ -68,7 +69,6 @@ private:
   bool isFirst(Day day) const;
   bool counts(Day day) const;  ///< among the programme's days
   bool mayGrow(Day day) const;
-  bool needsRestAfterRed(Day day) const;
   std::optional<Day> lastRed() const;
   const WeekChosen& week() const;
   bool buildsUp(Day day) const;
@@ -98,7 +98,6 @@ private:
     std::optional<Instant> said{};  ///< what told it, so that it can be taken back
   };
   std::vector<RedDay> m_red;
-  std::optional<Day> m_redSession;
   struct SoreDay {
     Day day{};
     Instant said{};

@@ -37,8 +37,10 @@ ProgrammeWalk::Begun* ProgrammeWalk::inForce(Day day) {
 /// What the week as it stands still lacks for the next one.
 std::optional<WaitsFor> ProgrammeWalk::missing(const Begun& begun) {
   if (begun.red) return WaitsFor::WeekAfterRed;
-  if (begun.comfortable < kComfortableSessions) return begun.lacksMorning ? WaitsFor::Morning : WaitsFor::Sessions;
-  return begun.morning ? std::nullopt : std::optional(WaitsFor::Morning);
+  const bool enough = begun.comfortable >= kComfortableSessions;
+  if (enough && begun.morning) return std::nullopt;
+  if (begun.onlyLacks) return begun.onlyLacks;
+  return enough ? WaitsFor::Morning : WaitsFor::Sessions;
 }
 
 void ProgrammeWalk::restart(Begun& begun, Day cleanFrom, std::optional<WaitsFor> why) {
@@ -47,7 +49,7 @@ void ProgrammeWalk::restart(Begun& begun, Day cleanFrom, std::optional<WaitsFor>
   begun.morning = false;
   begun.cleanFrom = cleanFrom;
   begun.red = false;
-  begun.lacksMorning = why == WaitsFor::Morning;
+  begun.onlyLacks.reset();
   begun.whyAgain = why;
   begun.repeats = why ? begun.repeats + 1 : 0;
 }
@@ -66,18 +68,24 @@ void ProgrammeWalk::beginDay(Day day, bool counts, bool wayBackEnded, const std:
     return;
   }
   begun->red = lastRed && *lastRed >= begun->cleanFrom;
-  if (begun->red) begun->lacksMorning = false;
-  const bool normal = morning && morning->normal;
-  if (wayBackEnded) return restart(*begun, day, begun->red ? WaitsFor::WeekAfterRed : WaitsFor::Sessions);
-  if (morning && begun->comfortable >= kComfortableSessions) begun->morning = normal;
+  if (begun->red) begun->onlyLacks.reset();
+  if (wayBackEnded) {
+    if (begun->daysDone > 0) return restart(*begun, day, begun->red ? WaitsFor::WeekAfterRed : WaitsFor::Sessions);
+    begun->cleanFrom = day;  // it had not begun yet
+    begun->red = false;
+  }
+  if (morning && begun->comfortable >= kComfortableSessions) begun->morning = morning->normal;
   if (!counts) return;
-  if (begun->lacksMorning && normal && mayGrow) return stepUp(*begun, day);
+  if (begun->onlyLacks == WaitsFor::Morning && morning && morning->normal) begun->onlyLacks = WaitsFor::WeekAfterRed;
+  if (begun->onlyLacks == WaitsFor::WeekAfterRed && mayGrow) return stepUp(*begun, day);
   if (begun->daysDone < kDaysOfWeek) return;
   const auto lacks = missing(*begun);
   if (!lacks && mayGrow) return stepUp(*begun, day);
   // A red morning of this very day ends the week before; it is not held against the one that begins.
   const Day cleanFrom = lastRed == day ? day + std::chrono::days{1} : day;
+  const bool red = begun->red;
   restart(*begun, cleanFrom, lacks.value_or(WaitsFor::WeekAfterRed));
+  if (!red && begun->whyAgain != WaitsFor::Sessions) begun->onlyLacks = begun->whyAgain;
 }
 
 void ProgrammeWalk::endDay(Day day, bool counts, const DayHeld& held) {

@@ -40,7 +40,9 @@ private:
     bool morning = false;  ///< a normal one after two comfortable sessions
     Day cleanFrom{};       ///< red days from here on are this week's
     bool red = false;
-    bool lacksMorning = false;  ///< this week was begun again only because nobody told how the morning was
+    /// This week was begun again, but not for want of sessions: the next begins as soon as nobody waits for a morning
+    /// or for the week after a red day any more.
+    std::optional<WaitsFor> onlyLacks{};
     std::optional<WaitsFor> whyAgain{};
   };
   const Begun* inForce(Day day) const;

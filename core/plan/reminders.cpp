@@ -18,7 +18,7 @@ std::optional<Reminder> allowed(Day day, minutes due, Reminder::Kind kind, const
 }  // namespace
 
 SaidReminder saidLater(WallTime now, const ReminderSettings& settings) {
-  return {now, settings.again > minutes{0} ? settings.again : kLater};
+  return {now, settings.again > minutes{0} ? settings.again : kPutOff};
 }
 
 bool isQuiet(minutes at, const ReminderSettings& settings) {

@@ -76,7 +76,7 @@ struct SaidReminder {
 };
 
 /// "Later" waits that long when nothing was chosen.
-constexpr std::chrono::minutes kLater{30};
+constexpr std::chrono::minutes kPutOff{30};
 /// What follows from "Later", said now: once more, whatever was said before.
 SaidReminder saidLater(WallTime now, const ReminderSettings& settings);
 

@@ -1,5 +1,7 @@
 #include "core/storage/export.h"
 
+#include "core/storage/plan_entry_text.h"
+
 #include <nlohmann/json.hpp>
 
 #include <cstdio>
@@ -57,6 +59,14 @@ Json jsonOf(const SessionRecord& session) {
           {"holds", std::move(holds)}};
 }
 
+Json jsonOf(const PlanFact& fact) {
+  return {{"kind", kindOf(fact.entry)},
+          {"day", toIso(fact.day)},
+          {"said", Json::parse(textOf(fact.entry))},
+          {"at", isoUtc(fact.said.instant)},
+          {"utc_offset_min", fact.said.utcOffset.count()}};
+}
+
 /// A cell of text. What a spreadsheet would run as a formula is kept from it by an apostrophe;
 /// quotes where RFC 4180 wants them.
 std::string cell(std::string_view text) {
@@ -86,10 +96,12 @@ std::string line(const Cells&... cells) {
 
 }  // namespace
 
-std::string exportJson(std::span<const SessionRecord> sessions) {
+std::string exportJson(std::span<const SessionRecord> sessions, std::span<const PlanFact> facts) {
   Json all = Json::array();
   for (const SessionRecord& session : sessions) all.push_back(jsonOf(session));
-  const Json document{{"format", 1}, {"program", "lissom"}, {"sessions", std::move(all)}};
+  Json plan = Json::array();
+  for (const PlanFact& fact : facts) plan.push_back(jsonOf(fact));
+  const Json document{{"format", 1}, {"program", "lissom"}, {"sessions", std::move(all)}, {"plan", std::move(plan)}};
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

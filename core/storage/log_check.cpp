@@ -14,11 +14,7 @@ void checkRows(const SQLite::Database& database, const LogTable& table, std::vec
   SQLite::Statement rows = select(database, table, "");
   while (rows.executeStep()) {
     try {
-      const LogRow row = currentRow(rows, table);
-      if (table.name == kSessionTable.name) (void)sessionFrom(row);
-      if (table.name == kHoldTable.name) (void)holdFrom(row);
-      if (table.name == kEndTable.name) (void)endingFrom(row);
-      if (table.name == kNoteTable.name) (void)noteFrom(row);
+      checkSense(currentRow(rows, table));
     } catch (const DamagedRow& row) {
       wrong.emplace_back(row.what());
     }

@@ -1,8 +1,11 @@
 #include "core/storage/log_keeper.h"
 
+#include "core/storage/plan_entry_text.h"
+
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <cassert>
 
 namespace lissom {
 namespace {
@@ -32,7 +35,7 @@ std::size_t LogKeeper::Care::waiting() const {
 }
 
 /// What was written keeps its ids; a session only ever grows.
-void LogKeeper::Care::take(const Handed& handed) {
+void LogKeeper::Care::take(const HandedSession& handed) {
   if (handed.last) {
     released = true;
     return;
@@ -106,36 +109,55 @@ void LogKeeper::onChange(std::function<void()> tell) {
   m_tell = std::move(tell);
 }
 
-void LogKeeper::keep(const SessionRecord& record, const Now& at) {
+void LogKeeper::hand(Handed handed) {
   {
     const std::lock_guard lock(m_mutex);
-    m_handed.push_back({record, at});
+    m_handed.push_back(std::move(handed));
     // Answers that nobody has fetched yet are of the time before.
     std::erase_if(m_questions, [](const Question& question) { return question.answer && !question.awaited; });
   }
   m_wake.notify_one();
 }
 
+void LogKeeper::keep(const SessionRecord& record, const Now& at) {
+  hand(HandedSession{record, at});
+}
+
+void LogKeeper::keepFact(const PlanFact& fact) {
+  assert(checkSense(fact));
+  hand(fact);
+}
+
 void LogKeeper::release(const SessionRecord& record) {
   {
     const std::lock_guard lock(m_mutex);
-    m_handed.push_back({record, {}, true});
+    m_handed.push_back(HandedSession{record, {}, true});
   }
   m_wake.notify_one();
 }
 
 std::optional<LogKeeper::Reading> LogKeeper::read(Day first, Day last, Millis patience) {
+  auto answer = ask(Days{first, last}, patience);
+  if (!answer) return std::nullopt;
+  return std::get<Reading>(*std::move(answer));
+}
+
+std::optional<PlanReading> LogKeeper::readPlan(Millis patience) {
+  auto answer = ask(std::nullopt, patience);
+  if (!answer) return std::nullopt;
+  return std::get<PlanReading>(*std::move(answer));
+}
+
+std::optional<LogKeeper::Answer> LogKeeper::ask(const Asked& asked, Millis patience) {
   std::unique_lock lock(m_mutex);
-  const auto asked = [&] {
-    return std::ranges::find_if(m_questions, [&](const Question& q) { return q.first == first && q.last == last; });
-  };
-  if (asked() == m_questions.end()) {
-    m_questions.push_back({first, last, true, {}});
+  const auto found = [&] { return std::ranges::find(m_questions, asked, &Question::asked); };
+  if (found() == m_questions.end()) {
+    m_questions.push_back({asked, true, {}});
     m_wake.notify_one();
   }
-  asked()->awaited = true;
-  m_settled.wait_for(lock, patience, [&] { return asked()->answer.has_value(); });
-  const auto question = asked();
+  found()->awaited = true;
+  m_settled.wait_for(lock, patience, [&] { return found()->answer.has_value(); });
+  const auto question = found();
   question->awaited = false;
   if (!question->answer) return std::nullopt;
   auto answer = std::move(question->answer);
@@ -143,7 +165,7 @@ std::optional<LogKeeper::Reading> LogKeeper::read(Day first, Day last, Millis pa
   return answer;
 }
 
-void LogKeeper::readAll(std::function<void(const AllSessions&)> answer) {
+void LogKeeper::readAll(std::function<void(const Result<Everything>&)> answer) {
   {
     const std::lock_guard lock(m_mutex);
     m_exports.push_back(std::move(answer));
@@ -159,6 +181,11 @@ LogKeeper::State LogKeeper::state() const {
 std::vector<SessionRecord> LogKeeper::waiting() const {
   const std::lock_guard lock(m_mutex);
   return m_waiting;
+}
+
+std::vector<PlanFact> LogKeeper::waitingFacts() const {
+  const std::lock_guard lock(m_mutex);
+  return m_waitingFacts;
 }
 
 bool LogKeeper::settle(Millis patience) {
@@ -186,19 +213,19 @@ void LogKeeper::work() {
     m_busy = true;
     const auto handed = std::exchange(m_handed, {});
     const auto exports = std::exchange(m_exports, {});
-    std::vector<std::pair<Day, Day>> asked;
+    std::vector<Asked> asked;
     for (const Question& question : m_questions) {
-      if (!question.answer) asked.emplace_back(question.first, question.last);
+      if (!question.answer) asked.push_back(question.asked);
     }
     lock.unlock();
 
     take(handed);
     tryAll();
-    std::vector<Reading> readings;
-    for (const auto& [first, end] : asked) readings.push_back(readNow(first, end));
+    std::vector<Answer> answers;
+    for (const Asked& each : asked) answers.push_back(answerTo(each));
     for (const auto& answer : exports) answer(readAllNow());
     closeUnlessNeeded();
-    State state{m_trouble, m_readable, 0, m_rescue};
+    State state{m_trouble, m_readable, m_facts.size(), m_rescue};
     std::vector<SessionRecord> waiting;
     for (const Care& care : m_cares) {
       state.waiting += care.waiting();
@@ -212,13 +239,14 @@ void LogKeeper::work() {
                 state.readable != m_state.readable || state.rescue.has_value() != m_state.rescue.has_value();
     for (std::size_t i = 0; i < asked.size(); ++i) {
       for (Question& question : m_questions) {
-        if (question.first != asked[i].first || question.last != asked[i].second) continue;
-        question.answer = std::move(readings[i]);
+        if (question.asked != asked[i]) continue;
+        question.answer = std::move(answers[i]);
         tell = tell || !question.awaited;
       }
     }
     m_state = std::move(state);
     m_waiting = std::move(waiting);
+    m_waitingFacts = m_facts;
     m_settled.notify_all();  // who waits for a reading
     if (const auto call = tell && !last ? m_tell : nullptr) {
       lock.unlock();
@@ -233,14 +261,19 @@ void LogKeeper::work() {
 
 void LogKeeper::take(const std::vector<Handed>& handed) {
   for (const Handed& each : handed) {
-    auto care = std::ranges::find_if(m_cares, [&](const Care& known) { return isSame(known.record, each.record); });
-    if (care == m_cares.end()) {
-      if (each.last) continue;
-      m_cares.emplace_back(each.record);
-      care = m_cares.end() - 1;
-    }
-    care->take(each);
+    if (const auto* session = std::get_if<HandedSession>(&each)) take(*session);
+    if (const auto* fact = std::get_if<PlanFact>(&each)) m_facts.push_back(*fact);
   }
+}
+
+void LogKeeper::take(const HandedSession& handed) {
+  auto care = std::ranges::find_if(m_cares, [&](const Care& known) { return isSame(known.record, handed.record); });
+  if (care == m_cares.end()) {
+    if (handed.last) return;
+    m_cares.emplace_back(handed.record);
+    care = m_cares.end() - 1;
+  }
+  care->take(handed);
 }
 
 /// Opens the log when it is not open and writes what waits. A log that proves damaged is rescued once.
@@ -265,7 +298,8 @@ void LogKeeper::tryAll() {
 
 Status LogKeeper::openLog() {
   const bool taken = m_log && fileIdOf(m_options.file) != m_fileId;
-  const bool waits = std::ranges::any_of(m_cares, [](const Care& care) { return care.waiting() > 0; });
+  const bool waits =
+      !m_facts.empty() || std::ranges::any_of(m_cares, [](const Care& care) { return care.waiting() > 0; });
   if (m_log && (taken || (waits && !m_log->canWrite()))) m_log.reset();
   if (m_log) return Done{};
   for (Care& care : m_cares) care.compared = false;
@@ -292,6 +326,14 @@ Status LogKeeper::writeAll() {
     if (Status written = care.write(*m_log); !written) return written;
   }
   std::erase_if(m_cares, [](const Care& care) { return care.released && care.waiting() == 0; });
+  while (!m_facts.empty()) {
+    const auto there = m_log->contains(m_facts.front());
+    if (!there) return there.error();
+    if (!*there) {
+      if (Status written = m_log->appendPlanFact(m_facts.front()); !written) return written;
+    }
+    m_facts.erase(m_facts.begin());
+  }
   return Done{};
 }
 
@@ -306,44 +348,79 @@ Status LogKeeper::saveWhatIsReadable() {
   return Done{};
 }
 
-LogKeeper::Reading LogKeeper::readNow(Day first, Day last) {
-  Reading reading;
+LogKeeper::Answer LogKeeper::answerTo(const Asked& asked) {
+  if (asked) return readNow(asked->first, asked->last);
+  return readPlanNow();
+}
+
+/// What `read` reads of the log; one that proves damaged is rescued and read again. Empty when it cannot be read.
+template <class Value, class Read>
+std::optional<Value> LogKeeper::readOrRescue(Read read) {
   for (bool again = true; again && m_log;) {
     again = false;
-    auto sessions = m_log->sessionsBetween(first, last);
-    const auto firstDay = m_log->firstDay();
-    if (sessions && firstDay) {
-      reading.sessions = *std::move(sessions);
-      reading.firstDay = *firstDay;
-      break;
-    }
-    m_trouble = sessions ? firstDay.error() : sessions.error();
+    Result<Value> value = read(*m_log);
+    if (value) return *std::move(value);
+    m_trouble = value.error();
     m_readable = false;
     if (m_trouble->code != Error::Code::Damaged || !saveWhatIsReadable()) break;
     tryAll();
     m_rescued = true;  // tryAll() began a new round
     again = !m_trouble;
   }
-  reading.sessions = withWaiting(std::move(reading.sessions), std::pair(first, last));
+  return std::nullopt;
+}
+
+LogKeeper::Reading LogKeeper::readNow(Day first, Day last) {
+  const auto written = readOrRescue<Reading>([&](const LogStore& log) -> Result<Reading> {
+    auto sessions = log.sessionsBetween(first, last);
+    if (!sessions) return sessions.error();
+    const auto firstDay = log.firstDay();
+    if (!firstDay) return firstDay.error();
+    return Reading{*std::move(sessions), *firstDay};
+  });
+  Reading reading = written.value_or(Reading{});
+  reading.sessions = withWaiting(std::move(reading.sessions), Days{first, last});
   for (const SessionRecord& session : reading.sessions) {
     reading.firstDay = std::min(reading.firstDay.value_or(session.day), session.day);
   }
   return reading;
 }
 
-LogKeeper::AllSessions LogKeeper::readAllNow() {
+PlanReading LogKeeper::readPlanNow() {
+  const auto written = readOrRescue<PlanReading>([&](const LogStore& log) {
+    std::vector<RowId> inMemory;
+    for (const Care& care : m_cares) {
+      if (care.waiting() > 0 && isWritten(care.record.id)) inMemory.push_back(care.record.id);
+    }
+    return log.readPlan(inMemory);
+  });
+  PlanReading reading = written.value_or(PlanReading{});
+  for (const Care& care : m_cares) {
+    if (care.waiting() > 0) reading.sessions.push_back(pastOf(care.record));
+  }
+  std::ranges::stable_sort(reading.sessions, {}, &PastSession::day);
+  if (!reading.sessions.empty()) {
+    const Day first = reading.sessions.front().day;
+    reading.firstDay = std::min(reading.firstDay.value_or(first), first);
+  }
+  reading.facts = withWaiting(std::move(reading.facts));
+  return reading;
+}
+
+Result<LogKeeper::Everything> LogKeeper::readAllNow() {
   if (!m_log) return m_trouble.value_or(Error{Error::Code::Unavailable, "the log is not open"});
-  auto all = m_log->allSessions();
-  if (!all) return all;
-  return withWaiting(*std::move(all), std::nullopt);
+  auto sessions = m_log->allSessions();
+  if (!sessions) return sessions.error();
+  auto plan = m_log->readPlan();
+  if (!plan) return plan.error();
+  return Everything{withWaiting(*std::move(sessions), std::nullopt), withWaiting(std::move(plan->facts))};
 }
 
 /// A session of which something waits is shown as it is in memory.
-std::vector<SessionRecord> LogKeeper::withWaiting(std::vector<SessionRecord> sessions,
-                                                  std::optional<std::pair<Day, Day>> days) {
+std::vector<SessionRecord> LogKeeper::withWaiting(std::vector<SessionRecord> sessions, const Asked& days) const {
   for (const Care& care : m_cares) {
     const Day day = care.record.day;
-    if (care.waiting() == 0 || (days && (day < days->first || day > days->second))) continue;
+    if (care.waiting() == 0 || (days && (day < days->first || day > days->last))) continue;
     const auto known = std::ranges::find_if(sessions, [&](const auto& each) { return isSame(each, care.record); });
     if (known != sessions.end()) {
       *known = care.record;
@@ -352,6 +429,14 @@ std::vector<SessionRecord> LogKeeper::withWaiting(std::vector<SessionRecord> ses
     }
   }
   return sessions;
+}
+
+std::vector<PlanFact> LogKeeper::withWaiting(std::vector<PlanFact> facts) const {
+  for (const PlanFact& fact : m_facts) {
+    if (std::ranges::find(facts, fact) == facts.end()) facts.push_back(fact);
+  }
+  std::ranges::stable_sort(facts, {}, [](const PlanFact& fact) { return fact.said.instant; });
+  return facts;
 }
 
 void LogKeeper::closeUnlessNeeded() {

@@ -4,6 +4,7 @@
 #include "core/history/records.h"
 #include "core/storage/log_rescue.h"
 #include "core/storage/log_store.h"
+#include "core/storage/plan_reading.h"
 
 #include <condition_variable>
 #include <cstdint>
@@ -13,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <thread>
+#include <variant>
 #include <vector>
 
 namespace lissom {
@@ -35,7 +37,8 @@ public:
   struct State {
     std::optional<Error> trouble;  ///< why it can be neither read nor written, or only not written; empty: all is well
     bool readable = true;          ///< what was written before can be seen
-    std::size_t waiting = 0;       ///< facts (a beginning, hold, ending or note each) that are not on the disk
+    std::size_t waiting =
+        0;  ///< facts (a beginning, hold, ending, note or entry of the plan each) that are not on the disk
     std::optional<Rescue> rescue;  ///< what became of a damaged log
   };
 
@@ -45,7 +48,11 @@ public:
     std::optional<Day> firstDay;          ///< of the whole log; empty in a new one
   };
 
-  using AllSessions = Result<std::vector<SessionRecord>>;
+  /// All that is in the log, with what waits to be written.
+  struct Everything {
+    std::vector<SessionRecord> sessions;  ///< oldest first
+    std::vector<PlanFact> facts;          ///< in the order in which they were said
+  };
 
   explicit LogKeeper(Options options);
   LogKeeper(const LogKeeper&) = delete;
@@ -62,29 +69,44 @@ public:
   /// No more is to come of this session: it leaves the keeper's care when all of it is written. Never waits.
   void release(const SessionRecord& record);
 
+  /// Takes over what was said about the plan: written soon, unless just that was written before. Never waits. It must
+  /// be one that a log can hold (checkSense() in plan_entry_text.h).
+  void keepFact(const PlanFact& fact);
+
   /// The sessions of the days in [first, last]; waits no longer than `patience`. Empty when that was too short:
   /// onChange tells when the answer is there, and asking again fetches it.
   std::optional<Reading> read(Day first, Day last, Millis patience);
-  /// Every session there is; `answer` is called on the keeper's thread.
-  void readAll(std::function<void(const AllSessions&)> answer);
+  /// What the plan follows from; in all else as read().
+  std::optional<PlanReading> readPlan(Millis patience);
+  /// Everything there is; `answer` is called on the keeper's thread.
+  void readAll(std::function<void(const Result<Everything>&)> answer);
 
   State state() const;
   /// The sessions that hold facts which are not on the disk.
   std::vector<SessionRecord> waiting() const;
+  /// What was said about the plan and is not on the disk.
+  std::vector<PlanFact> waitingFacts() const;
   /// Waits until everything that was handed over was tried, no longer than `patience`; whether nothing waits any more.
   bool settle(Millis patience);
 
 private:
-  struct Handed {
+  struct HandedSession {
     SessionRecord record;
     Now at;
     bool last = false;  ///< only that nothing more is to come
   };
-  struct Question {
+  using Handed = std::variant<HandedSession, PlanFact>;
+  struct Days {
     Day first;
     Day last;
-    bool awaited = true;            ///< whoever asked still waits
-    std::optional<Reading> answer;  ///< empty until it is there
+    friend bool operator==(const Days&, const Days&) = default;
+  };
+  using Asked = std::optional<Days>;  ///< for the sessions of these days; without days for the plan
+  using Answer = std::variant<Reading, PlanReading>;
+  struct Question {
+    Asked asked;
+    bool awaited = true;           ///< whoever asked still waits
+    std::optional<Answer> answer;  ///< empty until it is there
   };
   /// A session in care, and how much of it is on the disk. The keeper's thread's alone.
   struct Care {
@@ -97,21 +119,29 @@ private:
 
     explicit Care(SessionRecord session) : record(std::move(session)) {}
     std::size_t waiting() const;
-    void take(const Handed& handed);
+    void take(const HandedSession& handed);
     Status compare(const LogStore& log);
     Status write(LogStore& log);
   };
 
   void work();
   bool hasWork() const;
+  void hand(Handed handed);
+  std::optional<Answer> ask(const Asked& asked, Millis patience);
   void take(const std::vector<Handed>& handed);
+  void take(const HandedSession& handed);
   void tryAll();
   Status openLog();
   Status writeAll();
   Status saveWhatIsReadable();
+  Answer answerTo(const Asked& asked);
   Reading readNow(Day first, Day last);
-  AllSessions readAllNow();
-  std::vector<SessionRecord> withWaiting(std::vector<SessionRecord> sessions, std::optional<std::pair<Day, Day>> days);
+  PlanReading readPlanNow();
+  template <class Value, class Read>
+  std::optional<Value> readOrRescue(Read read);
+  Result<Everything> readAllNow();
+  std::vector<SessionRecord> withWaiting(std::vector<SessionRecord> sessions, const Asked& days) const;
+  std::vector<PlanFact> withWaiting(std::vector<PlanFact> facts) const;
   void closeUnlessNeeded();
 
   const Options m_options;
@@ -122,10 +152,11 @@ private:
   // Shared, under m_mutex:
   std::vector<Handed> m_handed;
   std::vector<Question> m_questions;
-  std::vector<std::function<void(const AllSessions&)>> m_exports;
+  std::vector<std::function<void(const Result<Everything>&)>> m_exports;
   std::function<void()> m_tell;
   State m_state;
   std::vector<SessionRecord> m_waiting;
+  std::vector<PlanFact> m_waitingFacts;
   bool m_busy = false;
   bool m_stop = false;
 
@@ -133,6 +164,7 @@ private:
   std::optional<LogStore> m_log;
   std::uint64_t m_fileId = 0;  ///< inode of the open log: it may be moved away under us
   std::vector<Care> m_cares;
+  std::vector<PlanFact> m_facts;  ///< that are not on the disk
   std::optional<Error> m_trouble;
   std::optional<Rescue> m_rescue;
   bool m_readable = true;

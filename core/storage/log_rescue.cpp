@@ -114,14 +114,6 @@ std::string fromAll(std::span<const LogTable> tables, const std::string& columns
   return sql;
 }
 
-/// Throws DamagedRow for a row that no reader would take, though its checksum is right.
-void checkSense(const LogRow& row) {
-  if (row.table == kSessionTable.name) (void)sessionFrom(row);
-  if (row.table == kHoldTable.name) (void)holdFrom(row);
-  if (row.table == kEndTable.name) (void)endingFrom(row);
-  if (row.table == kNoteTable.name) (void)noteFrom(row);
-}
-
 /// Fills a new log with what is found of a damaged one.
 class Filling {
 public:
@@ -129,7 +121,7 @@ public:
 
   void take(LogRow row) {
     try {
-      checkSense(row);
+      checkSense(row);  // a row that no reader would take, though its checksum is right
     } catch (const DamagedRow& senseless) {
       if (m_senseless.insert(row.name()).second) m_rescue.lost.emplace_back(senseless.what());
       return;

@@ -83,7 +83,24 @@ CREATE TABLE session_note (
 CREATE INDEX session_note_by_session ON session_note (session_device, session_number);
 )sql";
 
-constexpr std::array kSteps{kVersion1};
+// What is said about the plan. Holds that hurt are looked for among all there ever were whenever the plan is asked.
+constexpr const char* kVersion2 = R"sql(
+CREATE TABLE plan_fact (
+  device TEXT NOT NULL CHECK (length(device) = 16),
+  number INTEGER NOT NULL CHECK (number > 0),
+  kind TEXT NOT NULL,
+  day TEXT NOT NULL CHECK (length(day) = 10),
+  said TEXT NOT NULL,
+  at_ms INTEGER NOT NULL,
+  utc_offset_min INTEGER NOT NULL,
+  checksum INTEGER NOT NULL,
+  PRIMARY KEY (device, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX plan_fact_by_day ON plan_fact (day);
+CREATE INDEX hold_that_hurt ON hold (number) WHERE outcome = 'hurt';
+)sql";
+
+constexpr std::array kSteps{kVersion1, kVersion2};
 
 std::int32_t bigEndian(std::string_view bytes, std::size_t at) {
   std::uint32_t number = 0;

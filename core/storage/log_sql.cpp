@@ -119,6 +119,7 @@ void insert(SQLite::Database& database, const LogTable& table, std::vector<LogVa
 LogRow currentRow(SQLite::Statement& statement, const LogTable& table) {
   LogRow row{table.name, {}};
   const int checksum = static_cast<int>(table.columns.size());
+  row.values.reserve(table.columns.size());
   for (int i = 0; i < checksum; ++i) row.values.push_back(valueOf(statement.getColumn(i), row));
   if (statement.getColumn(checksum).getInt64() != checksumOf(row)) {
     throw DamagedRow(row.name() + ": its checksum is wrong");

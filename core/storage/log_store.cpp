@@ -6,6 +6,7 @@
 #include "core/storage/log_schema.h"
 #include "core/storage/log_snapshot.h"
 #include "core/storage/log_tables.h"
+#include "core/storage/plan_entry_text.h"
 
 #include <sqlite3.h>
 #include <unistd.h>
@@ -46,6 +47,9 @@ Result<bool> setJournal(SQLite::Database& database, FileSystem where, bool inMem
   return mode == "wal";
 }
 
+/// By running number: the clock may have been set back in between.
+constexpr const char* kInOrder = " ORDER BY number, device";
+
 fs::path folderOf(const fs::path& file) {
   return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }
@@ -67,6 +71,11 @@ struct LogStore::Impl {
   Status prepareToRead(const fs::path& file);
   Result<RowId> append(const LogTable& table, std::vector<LogValue> values);
   std::int64_t lastNumber() const;
+  /// Hands each row of a table on that `tail` names, with `bound` for its question marks; throws DamagedRow for one
+  /// that is not what was written.
+  template <class Take>
+  void each(const LogTable& table, const std::string& tail, const std::vector<LogValue>& bound, Take take) const;
+  PlanReading planNow(std::span<const RowId> without) const;
   Result<std::vector<SessionRecord>> sessions(const std::string& which, const std::vector<LogValue>& bound) const;
 };
 
@@ -145,38 +154,82 @@ Result<RowId> LogStore::Impl::append(const LogTable& table, std::vector<LogValue
   return written;
 }
 
+template <class Take>
+void LogStore::Impl::each(const LogTable& table, const std::string& tail, const std::vector<LogValue>& bound,
+                          Take take) const {
+  SQLite::Statement rows = select(database, table, tail);
+  for (std::size_t i = 0; i < bound.size(); ++i) bind(rows, static_cast<int>(i) + 1, bound[i]);
+  while (rows.executeStep()) take(currentRow(rows, table));
+}
+
 Result<std::vector<SessionRecord>> LogStore::Impl::sessions(const std::string& which,
                                                             const std::vector<LogValue>& bound) const {
   return guarded(database, [&]() -> Result<std::vector<SessionRecord>> {
     std::vector<SessionRecord> out;
     std::map<RowId, std::size_t> places;
-    const auto each = [&](const LogTable& table, const std::string& tail, auto take) {
-      SQLite::Statement rows = select(database, table, tail);
-      for (std::size_t i = 0; i < bound.size(); ++i) bind(rows, static_cast<int>(i) + 1, bound[i]);
-      while (rows.executeStep()) take(currentRow(rows, table));
-    };
     const auto recordOf = [&](const LogRow& row) -> SessionRecord& {
       const auto place = places.find(sessionOf(row));
       if (place == places.end()) throw DamagedRow(row.name() + ": names a session that is not there");
       return out[place->second];
     };
-    each(kSessionTable, which + " ORDER BY day, started_at_ms, device, number", [&](const LogRow& row) {
+    each(kSessionTable, which + " ORDER BY day, started_at_ms, device, number", bound, [&](const LogRow& row) {
       out.push_back(sessionFrom(row));
       places.emplace(out.back().id, out.size() - 1);
     });
     const std::string theirs =
         which.empty() ? ""
                       : "WHERE (session_device, session_number) IN (SELECT device, number FROM session " + which + ")";
-    // By running number: the clock may have been set back in between.
-    const std::string inOrder = " ORDER BY number, device";
-    each(kHoldTable, theirs + inOrder, [&](const LogRow& row) { recordOf(row).holds.push_back(holdFrom(row)); });
-    each(kEndTable, theirs + inOrder, [&](const LogRow& row) {
+    each(kHoldTable, theirs + kInOrder, bound,
+         [&](const LogRow& row) { recordOf(row).holds.push_back(holdFrom(row)); });
+    each(kEndTable, theirs + kInOrder, bound, [&](const LogRow& row) {
       recordOf(row).ending = endingFrom(row);
       recordOf(row).endedAt = endedAtFrom(row);
     });
-    each(kNoteTable, theirs + inOrder, [&](const LogRow& row) { recordOf(row).note = noteFrom(row); });
+    each(kNoteTable, theirs + kInOrder, bound, [&](const LogRow& row) { recordOf(row).note = noteFrom(row); });
     return out;
   });
+}
+
+PlanReading LogStore::Impl::planNow(std::span<const RowId> without) const {
+  PlanReading reading;
+  std::vector<PastSession> sessions;
+  std::map<RowId, std::size_t> places;
+  each(kSessionTable, "ORDER BY day, started_at_ms, device, number", {}, [&](const LogRow& row) {
+    const SessionRecord session = sessionFrom(row);
+    places.emplace(session.id, sessions.size());
+    sessions.push_back(pastOf(session));
+  });
+  if (!sessions.empty()) reading.firstDay = sessions.front().day;
+  const auto sessionWith = [&](const LogRow& row) -> PastSession& {
+    const auto place = places.find(sessionOf(row));
+    if (place == places.end()) throw DamagedRow(row.name() + ": names a session that is not there");
+    return sessions[place->second];
+  };
+  each(kEndTable, kInOrder, {},
+       [&](const LogRow& row) { sessionWith(row).finished = endingFrom(row) == Ending::Completed; });
+  each(kNoteTable, kInOrder, {}, [&](const LogRow& row) {
+    const SessionNote note = noteFrom(row);
+    PastSession& session = sessionWith(row);
+    session.before = note.discomfortBefore;
+    session.after = note.discomfortAfter;
+  });
+  each(kHoldTable, "WHERE outcome = 'hurt'", {}, [&](const LogRow& row) { sessionWith(row).hurt = true; });
+  std::vector<bool> leftOut(sessions.size());
+  for (const RowId& id : without) {
+    if (const auto place = places.find(id); place != places.end()) leftOut[place->second] = true;
+  }
+  for (std::size_t i = 0; i < sessions.size(); ++i) {
+    if (!leftOut[i]) reading.sessions.push_back(std::move(sessions[i]));
+  }
+  SQLite::Statement rows = select(database, kPlanTable, "ORDER BY at_ms, device, number");
+  while (rows.executeStep()) {
+    try {
+      reading.facts.push_back(planFactFrom(currentRow(rows, kPlanTable)));
+    } catch (const DamagedRow& row) {
+      reading.setAside.emplace_back(row.what());
+    }
+  }
+  return reading;
 }
 
 LogStore::LogStore(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -269,6 +322,13 @@ Status LogStore::noteSession(const RowId& session, const SessionNote& note, cons
   return Done{};
 }
 
+Status LogStore::appendPlanFact(const PlanFact& fact) {
+  if (const Status sense = checkSense(fact); !sense) return Error{Error::Code::Unavailable, sense.error().detail};
+  const auto id = m_impl->append(kPlanTable, valuesOf(fact));
+  if (!id) return id.error();
+  return Done{};
+}
+
 Result<std::vector<SessionRecord>> LogStore::sessionsBetween(Day first, Day last) const {
   return m_impl->sessions("WHERE day BETWEEN ? AND ?", {toIso(first), toIso(last)});
 }
@@ -282,6 +342,25 @@ Result<std::optional<Day>> LogStore::firstDay() const {
     SQLite::Statement first = select(m_impl->database, kSessionTable, "ORDER BY day LIMIT 1");
     if (!first.executeStep()) return std::optional<Day>();
     return std::optional(sessionFrom(currentRow(first, kSessionTable)).day);
+  });
+}
+
+Result<PlanReading> LogStore::readPlan(std::span<const RowId> without) const {
+  return guarded(m_impl->database, [&]() -> Result<PlanReading> { return m_impl->planNow(without); });
+}
+
+Result<bool> LogStore::contains(const PlanFact& fact) const {
+  return guarded(m_impl->database, [&]() -> Result<bool> {
+    SQLite::Statement rows = select(m_impl->database, kPlanTable, "WHERE day = ? AND at_ms = ?");
+    rows.bind(1, toIso(fact.day));
+    rows.bind(2, std::int64_t{fact.said.instant.time_since_epoch().count()});
+    while (rows.executeStep()) {
+      try {
+        if (planFactFrom(currentRow(rows, kPlanTable)) == fact) return true;
+      } catch (const DamagedRow&) {  // is set aside, and is not this fact
+      }
+    }
+    return false;
   });
 }
 

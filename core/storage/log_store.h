@@ -3,10 +3,12 @@
 #include "core/base/result.h"
 #include "core/history/records.h"
 #include "core/storage/file_system.h"
+#include "core/storage/plan_reading.h"
 
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -48,12 +50,21 @@ public:
   /// Writes what was said around a session; the latest note counts.
   Status noteSession(const RowId& session, const SessionNote& note, const Now& at);
 
+  /// Writes what was said about the plan. Fails also with Unavailable, for a fact that could not be read again.
+  Status appendPlanFact(const PlanFact& fact);
+
   /// Sessions whose day lies in [first, last], with their holds, oldest first.
   Result<std::vector<SessionRecord>> sessionsBetween(Day first, Day last) const;
   /// Every session there is, oldest first.
   Result<std::vector<SessionRecord>> allSessions() const;
   /// The day of the first session; empty in a new log.
   Result<std::optional<Day>> firstDay() const;
+
+  /// What the plan follows from, without the holds. A row of the plan that is damaged or makes no sense fails nothing:
+  /// it is set aside and named. `without` names sessions that whoever asks knows better.
+  Result<PlanReading> readPlan(std::span<const RowId> without = {}) const;
+  /// Whether just that was said at that instant.
+  Result<bool> contains(const PlanFact& fact) const;
 
   /// Whether there is a fact of that name, of whatever kind. Fails with Damaged when it is not what was written.
   Result<bool> contains(const RowId& row) const;

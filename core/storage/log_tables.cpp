@@ -1,5 +1,7 @@
 #include "core/storage/log_tables.h"
 
+#include "core/storage/plan_entry_text.h"
+
 #include <initializer_list>
 
 namespace lissom {
@@ -23,6 +25,11 @@ template <class AnyId>
 AnyId idFrom(const LogRow& row, std::size_t column) {
   if (auto id = AnyId::parse(row.text(column))) return *id;
   throw DamagedRow(row.name() + ": \"" + row.text(column) + "\" is no id");
+}
+
+Day dayFrom(const LogRow& row, std::size_t column) {
+  if (const auto day = parseIsoDay(row.text(column))) return *day;
+  throw DamagedRow(row.name() + ": \"" + row.text(column) + "\" is no day");
 }
 
 Now nowFrom(const LogRow& row, std::size_t column) {
@@ -73,12 +80,15 @@ LogValues valuesOf(const RowId& session, const SessionNote& note, const Now& at)
           millisOf(at),   minutesOf(at)};
 }
 
+LogValues valuesOf(const PlanFact& fact) {
+  return {std::string(kindOf(fact.entry)), toIso(fact.day), textOf(fact.entry), millisOf(fact.said),
+          minutesOf(fact.said)};
+}
+
 SessionRecord sessionFrom(const LogRow& row) {
-  const auto day = parseIsoDay(row.text(3));
-  if (!day) throw DamagedRow(row.name() + ": \"" + row.text(3) + "\" is no day");
   SessionRecord session{.id = rowIdFrom(row, 0),
                         .routine = idFrom<RoutineId>(row, 2),
-                        .day = *day,
+                        .day = dayFrom(row, 3),
                         .startedAt = nowFrom(row, 4),
                         .speed = smallNumber(row, 6),
                         .ending = {},
@@ -117,8 +127,24 @@ Now endedAtFrom(const LogRow& row) {
   return nowFrom(row, 5);
 }
 
+PlanFact planFactFrom(const LogRow& row) {
+  const auto entry = planEntryFrom(row.text(2), row.text(4));
+  if (!entry) throw DamagedRow(row.name() + ": " + entry.error().detail);
+  PlanFact fact{.day = dayFrom(row, 3), .said = nowFrom(row, 5), .entry = *entry};
+  if (const Status sense = checkTime(fact); !sense) throw DamagedRow(row.name() + ": " + sense.error().detail);
+  return fact;
+}
+
 RowId sessionOf(const LogRow& row) {
   return rowIdFrom(row, 2);
+}
+
+void checkSense(const LogRow& row) {
+  if (row.table == kSessionTable.name) (void)sessionFrom(row);
+  if (row.table == kHoldTable.name) (void)holdFrom(row);
+  if (row.table == kEndTable.name) (void)endingFrom(row);
+  if (row.table == kNoteTable.name) (void)noteFrom(row);
+  if (row.table == kPlanTable.name) (void)planFactFrom(row);
 }
 
 }  // namespace lissom

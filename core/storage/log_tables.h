@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/history/records.h"
+#include "core/plan/plan_facts.h"
 #include "core/storage/log_row.h"
 
 #include <array>
@@ -22,6 +23,7 @@ inline constexpr std::array kEnd{"device"sv, "number"sv, "session_device"sv, "se
 inline constexpr std::array kNote{
     "device"sv,           "number"sv, "session_device"sv, "session_number"sv, "discomfort_before"sv,
     "discomfort_after"sv, "text"sv,   "at_ms"sv,          "utc_offset_min"sv};
+inline constexpr std::array kPlan{"device"sv, "number"sv, "kind"sv, "day"sv, "said"sv, "at_ms"sv, "utc_offset_min"sv};
 }  // namespace columns
 
 inline constexpr LogTable kDeviceTable{"device", columns::kDevice};
@@ -29,7 +31,8 @@ inline constexpr LogTable kSessionTable{"session", columns::kSession};
 inline constexpr LogTable kHoldTable{"hold", columns::kHold};
 inline constexpr LogTable kEndTable{"session_end", columns::kEnd};
 inline constexpr LogTable kNoteTable{"session_note", columns::kNote};
-inline constexpr std::array kLogTables{kDeviceTable, kSessionTable, kHoldTable, kEndTable, kNoteTable};
+inline constexpr LogTable kPlanTable{"plan_fact", columns::kPlan};
+inline constexpr std::array kLogTables{kDeviceTable, kSessionTable, kHoldTable, kEndTable, kNoteTable, kPlanTable};
 
 /// The values of a row after its device and number, which the log gives.
 using LogValues = std::vector<LogValue>;
@@ -37,6 +40,7 @@ LogValues valuesOf(const RoutineId& routine, Day day, const Now& startedAt, int 
 LogValues valuesOf(const HoldRecord& hold);
 LogValues valuesOf(const RowId& session, Ending ending, const Now& at);
 LogValues valuesOf(const RowId& session, const SessionNote& note, const Now& at);
+LogValues valuesOf(const PlanFact& fact);
 
 // Each throws DamagedRow for a row that does not make sense: its checksum was right, so another
 // program wrote it.
@@ -45,7 +49,10 @@ HoldRecord holdFrom(const LogRow& row);
 Ending endingFrom(const LogRow& row);
 Now endedAtFrom(const LogRow& row);
 SessionNote noteFrom(const LogRow& row);
+PlanFact planFactFrom(const LogRow& row);
 /// The session that a hold, an ending or a note belongs to.
 RowId sessionOf(const LogRow& row);
+/// Reads a row of whatever table as its readers do.
+void checkSense(const LogRow& row);
 
 }  // namespace lissom

@@ -1,5 +1,6 @@
 #include "app/bus_greeting.h"
 
+#include "app/bus_connection.h"
 #include "app/shell/screen_awake.h"
 #include "tests/app/heartbeat.h"
 
@@ -41,6 +42,13 @@ TEST(BusGreetingTest, KnowsAnAnswerToTheWholeGreeting) {
   EXPECT_FALSE(isGreetedBack("OK 1234\r\n")) << "it let us in, and then?";
   EXPECT_TRUE(isGreetedBack("OK 1234\r\nl\2\1\1"));
   EXPECT_TRUE(isGreetedBack("REJECTED EXTERNAL\r\n")) << "unwilling, but alive";
+}
+
+TEST(BusGreetingTest, KnowsWhetherItIsGivenAName) {
+  EXPECT_TRUE(isLetIn("OK 1234\r\nl\2\1\1"));
+  EXPECT_FALSE(isLetIn("OK 1234\r\nl\3\1\1")) << "an error";
+  EXPECT_FALSE(isLetIn("OK 1234\r\n"));
+  EXPECT_FALSE(isLetIn("REJECTED EXTERNAL\r\n"));
 }
 
 /// A bus as far as it goes: answers what it is given and then nothing more.
@@ -101,6 +109,17 @@ TEST(BusGreetingTest, KeepsTheScreensWatchFromABusThatLetsInAndThenHangs) {
   awake.release();
   EXPECT_LT(heart.longest(), kLongestBlock);
   EXPECT_EQ(awake.holders(), 0);
+}
+
+TEST(BusGreetingTest, ABusThatGivesNoNameIsDoneWithout) {
+  const HalfABus full("OK 0123456789abcdef0123456789abcdef\r\nl\3\1\1");
+  const HalfABus unwilling("REJECTED EXTERNAL\r\n");
+  for (const HalfABus* bus : {&full, &unwilling}) {
+    BusConnection connection(bus->address());
+    connection.open();
+    QTest::qWait(50);
+    EXPECT_FALSE(connection.isThere());
+  }
 }
 
 class RealBusTest : public ::testing::Test {

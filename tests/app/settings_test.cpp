@@ -45,6 +45,13 @@ Settings allChosen() {
   settings.figure = Person::Three;
   settings.language = QStringLiteral("de_CH");
   settings.windowGeometry = QByteArray("\x01\xd9\x00\xff", 4);
+  settings.reminders = {.on = true,
+                        .again = std::chrono::minutes{0},
+                        .quietFrom = std::chrono::minutes{0},
+                        .quietUntil = std::chrono::minutes{24 * 60 - 1},
+                        .onRestDays = true,
+                        .atLogin = true};
+  settings.nudge = {.on = true, .every = std::chrono::minutes{120}, .snooze = std::chrono::minutes{1}};
   return settings;
 }
 
@@ -74,13 +81,14 @@ TEST_F(SettingsFileTest, MakesItsFolder) {
 }
 
 TEST_F(SettingsFileTest, KeepsWhatANewerProgramWrote) {
-  writeBytes(file, R"({"theme": "dark", "haptics": {"strength": 3}})");
+  writeBytes(file, R"({"theme": "dark", "haptics": {"strength": 3}, "nudge": {"with": "bell"}})");
   SettingsFile settingsFile(file);
   Settings settings = settingsFile.load(aDay()).settings;
   EXPECT_EQ(settings.theme, Settings::Theme::Dark);
   settings.sound = false;
   ASSERT_TRUE(settingsFile.save(settings));
   EXPECT_NE(bytesOf(file).find("\"strength\": 3"), std::string::npos);
+  EXPECT_NE(bytesOf(file).find("\"with\": \"bell\""), std::string::npos);
   EXPECT_EQ(load().settings, settings);
 }
 
@@ -101,7 +109,11 @@ TEST_F(SettingsFileTest, TakesTheDefaultForAValueThatMakesNoSense) {
       {R"({"theme": "pink", "text_scale_percent": 79, "ready_s": 61, "safety_read": "2026-02-30", "language": "../x"})",
        R"({"theme": 1, "text_scale_percent": 161, "ready_s": 2, "safety_read": 5, "language": 5})",
        R"({"text_scale_percent": 1e300, "ready_s": 8.5, "sound": "no", "voice": 0, "reduced_motion": null})",
-       R"({"text_scale_percent": "120", "ready_s": [8], "window_geometry": "%%%"})"}) {
+       R"({"text_scale_percent": "120", "ready_s": [8], "window_geometry": "%%%"})",
+       R"({"reminders": {"on": 1, "again_min": -1, "quiet_from_min": 1440, "quiet_until_min": -1, "on_rest_days": "yes"}})",
+       R"({"reminders": {"again_min": 721, "quiet_from_min": 0.5, "at_login": null}, "nudge": {"every_min": 9}})",
+       R"({"reminders": true, "nudge": {"on": "true", "every_min": 121, "snooze_min": 0}})",
+       R"({"reminders": [], "nudge": {"snooze_min": 121}})"}) {
     writeBytes(file, json);
     const auto loaded = load();
     EXPECT_EQ(loaded.settings, Settings{}) << json;

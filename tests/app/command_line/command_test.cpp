@@ -24,6 +24,13 @@ TEST(CommandTest, NothingOpensTheWindow) {
   EXPECT_EQ(verbOf({}), Verb{OpenWindow{}});
 }
 
+TEST(CommandTest, HiddenOpensNoWindowYetAndGoesWithNoCommand) {
+  EXPECT_EQ(verbOf({"--hidden"}), (Verb{OpenWindow{true}}));
+  EXPECT_EQ(complaintAbout({"--hidden", "week"}),
+            "--hidden opens the program without its window; it goes with no command.");
+  EXPECT_EQ(complaintAbout({"week", "--hidden"}), "week knows no option '--hidden'.");
+}
+
 TEST(CommandTest, ReadsEveryVerbWithItsOptions) {
   EXPECT_EQ(verbOf({"play"}), Verb{PlaySession{}});
   EXPECT_EQ(verbOf({"play", "psoas-basics", "--speed", "20"}),

@@ -95,6 +95,22 @@ Status Diary::noteSession(LogStore& log) {
   });
 }
 
+Status Diary::appendPlanFact(LogStore& log) {
+  return keepIf([&](std::vector<SessionRecord>&, const RowId& next) {
+    PlanFact fact{aDay(), aMorningOf(aDay()), MorningChecked{.normal = false, .level = below(11)}};
+    fact.said.instant += Millis{next.number};
+    Status written = log.appendPlanFact(fact);
+    if (written) m_facts.push_back(fact);
+    return written;
+  });
+}
+
+std::string Diary::wrongWith(const PlanReading& read) const {
+  if (read.facts == m_facts && read.setAside.empty()) return {};
+  return std::to_string(read.facts.size()) + " facts of the plan instead of the " + std::to_string(m_facts.size()) +
+         " acknowledged ones, " + std::to_string(read.setAside.size()) + " set aside";
+}
+
 std::string Diary::wrongOrMoreIn(const std::vector<SessionRecord>& read) const {
   if (read == m_kept) return {};
   return std::to_string(rowsOf(read)) + " rows instead of the " + std::to_string(rows()) + " acknowledged ones" +

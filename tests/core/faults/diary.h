@@ -22,6 +22,8 @@ public:
   Status appendHold(LogStore& log);
   Status endSession(LogStore& log);
   Status noteSession(LogStore& log);
+  /// The same of what is said about the plan, which is no part of a session.
+  Status appendPlanFact(LogStore& log);
 
   /// Takes the row that was not acknowledged as if it had been: what a careless writer would do.
   void acknowledgeAnyway();
@@ -31,6 +33,9 @@ public:
   std::string wrongWith(const std::vector<SessionRecord>& read);
   /// As above, but a row that was not acknowledged may not be there.
   std::string wrongOrMoreIn(const std::vector<SessionRecord>& read) const;
+
+  /// What is wrong with what the log says about the plan: every fact that was acknowledged is there, and no other.
+  std::string wrongWith(const PlanReading& read) const;
 
   /// How many sessions, holds and endings were acknowledged; a note that replaces another shows no more.
   int rows() const { return rowsOf(m_kept); }
@@ -48,6 +53,7 @@ private:
   std::int64_t m_next = 2;   // the next row's number; the device itself is the first row
   std::int64_t m_tried = 0;  // the number of the row that was not acknowledged; 0: none
   std::vector<SessionRecord> m_kept;
+  std::vector<PlanFact> m_facts;
   std::vector<SessionRecord> m_wished;  // with the row that was not acknowledged
 };
 

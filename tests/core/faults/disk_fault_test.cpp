@@ -103,7 +103,9 @@ Status readRightly(const Scene& scene, const Result<std::vector<SessionRecord>>&
 constexpr const char* kLifting = "ALTER TABLE session ADD COLUMN place TEXT; CREATE TABLE extra (a TEXT)";
 
 Status lift(const Scene& scene) {
-  const std::array steps{logSchemaSteps()[0], kLifting};
+  const SchemaSteps there = logSchemaSteps();
+  std::vector<const char*> steps(there.begin(), there.end());
+  steps.push_back(kLifting);
   try {
     SQLite::Database database(scene.file.string(), SQLite::OPEN_READWRITE, 250, scene.disk.name());
     return liftSchema(database, scene.file, steps);
@@ -118,8 +120,9 @@ Status lift(const Scene& scene) {
 Status lower(const fs::path& file) {
   try {
     SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
-    if (database.execAndGet("PRAGMA user_version").getInt() == 1) return Done{};
-    database.exec("ALTER TABLE session DROP COLUMN place; DROP TABLE extra; PRAGMA user_version = 1");
+    const auto version = std::to_string(logSchemaSteps().size());
+    if (database.execAndGet("PRAGMA user_version").getString() == version) return Done{};
+    database.exec("ALTER TABLE session DROP COLUMN place; DROP TABLE extra; PRAGMA user_version = " + version);
     return Done{};
   } catch (const SQLite::Exception& exception) {
     return Error{Error::Code::Damaged, std::string("half lifted: ") + exception.what()};
@@ -145,6 +148,16 @@ std::vector<Action> actions() {
        [](const Scene& scene) { return scene.diary.appendHold(*scene.log); }},
       {"end a session", Begins::WithAnOpenLog, [](const Scene& scene) { return scene.diary.endSession(*scene.log); }},
       {"note a session", Begins::WithAnOpenLog, [](const Scene& scene) { return scene.diary.noteSession(*scene.log); }},
+      {"append a fact of the plan", Begins::WithAnOpenLog,
+       [](const Scene& scene) { return scene.diary.appendPlanFact(*scene.log); }},
+      {"read the plan", Begins::WithAnOpenLog,
+       [](const Scene& scene) -> Status {
+         const auto read = scene.log->readPlan();
+         if (!read) return read.error();
+         const std::string wrong = scene.diary.wrongWith(*read);
+         if (!wrong.empty()) return Error{Error::Code::Damaged, "read wrongly: " + wrong};
+         return Done{};
+       }},
       {"read a year", Begins::WithAnOpenLog,
        [](const Scene& scene) {
          return readRightly(scene, scene.log->sessionsBetween(aDay(), aDay() + std::chrono::days{365}));
@@ -237,6 +250,7 @@ private:
     Stage stage(*this, m_empty);
     ASSERT_TRUE(stage.scene.open());
     for (int row = 0; row < 30; ++row) ASSERT_TRUE(stage.diary.write(*stage.log));
+    ASSERT_TRUE(stage.diary.appendPlanFact(*stage.log));
     ASSERT_TRUE(stage.diary.beginSession(*stage.log)) << "one that is not ended";
     stage.log.reset();
     m_closed = filesIn(stage.folder.path(), stage.diary);
@@ -348,6 +362,9 @@ private:
     const auto read = stage.log->allSessions();
     if (!read) return "cannot be read: " + read.error().detail;
     if (std::string wrong = stage.diary.wrongOrMoreIn(*read); !wrong.empty()) return wrong;
+    const auto plan = stage.log->readPlan();
+    if (!plan) return "the plan cannot be read: " + plan.error().detail;
+    if (std::string wrong = stage.diary.wrongWith(*plan); !wrong.empty()) return wrong;
     const bool isNewDevice = action.begins == Begins::WithADamagedLog;  // its numbers are its own
     if (const Status written = isNewDevice ? Status(Done{}) : stage.diary.write(*stage.log); !written)
       return "does not go on: " + written.error().detail;
@@ -355,7 +372,8 @@ private:
     for (const auto& entry : fs::directory_iterator(stage.folder.path())) {
       const std::string name = entry.path().filename();
       if (isNewDevice && name.starts_with("log.db.damaged-")) continue;
-      if (name != "log.db" && entry.path() != copyBeforeLifting(stage.scene.file, 2))
+      const int lifted = static_cast<int>(logSchemaSteps().size()) + 1;
+      if (name != "log.db" && entry.path() != copyBeforeLifting(stage.scene.file, lifted))
         return "leaves " + name + " behind";
     }
     return {};

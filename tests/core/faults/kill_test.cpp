@@ -98,7 +98,14 @@ std::set<std::int64_t> numbersIn(const std::vector<SessionRecord>& sessions) {
   return numbers;
 }
 
-/// Sessions of three holds, one after the other, until it is killed.
+/// What is said about the plan goes by the number of the session before it, negative.
+std::set<std::int64_t> numbersIn(const PlanReading& plan) {
+  std::set<std::int64_t> numbers;
+  for (const PlanFact& fact : plan.facts) numbers.insert(-fact.said.instant.time_since_epoch().count());
+  return numbers;
+}
+
+/// Sessions of three holds and a fact of the plan, one after the other, until it is killed.
 int writeSessions(const fs::path& file, const Tell& tell) {
   auto log = LogStore::open(file);
   if (!log) return 1;
@@ -112,6 +119,9 @@ int writeSessions(const fs::path& file, const Tell& tell) {
       tell(hold->number);
     }
     if (!log->endSession(*session, Ending::Completed, aMorningOf(aDay()))) return 4;
+    const Now said{Instant{Millis{session->number}}};
+    if (!log->appendPlanFact({aDay(), said, MorningChecked{.normal = true}})) return 5;
+    tell(-session->number);
   }
 }
 
@@ -164,7 +174,11 @@ protected:
       }
       const auto read = log->allSessions();
       ASSERT_TRUE(read) << read.error().detail;
-      const std::set<std::int64_t> there = numbersIn(*read);
+      std::set<std::int64_t> there = numbersIn(*read);
+      const auto plan = log->readPlan();
+      ASSERT_TRUE(plan) << plan.error().detail;
+      ASSERT_EQ(plan->setAside, std::vector<std::string>{});
+      there.merge(numbersIn(*plan));
       ASSERT_GE(there.size(), tally.rows) << "a log only grows";
       tally.rows = there.size();
       tally.told = told.size();

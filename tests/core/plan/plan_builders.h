@@ -126,6 +126,10 @@ public:
   PlanBuilder& programme(Day start) { return said(ProgrammeBegun{*ProgrammeId::parse("three-weeks"), start}); }
   PlanBuilder& normalMorning() { return said(MorningChecked{}); }
   PlanBuilder& soreMorning(std::optional<int> level = {}) { return said(MorningChecked{false, level}); }
+  PlanBuilder& normalMornings(Day first, Day last) {
+    for (Day day = first; day <= last; day += std::chrono::days{1}) on(day).normalMorning();
+    return *this;
+  }
   /// Takes back what was said last.
   PlanBuilder& takeBack() { return takeBack(m_plan.facts.back().said.instant); }
   PlanBuilder& takeBack(Instant instant) { return said(Withdrawn{instant}); }
@@ -157,6 +161,18 @@ inline PastSession told(PastSession session, int after) {
 /// As it is told on `today`, with these sessions; the log began long before unless there is none.
 inline History aHistory(Day today, std::vector<PastSession> sessions = {}) {
   return {.today = today, .firstDay = aDay(2026, 1, 1), .sessions = std::move(sessions)};
+}
+
+/// The sessions of somebody who does what each day from `first` until the day before `today` asks.
+inline std::vector<PastSession> doneAsAsked(const Plan& plan, Day first, Day today) {
+  History history = aHistory(first);
+  for (; history.today < today; history.today += std::chrono::days{1}) {
+    const DayPlan asks = planFor(history.today, plan, history, aLibrary());
+    if (const auto* training = std::get_if<TrainingDay>(&asks)) {
+      history.sessions.push_back(aPastSession(history.today, training->routine.text()));
+    }
+  }
+  return history.sessions;
 }
 
 inline const TrainingDay* trainingOf(const DayPlan& day) {

@@ -163,11 +163,11 @@ TEST(RemindersTest, LaterIsOnceMoreWhateverWasSaidBefore) {
             (Reminder{monday(), 20h + 30min, kAgain}));
   week.settings.again = 0min;
   EXPECT_EQ(week.after({monday(), 20h}, saidLater({monday(), 20h}, week.settings)),
-            (Reminder{monday(), 20h + kLater, kAgain}));
+            (Reminder{monday(), 20h + kPutOff, kAgain}));
   const Day wednesday = monday() + days{2};
   week.settings.onRestDays = true;
   EXPECT_EQ(week.after({wednesday, 20h}, saidLater({wednesday, 20h}, week.settings)),
-            (Reminder{wednesday, 20h + kLater, kRest}));
+            (Reminder{wednesday, 20h + kPutOff, kRest}));
 }
 
 // ---- With whatever may come.

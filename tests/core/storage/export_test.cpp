@@ -1,6 +1,6 @@
 #include "core/storage/export.h"
 
-#include "tests/support/builders.h"
+#include "tests/core/storage/every_fact.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -64,8 +64,10 @@ TEST(ExportTest, WritesOneCsvRowAHold) {
 
 TEST(ExportTest, WritesTheHeaderOfAnEmptyLog) {
   EXPECT_EQ(readCsv(exportCsv({}))->size(), 1U);
-  EXPECT_EQ(nlohmann::json::parse(exportJson({})),
-            nlohmann::json({{"format", 1}, {"program", "lissom"}, {"sessions", nlohmann::json::array()}}));
+  EXPECT_EQ(nlohmann::json::parse(exportJson({}, {})), nlohmann::json({{"format", 1},
+                                                                       {"program", "lissom"},
+                                                                       {"sessions", nlohmann::json::array()},
+                                                                       {"plan", nlohmann::json::array()}}));
 }
 
 TEST(ExportTest, MakesFormulasHarmlessAndLeavesNumbersAlone) {
@@ -92,7 +94,7 @@ TEST(ExportTest, WritesEveryFactIntoTheJson) {
                                     .with(aHold().right().item(1).number(2).held(12345ms).outcome(Outcome::Shortened))
                                     .ended(Ending::Completed)
                                     .note({0, 10, "\"fine\"\n"});
-  const auto json = nlohmann::json::parse(exportJson(std::span(&session, 1)));
+  const auto json = nlohmann::json::parse(exportJson(std::span(&session, 1), {}));
   EXPECT_EQ(json["sessions"], nlohmann::json::parse(R"([{
     "id": "0123456789abcdef-2", "routine": "psoas-basics", "day": "2026-11-16",
     "started_at": "2026-11-16T06:30:00.000Z", "utc_offset_min": 60, "speed": 1,
@@ -106,10 +108,21 @@ TEST(ExportTest, WritesEveryFactIntoTheJson) {
 
 TEST(ExportTest, SaysNullForWhatIsNotKnown) {
   const SessionRecord session = aSession();
-  const auto json = nlohmann::json::parse(exportJson(std::span(&session, 1)))["sessions"][0];
+  const auto json = nlohmann::json::parse(exportJson(std::span(&session, 1), {}))["sessions"][0];
   for (const char* key : {"ending", "ended_at", "ended_utc_offset_min", "discomfort_before", "discomfort_after"}) {
     EXPECT_TRUE(json.at(key).is_null()) << key;
   }
+}
+
+TEST(ExportTest, WritesWhatWasSaidAboutThePlan) {
+  const std::vector<PlanFact> facts{aFact(DayChanged{{aDay(2026, 11, 20), DayChange::To::Rest}}),
+                                    aFact(Cleared{}, aDay(2026, 11, 17))};
+  EXPECT_EQ(nlohmann::json::parse(exportJson({}, facts))["plan"], nlohmann::json::parse(R"([
+    {"kind": "day-changed", "day": "2026-11-16", "said": {"day": "2026-11-20", "to": "rest"},
+     "at": "2026-11-16T06:30:00.000Z", "utc_offset_min": 60},
+    {"kind": "cleared", "day": "2026-11-17", "said": {},
+     "at": "2026-11-17T06:30:00.000Z", "utc_offset_min": 60}])"));
+  EXPECT_EQ(nlohmann::json::parse(exportJson({}, everyFact()))["plan"].size(), everyFact().size());
 }
 
 RC_GTEST_PROP(ExportTest, AnyTextIsStillCsvAndJson, (std::string text, std::string note)) {
@@ -123,7 +136,7 @@ RC_GTEST_PROP(ExportTest, AnyTextIsStillCsvAndJson, (std::string text, std::stri
   const std::string plain = cell.starts_with('\'') && !text.starts_with('\'') ? cell.substr(1) : cell;
   RC_ASSERT(plain == textOf(session.id));
   RC_ASSERT(std::string_view("=+-@\t\r").find(cell.front()) == std::string_view::npos);
-  RC_ASSERT(nlohmann::json::accept(exportJson(std::span(&session, 1))));
+  RC_ASSERT(nlohmann::json::accept(exportJson(std::span(&session, 1), {})));
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 #include "core/storage/log_keeper.h"
 
 #include "core/storage/log_schema.h"
-#include "tests/support/builders.h"
+#include "tests/core/storage/every_fact.h"
 #include "tests/support/full_disk.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/tier.h"
@@ -49,6 +49,11 @@ protected:
     const auto all = log->allSessions();
     EXPECT_TRUE(all);
     return all ? *all : std::vector<SessionRecord>{};
+  }
+  std::vector<PlanFact> factsOnDisk() const {
+    const auto log = LogStore::openToRead(file);
+    EXPECT_TRUE(log) << log.error().detail;
+    return log ? log->readPlan()->facts : std::vector<PlanFact>{};
   }
   /// The same session without the names that the log gives.
   static SessionRecord nameless(SessionRecord session) {
@@ -306,21 +311,165 @@ TEST_F(LogKeeperTest, ASessionWhoseLogProvesDamagedIsWrittenWholeAndNotTwice) {
   EXPECT_EQ(numbers, (std::vector{1, 2, 3, 4})) << "the damaged one from memory";
 }
 
-TEST_F(LogKeeperTest, EverySessionIsReadForAnExport) {
+TEST_F(LogKeeperTest, EverythingIsReadForAnExport) {
   start();
   keeper->keep(grown(aNewSession()), at);
+  for (const PlanFact& fact : everyFact()) keeper->keepFact(fact);
   std::mutex mutex;
   std::condition_variable answered;
-  std::optional<LogKeeper::AllSessions> all;
-  keeper->readAll([&](const LogKeeper::AllSessions& sessions) {
+  std::optional<Result<LogKeeper::Everything>> all;
+  keeper->readAll([&](const Result<LogKeeper::Everything>& everything) {
     const std::lock_guard lock(mutex);
-    all = sessions;
+    all = everything;
     answered.notify_all();
   });
   std::unique_lock lock(mutex);
   ASSERT_TRUE(answered.wait_for(lock, kLong, [&] { return all.has_value(); }));
   ASSERT_TRUE(*all);
-  EXPECT_EQ((*all)->size(), 1U);
+  EXPECT_EQ((*all)->sessions.size(), 1U);
+  EXPECT_EQ((*all)->facts, everyFact());
+}
+
+TEST_F(LogKeeperTest, WhatIsSaidAboutThePlanIsOnTheDisk) {
+  start();
+  for (const PlanFact& fact : everyFact()) keeper->keepFact(fact);
+  EXPECT_TRUE(keeper->settle(kLong));
+  EXPECT_EQ(factsOnDisk(), everyFact());
+  EXPECT_FALSE(std::filesystem::exists(file.string() + "-wal")) << "and the log is closed again";
+  start();
+  EXPECT_EQ(keeper->readPlan(kLong)->facts, everyFact());
+}
+
+TEST_F(LogKeeperTest, WhatWasSaidBeforeIsNotWrittenTwice) {
+  start();
+  for (int i = 0; i < 2; ++i) keeper->keepFact(aFact(Cleared{}));
+  EXPECT_TRUE(keeper->settle(kLong));
+  start();
+  keeper->keepFact(aFact(Cleared{}));
+  EXPECT_TRUE(keeper->settle(kLong));
+  EXPECT_EQ(factsOnDisk(), std::vector{aFact(Cleared{})});
+  keeper->keepFact(aFact(EmergencyTold{}));  // two things said within one millisecond
+  EXPECT_TRUE(keeper->settle(kLong));
+  EXPECT_EQ(factsOnDisk().size(), 2U) << "nothing that was said is lost";
+}
+
+TEST_F(LogKeeperTest, ThePlanIsReadWithWhatWaits) {
+  start();
+  SessionRecord session = grown(aNewSession());
+  EXPECT_TRUE(keep(session));
+  SessionRecord later = grown(aNewSession());
+  later.day += std::chrono::days{1};
+  later.startedAt = aMorningOf(later.day);
+  EXPECT_TRUE(keep(later));
+  keeper->keepFact(aFact(Cleared{}));
+  EXPECT_TRUE(keeper->settle(kLong));
+  EXPECT_EQ(keeper->readPlan(kLong),
+            (PlanReading{{aFact(Cleared{})}, {pastOf(session), pastOf(later)}, session.day, {}}));
+  const FullDisk full;
+  session.ending = Ending::Completed;
+  session.endedAt = at;
+  session.note.discomfortAfter = 2;
+  EXPECT_FALSE(keep(session));
+  keeper->keepFact(aFact(EmergencyTold{}, aDay(), -1h));
+  EXPECT_FALSE(keeper->settle(kLong));
+  EXPECT_EQ(keeper->state().waiting, 3U);
+  EXPECT_EQ(keeper->waitingFacts(), std::vector{aFact(EmergencyTold{}, aDay(), -1h)});
+  const auto reading = keeper->readPlan(kLong);
+  EXPECT_EQ(reading->facts, (std::vector{aFact(EmergencyTold{}, aDay(), -1h), aFact(Cleared{})}));
+  EXPECT_EQ(reading->sessions, (std::vector{pastOf(session), pastOf(later)})) << "once, and as it is in memory";
+  EXPECT_TRUE(reading->sessions[0].finished);
+}
+
+TEST_F(LogKeeperTest, WhatIsSaidWhileTheDiskIsFullIsWrittenByItselfLater) {
+  start(1ms);
+  std::mutex mutex;
+  std::condition_variable changed;
+  keeper->onChange([&] {
+    const std::lock_guard lock(mutex);
+    changed.notify_all();
+  });
+  {
+    const FullDisk full;
+    for (const PlanFact& fact : everyFact()) keeper->keepFact(fact);
+    EXPECT_FALSE(keeper->settle(kLong));
+    EXPECT_EQ(keeper->state().waiting, everyFact().size());
+  }
+  {
+    std::unique_lock lock(mutex);
+    EXPECT_TRUE(changed.wait_for(lock, kLong, [&] { return keeper->state().waiting == 0; }));
+  }
+  EXPECT_TRUE(keeper->waitingFacts().empty());
+  keeper.reset();
+  EXPECT_EQ(factsOnDisk(), everyFact());
+}
+
+TEST_F(LogKeeperTest, WhatIsSaidLastIsWrittenAtTheEnd) {
+  start();
+  keeper->keepFact(aFact(Cleared{}));
+  keeper.reset();
+  EXPECT_EQ(factsOnDisk(), std::vector{aFact(Cleared{})});
+}
+
+TEST_F(LogKeeperTest, AnAnswerAboutThePlanThatComesLateIsTold) {
+  start();
+  std::mutex mutex;
+  std::condition_variable changed;
+  int told = 0;
+  keeper->onChange([&] {
+    const std::lock_guard lock(mutex);
+    ++told;
+    changed.notify_all();
+  });
+  if (!keeper->readPlan(0ms)) {  // nearly always: the log is not even open
+    std::unique_lock lock(mutex);
+    EXPECT_TRUE(changed.wait_for(lock, kLong, [&] { return told > 0; }));
+  }
+  EXPECT_EQ(keeper->readPlan(kLong), PlanReading{});
+  (void)keeper->readPlan(0ms);  // asked in advance
+  keeper->keepFact(aFact(Cleared{}));
+  EXPECT_TRUE(keeper->settle(kLong));
+  EXPECT_EQ(keeper->readPlan(kLong)->facts.size(), 1U) << "not the answer of before";
+}
+
+TEST_F(LogKeeperTest, ADamagedEntryOfThePlanIsSetAsideAndTheLogStays) {
+  start();
+  keeper->keepFact(aFact(Cleared{}));
+  keeper->keepFact(aFact(EmergencyTold{}, aDay(), 1min));
+  EXPECT_TRUE(keeper->settle(kLong));
+  SQLite::Database(file.string(), SQLite::OPEN_READWRITE)
+      .exec("UPDATE plan_fact SET day = '2026-11-17' WHERE kind = 'cleared'");
+  const auto reading = keeper->readPlan(kLong);
+  EXPECT_EQ(reading->facts, std::vector{aFact(EmergencyTold{}, aDay(), 1min)});
+  EXPECT_EQ(reading->setAside.size(), 1U);
+  EXPECT_FALSE(keeper->state().rescue);
+  EXPECT_FALSE(keeper->state().trouble);
+}
+
+TEST_F(LogKeeperTest, ThePlanOfALogThatProvesDamagedIsReadFromWhatIsSaved) {
+  start();
+  const SessionRecord session = grown(aNewSession());
+  EXPECT_TRUE(keep(session));
+  keeper->release(session);
+  keeper->keepFact(aFact(Cleared{}));
+  EXPECT_TRUE(keeper->settle(kLong));
+  SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec("UPDATE session SET speed = 3");
+  const auto reading = keeper->readPlan(kLong);
+  EXPECT_EQ(reading->facts, std::vector{aFact(Cleared{})});
+  EXPECT_EQ(reading->sessions.size(), 1U) << "made anew from its hold";
+  EXPECT_TRUE(keeper->state().rescue);
+}
+
+TEST_F(LogKeeperTest, ALogThatCannotBeReadStillGivesWhatIsSaidNow) {
+  start();
+  EXPECT_TRUE(keep(aNewSession()));
+  keeper.reset();
+  SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 99");
+  start();
+  keeper->keepFact(aFact(Cleared{}));
+  EXPECT_FALSE(keeper->settle(kLong));
+  EXPECT_EQ(keeper->readPlan(kLong)->facts, std::vector{aFact(Cleared{})});
+  EXPECT_FALSE(keeper->state().readable);
+  EXPECT_EQ(keeper->state().waiting, 1U);
 }
 
 /// Whatever happens to the disk in between, in the end the log holds every session exactly as it was lived.
@@ -333,6 +482,7 @@ TEST_F(LogKeeperTest, InTheEndTheLogHoldsEachFactOnceWhateverTheDiskDid) {
     std::filesystem::remove_all(file.parent_path());
     start();
     std::vector<SessionRecord> lived;
+    std::vector<PlanFact> said;
     for (int step = 0; step < 40; ++step) {
       std::optional<FullDisk> full;
       if (chance(4)) full.emplace();
@@ -350,11 +500,19 @@ TEST_F(LogKeeperTest, InTheEndTheLogHoldsEachFactOnceWhateverTheDiskDid) {
       keeper->keep(lived.back(), lived.back().startedAt);
       if (chance(3)) (void)keeper->settle(kLong);
       if (chance(5)) (void)keeper->read(aDay(), aDay(), kLong);
+      if (chance(5)) {
+        said.push_back(aFact(MorningChecked{.normal = chance(2)}, aDay(), std::chrono::minutes{step}));
+        keeper->keepFact(said.back());
+      }
+      if (chance(5)) {
+        EXPECT_EQ(keeper->readPlan(kLong)->facts, said) << "story " << story;
+      }
       if (chance(9) && lived.size() > 1) keeper->release(lived[lived.size() - 2]);
     }
     EXPECT_TRUE(keep(lived.back()));
     keeper.reset();
     auto all = onDisk();
+    EXPECT_EQ(factsOnDisk(), said) << "story " << story;
     ASSERT_EQ(all.size(), lived.size()) << "story " << story;
     for (std::size_t i = 0; i < all.size(); ++i) EXPECT_EQ(nameless(all[i]), lived[i]) << "story " << story;
   }

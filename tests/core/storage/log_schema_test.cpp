@@ -2,6 +2,7 @@
 
 #include "core/storage/export.h"
 #include "core/storage/log_store.h"
+#include "tests/core/storage/every_fact.h"
 #include "tests/core/storage/written_log.h"
 #include "tests/support/child_process.h"
 #include "tests/support/temporary_folder.h"
@@ -11,8 +12,9 @@
 #include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sqlite3.h>
+#include <nlohmann/json.hpp>
 
-#include <array>
+#include <initializer_list>
 #include <random>
 
 namespace lissom {
@@ -56,7 +58,16 @@ private:
   static inline int s_deathAt = 0;
 };
 
-/// A log of version 1 with one session, lifted by steps that were made up.
+/// The steps there are, and then some that were made up.
+std::vector<const char*> stepsAnd(std::initializer_list<const char*> more) {
+  const SchemaSteps there = logSchemaSteps();
+  std::vector<const char*> steps(there.begin(), there.end());
+  steps.insert(steps.end(), more);
+  return steps;
+}
+const int kVersion = static_cast<int>(logSchemaSteps().size());
+
+/// A log of this version with one session, lifted by steps that were made up.
 class LogSchemaTest : public ::testing::Test {
 protected:
   TemporaryFolder folder;
@@ -74,15 +85,14 @@ protected:
 };
 
 TEST_F(LogSchemaTest, KeepsACopyBeforeItLifts) {
-  const std::array steps{logSchemaSteps()[0],
-                         "ALTER TABLE session ADD COLUMN place TEXT; CREATE TABLE extra (a) STRICT",
-                         "UPDATE session SET place = 'home'"};
-  const std::array fine{steps[0], "ALTER TABLE session ADD COLUMN place TEXT", steps[2]};
+  const char* rename = "UPDATE session SET place = 'home'";
+  const auto steps = stepsAnd({"ALTER TABLE session ADD COLUMN place TEXT; CREATE TABLE extra (a) STRICT", rename});
+  const auto fine = stepsAnd({"ALTER TABLE session ADD COLUMN place TEXT", rename});
   EXPECT_THROW((void)lift(steps), SQLite::Exception) << "a STRICT table wants a type";
-  EXPECT_EQ((*readLogHeader(file))->version, 1) << "all steps or none";
+  EXPECT_EQ((*readLogHeader(file))->version, kVersion) << "all steps or none";
   ASSERT_TRUE(lift(fine));
-  EXPECT_EQ((*readLogHeader(file))->version, 3);
-  const auto before = LogStore::open(copyBeforeLifting(file, 3));
+  EXPECT_EQ((*readLogHeader(file))->version, kVersion + 2);
+  const auto before = LogStore::open(copyBeforeLifting(file, kVersion + 2));
   ASSERT_TRUE(before) << before.error().detail;
   EXPECT_EQ(before->allSessions()->size(), 1U);
   SQLite::Database lifted(file.string());
@@ -93,11 +103,11 @@ TEST_F(LogSchemaTest, DoesNothingToALogOfThisVersion) {
   const std::string before = bytesOf(file);
   ASSERT_TRUE(lift(logSchemaSteps()));
   EXPECT_EQ(bytesOf(file), before);
-  EXPECT_FALSE(fs::exists(copyBeforeLifting(file, 1)));
+  EXPECT_FALSE(fs::exists(copyBeforeLifting(file, kVersion)));
 }
 
 TEST_F(LogSchemaTest, DoesNotLiftWhenTheCopyCannotBeKept) {
-  const std::array steps{logSchemaSteps()[0], "ALTER TABLE session ADD COLUMN place TEXT"};
+  const auto steps = stepsAnd({"ALTER TABLE session ADD COLUMN place TEXT"});
   const std::string before = bytesOf(file);
   const int outcome = inChild([&] {
     fillTheDiskAt(8192);
@@ -109,7 +119,7 @@ TEST_F(LogSchemaTest, DoesNotLiftWhenTheCopyCannotBeKept) {
   });
   EXPECT_EQ(outcome, 1);
   EXPECT_EQ(bytesOf(file), before);
-  EXPECT_FALSE(fs::exists(copyBeforeLifting(file, 2)));
+  EXPECT_FALSE(fs::exists(copyBeforeLifting(file, kVersion + 1)));
 }
 
 TEST_F(LogSchemaTest, ReadsTheHeaderOfSqliteFilesOnly) {
@@ -123,9 +133,9 @@ TEST_F(LogSchemaTest, ReadsTheHeaderOfSqliteFilesOnly) {
 
 /// The lifting is killed before the first, the last, and others of the operations on files that it consists of.
 TEST_F(LogSchemaTest, LiftsAllOrNothingWhereverItIsKilled) {
-  const std::array steps{logSchemaSteps()[0],
-                         "ALTER TABLE session ADD COLUMN place TEXT; CREATE TABLE extra (a TEXT) STRICT;"
-                         "UPDATE session SET place = 'home' || number; INSERT INTO extra SELECT exercise FROM hold"};
+  const auto steps =
+      stepsAnd({"ALTER TABLE session ADD COLUMN place TEXT; CREATE TABLE extra (a TEXT) STRICT;"
+                "UPDATE session SET place = 'home' || number; INSERT INTO extra SELECT exercise FROM hold"});
   {
     auto log = LogStore::open(file);
     for (int day = 0; day < 8; ++day) writeSession(*log, aWholeSession(aDay() + std::chrono::days{day}));
@@ -166,7 +176,7 @@ TEST_F(LogSchemaTest, LiftsAllOrNothingWhereverItIsKilled) {
         i < points ? 1 + (operations - 1) * i / (points - 1) : std::uniform_int_distribution(1, operations)(random);
     SCOPED_TRACE("killed at operation " + std::to_string(at) + " of " + std::to_string(operations));
     ASSERT_EQ(liftAndDieAt(at), -1);
-    const fs::path copy = copyBeforeLifting(file, 2);
+    const fs::path copy = copyBeforeLifting(file, kVersion + 1);
     const auto kept = fs::exists(copy) ? LogStore::openToRead(copy) : LogStore::inMemory();
     ASSERT_TRUE(kept) << kept.error().detail;
     if (fs::exists(copy)) {
@@ -190,13 +200,35 @@ TEST_F(LogSchemaTest, LiftsAllOrNothingWhereverItIsKilled) {
 TEST_F(LogSchemaTest, ReadsTheLogsOfEveryVersionThereWas) {
   const fs::path logs = fs::path(LISSOM_SOURCE_DIR) / "tests/data/logs";
   for (std::size_t version = 1; version <= logSchemaSteps().size(); ++version) {
+    SCOPED_TRACE(version);
     const std::string name = "version-" + std::to_string(version);
     fs::copy_file(logs / (name + ".db"), file, fs::copy_options::overwrite_existing);
     const auto log = LogStore::open(file);
     ASSERT_TRUE(log) << log.error().detail;
     EXPECT_EQ(*log->check(), std::vector<std::string>{});
-    EXPECT_EQ(exportJson(*log->allSessions()), bytesOf(logs / (name + ".json")));
+    const auto plan = log->readPlan();
+    ASSERT_TRUE(plan) << plan.error().detail;
+    auto expected = nlohmann::json::parse(bytesOf(logs / (name + ".json")));
+    if (version < 2) expected["plan"] = nlohmann::json::array();  // before anything was said about one
+    EXPECT_EQ(nlohmann::json::parse(exportJson(*log->allSessions(), plan->facts)), expected);
   }
+}
+
+TEST_F(LogSchemaTest, ALogOfTheFirstVersionIsKeptAndThenTakesFactsOfThePlan) {
+  const fs::path first = fs::path(LISSOM_SOURCE_DIR) / "tests/data/logs/version-1.db";
+  fs::copy_file(first, file, fs::copy_options::overwrite_existing);
+  const auto untouched = LogStore::openToRead(file);
+  ASSERT_TRUE(untouched) << untouched.error().detail;
+  EXPECT_FALSE(untouched->readPlan()->sessions.empty());
+  EXPECT_EQ(bytesOf(file), bytesOf(first)) << "who only reads lifts nothing";
+  auto log = LogStore::open(file);
+  ASSERT_TRUE(log) << log.error().detail;
+  SQLite::Database kept(copyBeforeLifting(file, 2).string(), SQLite::OPEN_READONLY);
+  EXPECT_EQ(kept.execAndGet("SELECT count(*) FROM session").getInt64(), 3);
+  EXPECT_EQ(kept.execAndGet("PRAGMA user_version").getInt(), 1);
+  for (const PlanFact& fact : everyFact()) ASSERT_TRUE(log->appendPlanFact(fact));
+  EXPECT_EQ(log->readPlan()->facts, everyFact());
+  EXPECT_EQ(*log->check(), std::vector<std::string>{});
 }
 
 /// A newer program that was killed leaves its version in the -wal only.
@@ -204,11 +236,11 @@ TEST_F(LogSchemaTest, RefusesALogThatIsNewerInItsJournal) {
   const fs::path copy = folder / "copy.db";
   {
     SQLite::Database newer(file.string(), SQLite::OPEN_READWRITE);
-    newer.exec("PRAGMA user_version = 2");
+    newer.exec("PRAGMA user_version = " + std::to_string(kVersion + 1));
     fs::copy_file(file, copy);
     fs::copy_file(folder / "log.db-wal", folder / "copy.db-wal");
   }
-  ASSERT_EQ((*readLogHeader(copy))->version, 1);
+  ASSERT_EQ((*readLogHeader(copy))->version, kVersion);
   const std::string before = bytesOf(copy);
   const std::string journal = bytesOf(folder / "copy.db-wal");
   const auto log = LogStore::open(copy);

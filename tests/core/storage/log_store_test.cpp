@@ -1,5 +1,6 @@
 #include "core/storage/log_store.h"
 
+#include "core/storage/log_schema.h"
 #include "tests/core/storage/written_log.h"
 #include "tests/support/child_process.h"
 #include "tests/support/temporary_folder.h"
@@ -18,6 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
+const std::size_t kVersion = logSchemaSteps().size();
 const RoutineId kRoutine = *RoutineId::parse("psoas-basics");
 
 /// The system's disk under a name of its own, which counts what SQLite asks it to do for good, and may lack the memory
@@ -229,8 +231,8 @@ TEST_F(LogStoreTest, LeavesNothingBesideItWhenItIsClosed) {
 
 TEST_F(LogStoreTest, RefusesANewerLogAndLeavesItByteForByte) {
   { LogStore log = open(); }
-  for (const char* version : {"2", "101"}) {
-    sabotage(std::string("PRAGMA user_version = ") + version);
+  for (const std::size_t version : {kVersion + 1, kVersion + 100}) {
+    sabotage("PRAGMA user_version = " + std::to_string(version));
     const std::string before = bytesOf(file);
     EXPECT_EQ(refusal(), Error::Code::StorageNewer);
     EXPECT_TRUE(bytesOf(file) == before);
@@ -472,11 +474,11 @@ TEST_F(LogStoreTest, DoesNotReadWhatIsNewerOrNoLog) {
   EXPECT_EQ(refusalToRead(), Error::Code::Unavailable);
   fs::remove(file);
   { LogStore log = open(); }
-  sabotage("PRAGMA user_version = 2");
+  sabotage("PRAGMA user_version = 99");
   EXPECT_EQ(refusalToRead(), Error::Code::StorageNewer);
-  sabotage("PRAGMA user_version = 1");
-  leaveAWal("PRAGMA user_version = 2");
-  ASSERT_EQ(bytesOf(file)[63], 1) << "newer in its journal only";
+  sabotage("PRAGMA user_version = " + std::to_string(kVersion));
+  leaveAWal("PRAGMA user_version = 99");
+  ASSERT_EQ(bytesOf(file)[63], static_cast<char>(kVersion)) << "newer in its journal only";
   EXPECT_EQ(refusalToRead(), Error::Code::StorageNewer);
 }
 

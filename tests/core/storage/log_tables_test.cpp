@@ -1,6 +1,6 @@
 #include "core/storage/log_tables.h"
 
-#include "tests/support/builders.h"
+#include "tests/core/storage/every_fact.h"
 
 #include <gtest/gtest.h>
 
@@ -16,9 +16,7 @@ LogRow rowOf(const LogTable& table, LogValues values) {
 
 std::string refusal(const LogRow& row) {
   try {
-    if (row.table == kHoldTable.name) (void)holdFrom(row);
-    if (row.table == kSessionTable.name) (void)sessionFrom(row);
-    if (row.table == kEndTable.name) (void)endingFrom(row);
+    checkSense(row);
   } catch (const DamagedRow& damaged) {
     return damaged.what();
   }
@@ -31,6 +29,7 @@ TEST(LogTablesTest, ARecordBecomesARowWithAValueForEachColumn) {
   EXPECT_EQ(valuesOf(kRow, SessionNote{}, aMorningOf(aDay())).size() + 2, kNoteTable.columns.size());
   const auto session = valuesOf(*RoutineId::parse("daily"), aDay(), aMorningOf(aDay()), 1);
   EXPECT_EQ(session.size() + 2, kSessionTable.columns.size());
+  EXPECT_EQ(valuesOf(aFact(Cleared{})).size() + 2, kPlanTable.columns.size());
 }
 
 TEST(LogTablesTest, ARowBecomesTheSameRecordAgain) {
@@ -38,6 +37,7 @@ TEST(LogTablesTest, ARowBecomesTheSameRecordAgain) {
   hold.id = kRow;
   EXPECT_EQ(holdFrom(rowOf(kHoldTable, valuesOf(hold))), hold);
   EXPECT_EQ(sessionOf(rowOf(kHoldTable, valuesOf(hold))), hold.session);
+  for (const PlanFact& fact : everyFact()) EXPECT_EQ(planFactFrom(rowOf(kPlanTable, valuesOf(fact))), fact);
 }
 
 TEST(LogTablesTest, RefusesWordsThatAnotherProgramWrote) {
@@ -55,6 +55,22 @@ TEST(LogTablesTest, RefusesWordsThatAnotherProgramWrote) {
   auto end = valuesOf(kRow, Ending::Stopped, aMorningOf(aDay()));
   end[2] = std::monostate{};
   EXPECT_EQ(refusal(rowOf(kEndTable, end)), "session_end 0123456789abcdef-17: column 4 is not a text");
+}
+
+TEST(LogTablesTest, NamesAFactOfThePlanThatMakesNoSense) {
+  const std::string name = "plan_fact 0123456789abcdef-17: ";
+  const auto with = [](std::size_t column, LogValue value) {
+    auto fact = valuesOf(aFact(MorningChecked{.normal = true}));
+    fact[column] = std::move(value);
+    return refusal(rowOf(kPlanTable, fact));
+  };
+  EXPECT_EQ(with(0, std::string("morning-checked")), "accepted");
+  EXPECT_EQ(with(0, std::string("flare-up")), name + "lacks \"area\"");
+  EXPECT_EQ(with(1, std::string("2026-13-01")), name + "\"2026-13-01\" is no day");
+  EXPECT_EQ(with(2, std::string("{}")), name + "lacks \"normal\"");
+  EXPECT_EQ(with(2, std::monostate{}), name + "column 4 is not a text");
+  EXPECT_EQ(with(3, INT64_MAX), name + "was said at an impossible time");
+  EXPECT_EQ(with(4, std::int64_t{1441}), name + "was said at an impossible time");
 }
 
 }  // namespace
