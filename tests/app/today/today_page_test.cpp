@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <gtest/gtest.h>
 
@@ -221,6 +222,23 @@ TEST_F(TodayPageTest, OneTapTellsOfTheMorning) {
   QTest::keyClick(level, Qt::Key_Home);
   ASSERT_EQ(checked.count(), 3);
   EXPECT_EQ(checked[2][1].value<std::optional<int>>(), std::nullopt) << "and taken away";
+}
+
+TEST_F(TodayPageTest, NeitherReturnNorScrollingOverTheNumbersDoesWhatIsNotMeant) {
+  QSignalSpy checked(page, &TodayPage::morningChecked);
+  TodayOptions options;
+  options.morning = MorningChecked{true, {}};
+  page->showView(view(options));
+  auto* level = visible<QComboBox>();
+  ASSERT_NE(level, nullptr);
+  level->setFocus();
+  QTest::keyClick(level, Qt::Key_Return);
+  EXPECT_EQ(starts.count(), 0);
+  const QPointF centre = QRectF(level->rect()).center();
+  QWheelEvent down(centre, level->mapToGlobal(centre), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
+                   Qt::NoScrollPhase, false);
+  QApplication::sendEvent(level, &down);
+  EXPECT_EQ(checked.count(), 0);
 }
 
 TEST_F(TodayPageTest, ATapIsTakenBackAndAskedForAgain) {
