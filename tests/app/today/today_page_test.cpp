@@ -286,6 +286,29 @@ TEST_F(TodayPageTest, AFlareUpTakesThePlaceOfTheWeek) {
   EXPECT_EQ(visible<WayBackCard>(), nullptr);
 }
 
+TEST_F(TodayPageTest, ThePresentStepStandsOut) {
+  const auto isBold = [&](const QString& step) {
+    for (const QLabel* label : page->findChildren<QLabel*>()) {
+      if (label->isVisible() && label->text() == step) return label->font().bold();
+    }
+    ADD_FAILURE() << step.toStdString();
+    return false;
+  };
+  const QString rest = QStringLiteral("Rest, 3 days");
+  const QString half = QStringLiteral("Half, two comfortable sessions");
+  TodayView shown = inFlareUp();
+  page->showView(shown);
+  settle();
+  EXPECT_TRUE(isBold(rest));
+  EXPECT_FALSE(isBold(half));
+  shown.wayBack[0].state = TodayView::Step::State::Done;
+  shown.wayBack[1].state = TodayView::Step::State::Current;
+  page->showView(shown);
+  settle();
+  EXPECT_FALSE(isBold(rest));
+  EXPECT_TRUE(isBold(half));
+}
+
 TEST_F(TodayPageTest, WhatIsOfferedCanBeWished) {
   QSignalSpy irritated(page, &TodayPage::irritatedWished);
   QSignalSpy minute(page, &TodayPage::oneMinuteWished);
