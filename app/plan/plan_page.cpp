@@ -17,7 +17,7 @@ namespace lissom {
 namespace {
 
 constexpr double kTwoColumns = 820;  // design px: a narrower page has one column
-constexpr double kWidest = 1440;
+constexpr double kWidest = 1720;
 constexpr double kSlim = 620;
 
 }  // namespace
@@ -132,6 +132,7 @@ void PlanPage::resizeEvent(QResizeEvent* event) {
 void PlanPage::showEvent(QShowEvent* event) {
   build();
   QWidget::showEvent(event);
+  setFocus();  // the first Tab leads to the week
 }
 
 }  // namespace lissom
