@@ -136,13 +136,19 @@ DayCells::DayCells(const QString& name, QWidget* parent) : QWidget(parent) {
 
 void DayCells::showDays(const std::vector<DayCell>& days) {
   if (days == m_days) return;
+  const bool same = days.size() == m_days.size();
+  std::vector<int> renamed;
+  for (std::size_t day = 0; same && day < days.size(); ++day) {
+    if (days[day].spoken != m_days[day].spoken) renamed.push_back(static_cast<int>(day));
+  }
   m_days = days;
   m_current = std::clamp(m_current, 0, std::max(0, static_cast<int>(days.size()) - 1));
   m_hovered = m_pressed = -1;
   m_laidOutFor = -1;
   updateGeometry();
   update();
-  tellDaysChanged(*this);
+  if (!same) tellDaysChanged(*this);
+  for (const int day : renamed) tellDayRenamed(*this, day);
 }
 
 void DayCells::setTheme(const Theme& theme) {
