@@ -143,6 +143,7 @@ LightCard::LightCard(QWidget* parent) : PlanCard(tr("Where the lights change"), 
            tr("Of a discomfort from 0 to 10. The usual 3 and 5 come from a trial with the Achilles tendon "
               "(Silbernagel 2007); for the hip and the back nobody has tested them, and clinics differ. Change "
               "them when somebody who knows you says so."));
+  column()->addStretch(1);
   const auto watch = [this](QSpinBox* field, QSpinBox* other) {
     connect(field, &QSpinBox::valueChanged, this, [this, field, other] {
       // Amber does not end before green: the one that was not touched goes along.
