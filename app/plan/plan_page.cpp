@@ -3,6 +3,7 @@
 #include "app/parts.h"
 #include "app/plan/flare_card.h"
 #include "app/plan/fortnight_card.h"
+#include "app/plan/light_card.h"
 #include "app/plan/pauses_card.h"
 #include "app/plan/programme_card.h"
 #include "app/plan/reminders_card.h"
