@@ -4,9 +4,8 @@
 #include "app/reminders/notifier.h"
 #include "app/reminders/reminder_clock.h"
 #include "tests/app/private_desktop.h"
+#include "tests/app/shifted_clock.h"
 #include "tests/support/builders.h"
-
-#include "app/clock.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -19,18 +18,6 @@ namespace lissom {
 namespace {
 
 using namespace std::chrono_literals;
-
-/// The real time, shifted to a moment that the test chooses: alarms really fire.
-class ShiftedClock : public Clock {
-public:
-  Now now() const override { return {m_real.now().instant + m_shift, m_real.now().utcOffset}; }
-  Moment moment() const override { return m_real.moment(); }
-  void setTo(Instant instant) { m_shift = instant - m_real.now().instant; }
-
-private:
-  SystemClock m_real;
-  Millis m_shift{0};
-};
 
 class DunstTest : public ::testing::Test {
 protected:

@@ -230,7 +230,7 @@ TEST_F(NotifierTest, OneThatIsClosedBeforeTheServiceAnsweredIsTakenAwayThen) {
   show(m_nudge);
   m_notifier->show(m_reminder);
   m_notifier->close(Notice::About::Session);
-  EXPECT_TRUE(soon([&] { return m_service.closed.size() == 1; }));
+  ASSERT_TRUE(soon([&] { return m_service.closed.size() == 1; }));
   EXPECT_EQ(m_service.closed.first(), m_service.calls.last().id);
 }
 
