@@ -44,6 +44,7 @@ MorningCheck::MorningCheck(QWidget* parent)
   m_layout->addWidget(m_ask);
   m_levelRow = new FlowLayout;
   m_layout->addLayout(m_levelRow);
+  m_levelRow->addWidget(m_undo);
   m_ask->setText(tr("How much do you feel it, if you like to say?"));
   connect(m_normal, &QPushButton::clicked, this, [this] { tap(true); });
   connect(m_sore, &QPushButton::clicked, this, [this] { tap(false); });
@@ -61,6 +62,7 @@ void MorningCheck::showState(bool asks, const std::optional<MorningChecked>& tol
 
 void MorningCheck::forget() {
   m_tapped.reset();
+  m_fresh = false;
   m_undone = false;
   present();
 }
@@ -68,6 +70,7 @@ void MorningCheck::forget() {
 void MorningCheck::tap(bool normal) {
   m_tapped = MorningChecked{normal, {}};
   m_undone = false;
+  m_fresh = true;
   present();
   m_undo->setFocus();
   Q_EMIT checked(normal, std::nullopt);
@@ -88,15 +91,17 @@ void MorningCheck::present() {
   m_answers->setVisible(asks);
   m_thanks->setVisible(told.has_value());
   m_undo->setVisible(told.has_value());
-  if (told) {
+  if (told && m_fresh) {
     m_thanks->setText(told->normal ? tr("Thank you. A normal morning is noted.")
                                    : tr("Thank you. A sore morning is noted."));
     makeLevel();
     const QSignalBlocker quiet(m_level);
     m_level->setCurrentIndex(told->level ? *told->level + 1 : 0);
+  } else if (told) {
+    m_thanks->setText(told->normal ? tr("This morning was normal") : tr("This morning was still sore"));
   }
-  m_ask->setVisible(told.has_value());
-  if (m_level) m_level->setVisible(told.has_value());
+  m_ask->setVisible(told && m_fresh);
+  if (m_level) m_level->setVisible(told && m_fresh);
   setVisible(asks || told.has_value());
 }
 
@@ -110,7 +115,6 @@ void MorningCheck::makeLevel() {
   }
   m_level->installEventFilter(this);
   m_levelRow->addWidget(m_level);
-  m_levelRow->addWidget(m_undo);
   connect(m_level, &QComboBox::currentIndexChanged, this, &MorningCheck::tellLevel);
 }
 

@@ -27,7 +27,7 @@ public:
   /// `asks`: a rule waits for it; `told`: it was told. Neither: there is nothing to see, but for the thanks that
   /// follows a tap.
   void showState(bool asks, const std::optional<MorningChecked>& told);
-  /// A tap before that is of the past: what showState() says holds again.
+  /// A tap before that is of the past: what showState() says holds again, and is told in a line.
   void forget();
   void setTheme(const Theme& theme);
 
@@ -50,6 +50,7 @@ private:
   std::optional<MorningChecked> m_told;    ///< as it is known
   std::optional<MorningChecked> m_tapped;  ///< here, and perhaps not known yet
   bool m_undone = false;                   ///< here, and perhaps not known yet
+  bool m_fresh = false;                    ///< tapped while it is seen: the list of numbers stands there
 
   QBoxLayout* m_layout;
   QLabel* m_question;

@@ -3,6 +3,7 @@
 #include "app/pseudo_language.h"
 #include "app/shell/main_window.h"
 #include "app/today/discomfort_line.h"
+#include "app/today/morning_check.h"
 #include "app/today/way_back_card.h"
 #include "app/today/week_dots.h"
 #include "core/plan/dose_steps.h"
@@ -61,6 +62,12 @@ protected:
   }
 
   static std::vector<TodayView> fullViews();
+  /// Whatever the language.
+  void tellOfTheMorning() const {
+    for (QPushButton* answer : page->findChild<MorningCheck*>()->findChildren<QPushButton*>()) {
+      if (answer->isVisible()) return answer->click();
+    }
+  }
   void expectAllToBeSeen(const QSize& size, double scale);
 
   template <class Widget>
@@ -141,7 +148,7 @@ std::vector<TodayView> TodayPageTest::fullViews() {
                                        QStringLiteral("Your care contact: Aspen Leaf Massage, phone 720-620-8018.")};
   TodayView strength = view();
   while (strength.items.size() < 8) strength.items.push_back(strength.items.front());
-  return {view(), everything, inFlareUp(MorningChecked{false, 10}), strength};
+  return {view(), everything, inFlareUp(), strength};
 }
 
 void TodayPageTest::expectAllToBeSeen(const QSize& size, double scale) {
@@ -157,6 +164,7 @@ void TodayPageTest::expectAllToBeSeen(const QSize& size, double scale) {
 TEST_F(TodayPageTest, NothingIsClippedAtAnySizeAndScale) {
   for (const TodayView& shown : fullViews()) {
     page->showView(shown);
+    if (shown.asksMorning && !shown.advice) tellOfTheMorning();
     button(shown.why)->setChecked(true);
     for (const QSize& size : {QSize(720, 560), QSize(800, 700), QSize(1280, 800), QSize(1920, 1080)}) {
       for (const double scale : {0.8, 1.0, 1.6, 2.0}) {
@@ -181,6 +189,7 @@ TEST_F(LongWordsTest, AreNotClippedEither) {
   window.showPage(Page::Learn);
   for (const TodayView& shown : fullViews()) {
     page->showView(shown);
+    if (shown.asksMorning && !shown.advice) tellOfTheMorning();
     expectAllToBeSeen(QSize(800, 700), 1.0);
     expectAllToBeSeen(QSize(1280, 800), 1.0);
     expectAllToBeSeen(QSize(1280, 800), 2.0);
@@ -226,9 +235,10 @@ TEST_F(TodayPageTest, OneTapTellsOfTheMorning) {
 
 TEST_F(TodayPageTest, NeitherReturnNorScrollingOverTheNumbersDoesWhatIsNotMeant) {
   QSignalSpy checked(page, &TodayPage::morningChecked);
-  TodayOptions options;
-  options.morning = MorningChecked{true, {}};
-  page->showView(view(options));
+  page->showView(inFlareUp());
+  tellOfTheMorning();
+  page->showView(inFlareUp(MorningChecked{true, {}}));
+  ASSERT_EQ(checked.count(), 1);
   auto* level = visible<QComboBox>();
   ASSERT_NE(level, nullptr);
   level->setFocus();
@@ -238,7 +248,15 @@ TEST_F(TodayPageTest, NeitherReturnNorScrollingOverTheNumbersDoesWhatIsNotMeant)
   QWheelEvent down(centre, level->mapToGlobal(centre), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
                    Qt::NoScrollPhase, false);
   QApplication::sendEvent(level, &down);
-  EXPECT_EQ(checked.count(), 0);
+  EXPECT_EQ(checked.count(), 1);
+}
+
+TEST_F(TodayPageTest, WhatWasToldEarlierIsALine) {
+  page->showView(inFlareUp(MorningChecked{false, 4}));
+  EXPECT_TRUE(says(QStringLiteral("This morning was still sore")));
+  EXPECT_NE(button(QStringLiteral("Undo")), nullptr);
+  EXPECT_EQ(visible<QComboBox>(), nullptr);
+  EXPECT_FALSE(says(QStringLiteral("Thank you.")));
 }
 
 TEST_F(TodayPageTest, ATapIsTakenBackAndAskedForAgain) {
