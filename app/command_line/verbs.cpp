@@ -1,4 +1,4 @@
-#include "app/command_line/verbs.h"
+#include "app/command_line/verb_parts.h"
 
 #include "app/convert.h"
 #include "app/figure/renderer.h"
@@ -22,27 +22,8 @@
 namespace lissom {
 namespace {
 
-constexpr int kFailed = 1;
-
-QJsonValue word(const char* text) {
-  return QString::fromLatin1(text);
-}
 qint64 seconds(Millis time) {
   return std::chrono::round<std::chrono::seconds>(time).count();
-}
-
-void print(std::ostream& out, const QJsonObject& object) {
-  out << QJsonDocument(object).toJson().toStdString();
-}
-
-int fail(Surroundings& world, const QString& sentence, const std::string& detail = {}) {
-  world.err << "lissom: " << sentence.toStdString() << '\n';
-  if (!detail.empty()) world.err << detail << (detail.back() == '\n' ? "" : "\n");
-  return kFailed;
-}
-
-int fail(Surroundings& world, const Error& error) {
-  return fail(world, Phrases::of(error), error.detail);
 }
 
 /// Writes a whole file, and answers the exit code.
@@ -50,27 +31,6 @@ int write(const std::filesystem::path& file, std::string_view bytes, Surrounding
   const Status written = writeFileAtomically(file, bytes);
   if (written) return 0;
   return fail(world, Phrases::notWritten(toQt(file.string()), written.error()), written.error().detail);
-}
-
-/// Packs that could not be taken are told, and the rest is used.
-Library libraryOf(Surroundings& world) {
-  LoadedPacks packs = loadPacks(world.places.packs, world.language);
-  for (const RefusedPack& pack : packs.refused) {
-    world.err << "lissom: " << pack.file << ": " << reasonOf(pack.error).toStdString() << '\n'
-              << pack.error.detail << '\n';
-  }
-  return std::move(packs.library);
-}
-
-std::string nameOf(const LocalizedText& text, const Surroundings& world) {
-  return text.in(world.language.toStdString());
-}
-
-/// The log to read from; a new data folder has none, and that is an empty log, not a fault.
-Result<LogStore> openLog(const Surroundings& world) {
-  std::error_code none;
-  if (!std::filesystem::exists(world.places.log, none)) return LogStore::inMemory();
-  return LogStore::open(world.places.log);
 }
 
 QJsonObject jsonOf(const HeldTime& held) {
@@ -189,7 +149,7 @@ int run(const ExportLog& verb, Surroundings world) {
   if (!sessions) return fail(world, sessions.error());
   const auto plan = log->readPlan();
   if (!plan) return fail(world, plan.error());
-  for (const std::string& row : plan->setAside) world.err << "lissom: " << row << '\n';
+  tellSetAside(*plan, world);
   const std::string text =
       verb.format == ExportLog::Format::Json ? exportJson(*sessions, plan->facts) : exportCsv(*sessions);
   return write(verb.file, text, world);
