@@ -3,6 +3,7 @@
 #include "app/convert.h"
 #include "app/packs.h"
 #include "app/phrases.h"
+#include "core/session/script.h"
 
 #include <QJsonDocument>
 
@@ -39,6 +40,14 @@ Library libraryOf(Surroundings& world) {
 
 std::string nameOf(const LocalizedText& text, const Surroundings& world) {
   return text.in(world.language.toStdString());
+}
+
+std::string lengthOf(const Routine& routine, const Library& library) {
+  return Phrases::minutesSeconds(totalLength(writeScript(routine, library))).toStdString();
+}
+
+std::string doseOf(const RoutineItem& item, const Exercise& exercise) {
+  return Phrases::dose(item.dose, exercise.sides).toStdString();
 }
 
 Result<LogStore> openLog(const Surroundings& world) {

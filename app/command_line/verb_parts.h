@@ -28,6 +28,11 @@ int fail(Surroundings& world, const Error& error);
 Library libraryOf(Surroundings& world);
 std::string nameOf(const LocalizedText& text, const Surroundings& world);
 
+/// How long a routine takes: "5:16".
+std::string lengthOf(const Routine& routine, const Library& library);
+/// "30 s × 3, each side"
+std::string doseOf(const RoutineItem& item, const Exercise& exercise);
+
 /// The log to read from; a new data folder has none, and that is an empty log, not a fault.
 Result<LogStore> openLog(const Surroundings& world);
 

@@ -1,3 +1,4 @@
+#include "app/command_line/plan_verbs.h"
 #include "app/command_line/verb_parts.h"
 
 #include "app/convert.h"
@@ -79,8 +80,16 @@ void printTable(const WeekSummary& week, const Library& library, Surroundings& w
 
 int run(const ShowScript& verb, Surroundings world) {
   const Library library = libraryOf(world);
-  const Routine* routine = library.routine(verb.routine);
-  if (!routine) return fail(world, QStringLiteral("There is no routine '%1'.").arg(toQt(verb.routine.text())));
+  std::optional<TodaysRoutine> todays;
+  const Routine* routine = nullptr;
+  if (verb.routine) {
+    routine = library.routine(*verb.routine);
+    if (!routine) return fail(world, QStringLiteral("There is no routine '%1'.").arg(toQt(verb.routine->text())));
+  } else {
+    todays = todaysRoutine(library, world);
+    if (!todays) return kFailed;
+    routine = &todays->routine;
+  }
   const Script script = writeScript(*routine, library);
   if (verb.json) {
     QJsonArray segments;
@@ -98,11 +107,14 @@ int run(const ShowScript& verb, Surroundings world) {
       }
       segments.append(told);
     }
-    print(world.out, {{QStringLiteral("routine"), toQt(verb.routine.text())},
-                      {QStringLiteral("total_s"), seconds(totalLength(script))},
-                      {QStringLiteral("segments"), segments}});
+    QJsonObject told{{QStringLiteral("routine"), toQt(routine->id.text())},
+                     {QStringLiteral("total_s"), seconds(totalLength(script))},
+                     {QStringLiteral("segments"), segments}};
+    if (todays) told[QStringLiteral("percent")] = todays->percent;
+    print(world.out, told);
     return 0;
   }
+  if (todays) world.out << todays->says << '\n';
   world.out << nameOf(routine->name, world) << ", " << Phrases::minutesSeconds(totalLength(script)).toStdString()
             << '\n';
   Millis at{0};
