@@ -8,7 +8,10 @@
 #include "app/library/library_page.h"
 #include "app/packs.h"
 #include "app/phrases.h"
+#include "app/plan/look_ahead_page.h"
+#include "app/plan/plan_page.h"
 #include "app/pseudo_language.h"
+#include "app/reminders/reminder_desk.h"
 #include "app/session/after_page.h"
 #include "app/session/session_page.h"
 #include "app/session/session_runner.h"
@@ -20,6 +23,7 @@
 #include "app/today/today_page.h"
 #include "core/figure/mirrored_movement.h"
 #include "core/history/week_summary.h"
+#include "core/session/planned_week.h"
 #include "core/storage/atomic_file.h"
 #include "core/storage/export.h"
 
@@ -111,7 +115,9 @@ Application::Application(Options options, const Clock& clock, QObject* parent)
   m_log = std::make_unique<LogKeeper>(
       LogKeeper::Options{.file = m_options.places.log, .today = today(), .vfs = m_options.vfs});
   m_log->onChange([this] { QMetaObject::invokeMethod(this, &Application::logChanged, Qt::QueuedConnection); });
+  m_plan = std::make_unique<LivePlan>(*m_log, m_clock, m_library);
   m_shownWeek = today();
+  (void)m_log->readPlan(Millis{0});
   (void)m_log->read(mondayOf(today()), mondayOf(today()) + std::chrono::days{kDaysInWeek - 1}, Millis{0});
   if (m_options.sounds == Sounds::On) m_cues = std::make_unique<CuePlayer>();
   if (settings.trouble) tell(Phrases::of(settings), toQt(settings.trouble->detail));
@@ -160,19 +166,24 @@ void Application::buildWindow() {
         return showHistory();
       case Page::Exercises:
         return showExercises();
+      case Page::Plan:
+        return showPlan();
       case Page::Learn:
         return showLearn();
     }
   });
   connect(m_window.get(), &MainWindow::settingsWished, this, &Application::openSettings);
-  connect(m_window.get(), &MainWindow::closeWished, this, [this] {
-    Settings settings = m_settings;
-    settings.windowGeometry = m_window->saveGeometry();
-    changeSettings(settings);
-  });
+  connect(m_window.get(), &MainWindow::closeWished, this, &Application::rememberWindow);
   connect(m_todayPage, &TodayPage::startWished, this, &Application::startToday);
   connect(m_todayPage, &TodayPage::continueWished, this, &Application::continueToday);
+  connectTodayToPlan();
   if (!m_settings.windowGeometry.isEmpty()) m_window->restoreGeometry(m_settings.windowGeometry);
+}
+
+void Application::rememberWindow() {
+  Settings settings = m_settings;
+  settings.windowGeometry = m_window->saveGeometry();
+  changeSettings(settings);
 }
 
 /// Made when it is first wished for: Today is up sooner without it.
@@ -234,6 +245,8 @@ LearnPage& Application::learnPage() {
     if (const Exercise* exercise = m_library.exercise(id)) playRoutine(routineOfOne(*exercise, exercise->dose));
   });
   connect(m_learnPage, &LearnPage::warningSignsWished, this, &Application::showSafety);
+  connect(m_learnPage, &LearnPage::restWished, this, &Application::showLookAhead);
+  connect(m_learnPage, &LearnPage::nudgeWished, this, [this] { switchNudge(!m_settings.nudge.on); });
   connect(m_learnPage, &LearnPage::amountChanged, this, &Application::bendHip);
   connect(m_learnPage, &LearnPage::muscleChosen, this, &Application::refreshLearn);
   connect(m_learnPage, &LearnPage::linkWished, this, [](const QUrl& url) { QDesktopServices::openUrl(url); });
@@ -291,7 +304,7 @@ void Application::connectSession() {
   }
 }
 
-void Application::open() {
+void Application::open(Window window) {
   const bool unread = !m_settings.safetyRead &&
                       std::ranges::any_of(m_library.packs, [](const Pack& pack) { return pack.safety.has_value(); });
   if (unread) {
@@ -299,26 +312,32 @@ void Application::open() {
   } else {
     showToday();
   }
-  m_window->show();
+  if (window == Window::Shown) m_window->show();
+  armReminders();
 }
 
 bool Application::play(const std::optional<RoutineId>& wished) {
-  const Routine* routine = wished ? m_library.routine(*wished) : nullptr;
-  if (!wished) {
-    const DayPlan plan = planToday();
-    if (const auto* training = std::get_if<TrainingDay>(&plan)) routine = m_library.routine(training->routine);
-    if (!routine) routine = usualRoutine();
+  if (wished) {
+    const Routine* routine = m_library.routine(*wished);
+    return routine && playRoutine(*routine);
   }
-  return routine && playRoutine(*routine);
+  auto usual = routineToday();
+  if (!usual) usual = usualRoutine();
+  return usual && playDosed(*usual);
 }
 
-/// False when nothing of it is there to play.
+/// With the doses of today when it is what today asks. False when nothing of it is there to play.
 bool Application::playRoutine(const Routine& routine) {
-  if (writeScript(routine, m_library, pace()).empty()) return false;
+  const auto today = routineToday();
+  return playDosed(today && today->routine.id == routine.id ? *today : DosedRoutine{routine});
+}
+
+bool Application::playDosed(const DosedRoutine& dosed) {
+  if (writeScript(dosed.routine, m_library, pace()).empty()) return false;
   m_window->show();
   if (m_runner && m_runner->isRunning()) return true;
   giveWay();
-  begin(routine, std::nullopt);
+  begin(dosed, std::nullopt);
   return true;
 }
 
@@ -339,6 +358,8 @@ void Application::applyTheme() {
     m_libraryPage->setReducedMotion(m_settings.reducedMotion);
     m_libraryPage->setPerson(m_settings.figure);
   }
+  if (m_planPage) m_planPage->setTheme(m_theme);
+  if (m_lookAheadPage) m_lookAheadPage->setTheme(m_theme);
   if (m_learnPage) m_learnPage->setTheme(m_theme);
   if (m_safetyScreen) m_safetyScreen->setTheme(m_theme);
   if (m_sessionPage) m_sessionPage->setTheme(m_theme);
@@ -367,7 +388,9 @@ bool Application::eventFilter(QObject* watched, QEvent* event) {
     m_painted = true;
     QTimer::singleShot(0, this, &Application::firstPainted);  // after this frame
   }
-  if (watched == m_window.get() && event->type() == QEvent::Close && !mayClose()) {
+  if (watched == m_window.get() && event->type() == QEvent::Close) {
+    const bool close = mayClose();
+    if (close && !hidesInstead()) return QObject::eventFilter(watched, event);
     event->ignore();
     return true;
   }
@@ -379,6 +402,8 @@ void Application::changeSettings(const Settings& settings) {
   const bool looks = settings.theme != m_settings.theme || settings.textScale != m_settings.textScale ||
                      settings.reducedMotion != m_settings.reducedMotion;
   const bool plan = settings.ready != m_settings.ready;
+  const bool reminders = settings.reminders != m_settings.reminders || settings.nudge != m_settings.nudge;
+  const bool atLogin = settings.reminders.atLogin != m_settings.reminders.atLogin;
   m_settings = settings;
   m_disk.start([this, file = m_settingsFile, settings] {
     const Status saved = file.save(settings);
@@ -387,6 +412,8 @@ void Application::changeSettings(const Settings& settings) {
         this, [this, saved] { tell(tr("Your settings could not be saved."), toQt(saved.error().detail)); });
   });
   if (looks) applyTheme();
+  if (atLogin) setAutostart(settings.reminders.atLogin);
+  if (reminders) planChanged();
   if (!plan) return;
   refreshToday();
   if (m_libraryPage) m_libraryPage->refresh(pace());
@@ -403,31 +430,48 @@ Pace Application::pace() const {
 }
 
 /// What is there to play when the day asks for nothing: what the next training day asks for, else the first there is;
-/// null without any pack.
-const Routine* Application::usualRoutine() const {
-  const WeekPlan week = m_library.week();
-  if (const auto day = nextTrainingDay(today(), week)) {
-    const DayPlan plan = planFor(*day, week);
-    const auto* training = std::get_if<TrainingDay>(&plan);
-    const Routine* routine = training ? m_library.routine(training->routine) : nullptr;
-    if (routine) return routine;
+/// empty without any pack.
+std::optional<Application::DosedRoutine> Application::usualRoutine() const {
+  if (const auto next = m_plan->nextTrainingDay(today())) {
+    const PlanDay day = m_plan->day(*next);
+    const auto& training = std::get<TrainingDay>(day.asks);
+    return DosedRoutine{asRoutine(training, m_library), training.percent};
   }
   for (const Pack& pack : m_library.packs) {
-    if (!pack.routines.empty()) return &pack.routines.begin()->second;
+    if (!pack.routines.empty()) return DosedRoutine{pack.routines.begin()->second};
   }
-  return nullptr;
+  return std::nullopt;
 }
 
 /// Start does not wait for the log where Today shows the answer.
-DayPlan Application::planToday() {
+PlanDay Application::planToday() {
   if (m_dayOnToday == today()) return m_planOnToday;
-  return planFor(today(), m_library.week(), loadWeek(today()).firstDay.value_or(today()));
+  refreshPlan();
+  return m_plan->day(today());
+}
+
+/// What today asks to be played; empty on a rest day.
+std::optional<Application::DosedRoutine> Application::routineToday() {
+  const PlanDay day = planToday();
+  const auto* training = std::get_if<TrainingDay>(&day.asks);
+  return training ? std::optional(DosedRoutine{asRoutine(*training, m_library), training->percent}) : std::nullopt;
+}
+
+/// What the log holds of the plan; what it does not hold yet, or cannot be read, is as it was known before.
+void Application::refreshPlan() {
+  if (!m_plan->refresh(m_options.patience)) m_weekIsLate = true;
+  if (m_plan->setAside().empty() || m_setAsideTold) return;
+  m_setAsideTold = true;
+  QStringList entries;
+  for (const std::string& entry : m_plan->setAside()) entries << toQt(entry);
+  tell(tr("Part of your plan makes no sense and is set aside; the rest counts."), entries.join(QLatin1Char('\n')));
 }
 
 /// The week of that day as it is shown on both pages. What cannot be read, or not yet, is shown as if it were not
 /// there; logChanged() tells why, or shows it when it comes.
 Application::LoadedWeek Application::loadWeek(Day anyDayOfIt) {
   LoadedWeek week;
+  refreshPlan();
   const Day monday = mondayOf(anyDayOfIt);
   if (auto reading = m_log->read(monday, monday + std::chrono::days{kDaysInWeek - 1}, m_options.patience)) {
     week.sessions = std::move(reading->sessions);
@@ -435,8 +479,7 @@ Application::LoadedWeek Application::loadWeek(Day anyDayOfIt) {
   } else {
     m_weekIsLate = true;
   }
-  const PlannedDose dose = [this](const RoutineId& id) { return plannedDose(m_library, id); };
-  week.summary = summarizeWeek(anyDayOfIt, today(), week.firstDay, m_library.week(), dose, week.sessions);
+  week.summary = plannedWeek(anyDayOfIt, m_plan->plan(), m_plan->history(), m_library, week.sessions);
   return week;
 }
 
@@ -451,7 +494,7 @@ void Application::logChanged() {
   }
   if (m_closing && (state.waiting == 0 || state.trouble)) {
     m_closing = false;
-    m_window->close();
+    m_quitting ? quit() : static_cast<void>(m_window->close());
   }
 }
 
@@ -464,7 +507,10 @@ void Application::refreshPage() {
       return refreshHistory();
     case Page::Exercises:
       return refreshRecent();
+    case Page::Plan:
+      return refreshPlanPage();
     case Page::Learn:
+      if (m_learnPage) m_learnPage->setNudged(m_settings.nudge.on);
       return;
   }
 }
@@ -490,39 +536,45 @@ void Application::tellLogTrouble(const LogKeeper::State& state) {
 void Application::refreshToday() {
   const Day day = today();
   const LoadedWeek week = loadWeek(day);
+  m_planOnToday = m_plan->day(day);
+  m_dayOnToday = day;
+  const auto asked = routineToday();
   TodayOptions options;
   options.pace = pace();
   options.language = m_language.toStdString();
-  options.nextSession = nextTrainingDay(day + std::chrono::days{1}, m_library.week());
+  fillToday(options, day);
   if (const auto left = leftOn(day, week.sessions)) {
-    const auto routine = routineOf(*left, m_library);
-    const auto rest =
-        routine ? continueAfter(writeScript(*routine, m_library, pace()), left->holds, m_settings.ready) : std::nullopt;
+    const auto dosed = routineLeft(*left);
+    const auto rest = dosed
+                          ? continueAfter(writeScript(dosed->routine, m_library, pace()), left->holds, m_settings.ready)
+                          : std::nullopt;
     if (rest) options.offer = ContinueOffer{rest->script[rest->from + 1]};
   }
-  const DayPlan& asked = week.summary.days[static_cast<std::size_t>((day - mondayOf(day)).count())].plan;
-  const auto* training = std::get_if<TrainingDay>(&asked);
-  const Routine* routine = training ? m_library.routine(training->routine) : nullptr;
-  m_todayPage->showView(todayViewOf(day, week.summary, asked, routine, m_library, week.firstDay, options));
+  m_todayPage->showView(todayViewOf(day, week.summary, m_planOnToday, m_library, week.firstDay, options));
 
-  const Routine* pictured = routine ? routine : usualRoutine();
-  const Exercise* exercise =
-      pictured && !pictured->items.empty() ? m_library.exercise(pictured->items.front().exercise) : nullptr;
-  m_pictured = exercise;
-  m_picturedAtWork = training != nullptr;
+  m_picture = pictureOf(asked);
   if (m_painted) pictureToday();
-  m_dayOnToday = day;
-  m_planOnToday = asked;
   armDayTurn();
 }
 
+/// The first exercise of what is asked; on a rest day the figure sits, or stands at the start of what comes next.
+Application::Picture Application::pictureOf(const std::optional<DosedRoutine>& asked) const {
+  const Pack* pack = teachingPack();
+  if (!asked && pack) return {pack->learn->bend, tr("The figure, sitting"), 0};
+  const auto routine = asked ? asked : usualRoutine();
+  const bool any = routine && !routine->routine.items.empty();
+  const Exercise* exercise = any ? m_library.exercise(routine->routine.items.front().exercise) : nullptr;
+  if (!exercise) return {};
+  return {exercise->movement, toQt(exercise->name.in(m_language.toStdString())), asked ? 1.0 : 0.0};
+}
+
 void Application::pictureToday() {
-  if (!m_pictured) return;
-  m_todayFigure->setMovement(m_pictured->movement);
-  m_todayFigure->setAccessibleName(toQt(m_pictured->name.in(m_language.toStdString())));
+  if (!m_picture.movement) return;
+  m_todayFigure->setMovement(*m_picture.movement);
+  m_todayFigure->setAccessibleName(m_picture.name);
   m_todayFigure->setSide(Side::Right);
-  m_todayFigure->setGhostAndArrow(m_picturedAtWork);
-  m_todayFigure->moveTo(m_picturedAtWork ? 1.0 : 0.0, std::chrono::milliseconds{0});
+  m_todayFigure->setGhostAndArrow(m_picture.amount > 0);
+  m_todayFigure->moveTo(m_picture.amount, std::chrono::milliseconds{0});
 }
 
 /// What the first frame can do without comes after it: the figure, and later what makes Start quick.
@@ -535,13 +587,14 @@ void Application::firstPainted() {
 
 /// Loads what the first session would have to load when Start is pressed, and gives back what the start has used.
 void Application::makeReadyForStart() {
-  const Routine* routine = usualRoutine();
-  if (routine && !m_sessionPage) {
+  const auto usual = usualRoutine();
+  if (usual && !m_sessionPage) {
+    const Routine& routine = usual->routine;
     connectSession();
     m_sessionPage->setTheme(m_theme);
-    Player player(writeScript(*routine, m_library, pace()));
+    Player player(writeScript(routine, m_library, pace()));
     (void)player.start({});
-    m_sessionPage->prepare(sessionViewOf(player, *routine, m_library, m_language), m_window->size());
+    m_sessionPage->prepare(sessionViewOf(player, routine, m_library, m_language), m_window->size());
   }
   ::malloc_trim(0);
 }
@@ -553,6 +606,7 @@ std::filesystem::path Application::figureFolder() const {
 void Application::dayMayHaveTurned() {
   if (m_dayOnToday != today()) {
     refreshToday();
+    armReminders();
   } else {
     armDayTurn();
   }
@@ -588,6 +642,8 @@ void Application::backToPage() {
   switch (m_window->page()) {
     case Page::Exercises:
       return showExercises();
+    case Page::Plan:
+      return showPlan();
     case Page::Learn:
       return showLearn();
     default:
@@ -632,6 +688,7 @@ void Application::refreshLearn() {
   const Pack* pack = teachingPack();
   if (!pack || !m_learnPage) return;
   const std::string language = m_language.toStdString();
+  m_learnPage->setNudged(m_settings.nudge.on);
   m_learnPage->showView(learnViewOf(*pack->learn, *pack, m_library, pack->care, language));
   Movement bend = pack->learn->bend;
   if (const auto chosen = m_learnPage->chosenMuscle()) bend.muscles = {{*chosen, BodySide::Right}};
@@ -669,24 +726,33 @@ void Application::showSafety() {
 }
 
 void Application::startToday() {
-  const DayPlan plan = planToday();
-  const auto* training = std::get_if<TrainingDay>(&plan);
-  play(training ? std::optional(training->routine) : std::nullopt);
+  play(std::nullopt);
 }
 
 void Application::continueToday() {
   auto left = leftOn(today(), loadWeek(today()).sessions);
-  const auto routine = left ? routineOf(*left, m_library) : std::nullopt;
-  if (routine) begin(*routine, std::move(left));
+  if (!left) return;
+  const auto dosed = routineLeft(*left);
+  if (dosed) begin(*dosed, std::move(left));
 }
 
-void Application::begin(const Routine& routine, std::optional<SessionRecord> left) {
+/// What a session of today that was left goes on with.
+std::optional<Application::DosedRoutine> Application::routineLeft(const SessionRecord& left) {
+  auto dosed = routineToday();
+  if (dosed && dosed->routine.id == left.routine) return dosed;
+  const auto routine = routineOf(left, m_library);
+  return routine ? std::optional(DosedRoutine{*routine}) : std::nullopt;
+}
+
+void Application::begin(const DosedRoutine& dosed, std::optional<SessionRecord> left) {
   connectSession();
+  const Routine& routine = dosed.routine;
   SessionRunner::Plan plan{.routine = routine,
                            .script = writeScript(routine, m_library, pace()),
                            .from = 0,
                            .record = std::move(left),
-                           .ready = m_settings.ready};
+                           .ready = m_settings.ready,
+                           .percent = dosed.percent};
   if (plan.record) {
     if (auto rest = continueAfter(plan.script, plan.record->holds, plan.ready)) {
       plan.script = std::move(rest->script);
@@ -820,6 +886,7 @@ void Application::closeSession() {
   m_window->leaveSession();
   m_sessionFigure->releasePictures();
   backToPage();
+  sessionWasHeld();
   // Not at once: the runner may be the one who is speaking.
   if (m_runner) m_runner.release()->deleteLater();
 }

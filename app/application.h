@@ -1,5 +1,8 @@
 #pragma once
 
+#include <QObject>  // first: moc 6.4 stumbles over <chrono> where no Qt header came before
+
+#include "app/live_plan.h"
 #include "app/own_routines.h"
 #include "app/packs.h"
 #include "app/places.h"
@@ -10,11 +13,11 @@
 #include "core/content/pack.h"
 #include "core/history/records.h"
 #include "core/history/week_summary.h"
-#include "core/plan/week_plan.h"
+#include "core/plan/plan.h"
 #include "core/session/script.h"
 #include "core/storage/log_keeper.h"
 
-#include <QObject>
+#include <QStackedWidget>
 #include <QString>
 #include <QThreadPool>
 
@@ -33,7 +36,10 @@ class FigureView;
 class HistoryPage;
 class LearnPage;
 class LibraryPage;
+class LookAheadPage;
 class MainWindow;
+class PlanPage;
+class ReminderDesk;
 class SafetyScreen;
 class ScreenAwake;
 class SessionPage;
@@ -41,6 +47,9 @@ class SessionRunner;
 class SettingsDialog;
 class TodayPage;
 struct FigureState;
+enum class Page;
+struct Notice;
+struct TodayOptions;
 
 /// Owns everything and is the only place that connects rooms with each other.
 class Application : public QObject {
@@ -62,8 +71,9 @@ public:
   Application(Options options, const Clock& clock, QObject* parent = nullptr);
   ~Application() override;
 
-  /// Shows the window: the page of safety when it was never read, else Today.
-  void open();
+  enum class Window { Shown, Hidden };
+  /// Shows the page of safety when it was never read, else Today; hidden, the window waits until it is asked for.
+  void open(Window window = Window::Shown);
   /// Shows the window in a session of the routine (empty: today's, else the first there is); false when there is none.
   bool play(const std::optional<RoutineId>& routine);
   /// Brings the window to the front.
@@ -82,9 +92,14 @@ public:
   void showToday();
   void showHistory();
   void showExercises();
+  void showPlan();
+  /// The flare-up look-ahead: its form.
+  void showLookAhead();
   void showLearn();
   void showSafety();
-  LearnPage& learnPage();      ///< made when it is first wished for, as the next
+  LearnPage& learnPage();  ///< made when it is first wished for, as the next ones
+  PlanPage& planPage();
+  LookAheadPage& lookAheadPage();
   LibraryPage& libraryPage();  ///< made when it is first wished for
 
 Q_SIGNALS:
@@ -101,8 +116,14 @@ private:
   bool eventFilter(QObject* watched, QEvent* event) override;
 
   Day today() const;
-  DayPlan planToday();
-  const Routine* usualRoutine() const;
+  /// A routine with the doses of a day.
+  struct DosedRoutine {
+    Routine routine;
+    int percent = 100;
+  };
+  PlanDay planToday();
+  std::optional<DosedRoutine> routineToday();
+  std::optional<DosedRoutine> usualRoutine() const;
   Pace pace() const;
   struct LoadedWeek {
     std::vector<SessionRecord> sessions;
@@ -114,6 +135,12 @@ private:
   void logChanged();
   void tellLogTrouble(const LogKeeper::State& state);
   void refreshToday();
+  struct Picture {
+    std::optional<Movement> movement{};  ///< empty: there is none
+    QString name;
+    double amount = 0;  ///< how far into the movement, 0 to 1
+  };
+  Picture pictureOf(const std::optional<DosedRoutine>& asked) const;
   void pictureToday();
   void firstPainted();
   void makeReadyForStart();
@@ -128,19 +155,52 @@ private:
   void dayMayHaveTurned();
   void showWeekOf(Day day);
 
+  // The plan: application_plan.cpp.
+  struct Told {
+    Instant said{};
+    QString sentence;
+  };
+  /// Says it, shows what it changes, and offers to take it back where there is a sentence to tell.
+  void say(PlanEntry entry, const QString& sentence = {});
+  void withdraw(Instant said);
+  void planChanged();
+  void refreshPlanPage();
+  void proposeFlareUp(const Proposal& proposal);
+  void acceptFlareUp(const FlareUp& flareUp);
+  void leaveLookAhead();
+  void undoDayChange(Day day);
+  void sayMorning(bool normal, std::optional<int> level);
+  void undoMorning();
+  void fillToday(TodayOptions& options, Day day);
+  void playMinute();
+  void switchNudge(bool on);
+  void connectTodayToPlan();
+  bool isDone(Day day) const;
+  ReminderDesk& reminderDesk();
+  void armReminders();
+  void sessionWasHeld();
+  void setAutostart(bool on);
+  bool hidesInstead();
+  void quit();
+  Notice noticeOf(const Reminder& reminder);
+
   void startToday();
   bool playRoutine(const Routine& routine);
+  bool playDosed(const DosedRoutine& dosed);
+  std::optional<DosedRoutine> routineLeft(const SessionRecord& left);
+  void refreshPlan();
   void addToRoutine(const RoutineItem& item, const std::optional<RoutineId>& routine);
   void removeRoutine(const Routine& routine);
   void changeRoutines(const OwnChange& change, const std::function<void()>& then);
   void takeOwnRoutines(const Pack& own);
   void continueToday();
-  void begin(const Routine& routine, std::optional<SessionRecord> left);
+  void begin(const DosedRoutine& dosed, std::optional<SessionRecord> left);
   void showFigure(const FigureState& figure);
   void sessionEnded();
   void sessionLeft();
   void closeSession();
   void giveWay();
+  void rememberWindow();
   void toggleFullScreen();
   void leaveOrShrink();
   void exportLog();
@@ -166,18 +226,19 @@ private:
   Translation m_translation;
   Library m_library;
   std::unique_ptr<LogKeeper> m_log;
+  std::unique_ptr<LivePlan> m_plan;
   QThreadPool m_disk;  ///< one thread, for the settings, own routines and what is saved elsewhere
   Theme m_theme;
-  std::optional<Day> m_dayOnToday;       ///< the day that Today shows
-  DayPlan m_planOnToday = RestDay{};     ///< and what that day asks for
-  bool m_painted = false;                ///< the first page has been seen
-  const Exercise* m_pictured = nullptr;  ///< on Today; null when there is none
-  bool m_picturedAtWork = false;         ///< stretched, else at its start
-  Day m_shownWeek{};                     ///< any day of the week that History shows
-  bool m_weekIsLate = false;             ///< a page was shown without what the log holds
+  std::optional<Day> m_dayOnToday;  ///< the day that Today shows
+  PlanDay m_planOnToday;            ///< and what that day asks for
+  bool m_painted = false;           ///< the first page has been seen
+  Picture m_picture;                ///< on Today
+  Day m_shownWeek{};                ///< any day of the week that History shows
+  bool m_weekIsLate = false;        ///< a page was shown without what the log holds
   std::optional<Error::Code> m_troubleTold;
   QString m_troubleSentence;
   bool m_rescueTold = false;
+  bool m_setAsideTold = false;
   bool m_closing = false;            ///< closes when everything is written
   std::size_t m_savedElsewhere = 0;  ///< how many waiting facts were
   bool m_muted = false;
@@ -187,6 +248,9 @@ private:
   TodayPage* m_todayPage = nullptr;
   HistoryPage* m_historyPage = nullptr;
   LibraryPage* m_libraryPage = nullptr;
+  PlanPage* m_planPage = nullptr;
+  LookAheadPage* m_lookAheadPage = nullptr;
+  QStackedWidget* m_planStack = nullptr;  ///< the two above
   LearnPage* m_learnPage = nullptr;
   SafetyScreen* m_safetyScreen = nullptr;
   SessionPage* m_sessionPage = nullptr;
@@ -200,6 +264,9 @@ private:
   std::unique_ptr<SessionRunner> m_runner;
   std::unique_ptr<CuePlayer> m_cues;
   std::unique_ptr<ScreenAwake> m_awake;
+  std::unique_ptr<ReminderDesk> m_reminders;  ///< null until something is switched on, or the Plan page asks
+  Page m_irritatedFrom{};                     ///< where the look-ahead goes back to
+  bool m_quitting = false;                    ///< else a closed window may only hide
   WallAlarm m_dayTurn;
 };
 

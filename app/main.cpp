@@ -42,7 +42,8 @@ void dress() {
 }
 
 /// Opens the window, or raises the one that is open already; `play` goes right into a session.
-int openWindow(int argc, char* argv[], const Command& command, const PlaySession* play) {
+int openWindow(int argc, char* argv[], const Command& command, const PlaySession* play,
+               Application::Window window = Application::Window::Shown) {
   if (!hasDisplay()) {
     return complain("There is no display to open the window on. 'lissom --help' lists what works without one.");
   }
@@ -69,7 +70,7 @@ int openWindow(int argc, char* argv[], const Command& command, const PlaySession
     if (const auto* wished = asked ? std::get_if<PlaySession>(&asked->verb) : nullptr) lissom.play(wished->routine);
   });
   if (!play) {
-    lissom.open();
+    lissom.open(window);
   } else if (!lissom.play(play->routine)) {
     return complain(play->routine ? "There is no routine '" + play->routine->text() + "'."
                                   : "There is no routine to play.");
@@ -112,7 +113,11 @@ int main(int argc, char* argv[]) {
                                  std::cout << "lissom " LISSOM_VERSION "\n";
                                  return 0;
                                },
-                               [&](const OpenWindow&) { return openWindow(argc, argv, command, nullptr); },
+                               [&](const OpenWindow& open) {
+                                 return openWindow(
+                                     argc, argv, command, nullptr,
+                                     open.hidden ? Application::Window::Hidden : Application::Window::Shown);
+                               },
                                [&](const PlaySession& play) { return openWindow(argc, argv, command, &play); },
                                [&](const TakeTour& tour) { return takeTour(argc, argv, command, tour); },
                                [&](const auto& verb) { return run(verb, world()); }},

@@ -59,6 +59,8 @@ QString Phrases::of(DayState state) {
       return tr("Done in part");
     case DayState::Rest:
       return tr("Rest");
+    case DayState::Pause:
+      return tr("Pause");
     case DayState::Missed:
       return tr("Missed");
     case DayState::Open:

@@ -6,6 +6,7 @@
 #include "app/packs.h"
 #include "app/phrases.h"
 #include "core/history/week_summary.h"
+#include "core/session/planned_week.h"
 #include "core/session/script.h"
 #include "core/storage/atomic_file.h"
 #include "core/storage/export.h"
@@ -144,8 +145,10 @@ int run(const ShowWeek& verb, Surroundings world) {
   if (!sessions) return fail(world, sessions.error());
   const auto first = log->firstDay();
   if (!first) return fail(world, first.error());
-  const PlannedDose dose = [&](const RoutineId& id) { return plannedDose(library, id); };
-  const WeekSummary week = summarizeWeek(monday, today, *first, library.week(), dose, *sessions);
+  const auto planned = log->readPlan();
+  if (!planned) return fail(world, planned.error());
+  const Plan plan{library.week(), planned->facts};
+  const WeekSummary week = plannedWeek(monday, plan, {today, *first, planned->sessions}, library, *sessions);
   if (verb.json) {
     print(world.out, jsonOf(week));
   } else {

@@ -182,10 +182,11 @@ void showSessions(HistoryView& view, const WeekSummary& week, const std::vector<
       view.sessions.push_back(rowOf(**session, library, language));
       any = true;
     }
-    if (any || day->state != DayState::Rest || day->day > today) continue;
+    const bool pause = day->state == DayState::Pause;
+    if (any || (day->state != DayState::Rest && !pause) || day->day > today) continue;
     view.sessions.push_back({QLocale().standaloneDayName(toQt(day->day).dayOfWeek(), QLocale::ShortFormat),
-                             Words::tr("Rest day"),
-                             Words::tr("planned"),
+                             pause ? Words::tr("Pause") : Words::tr("Rest day"),
+                             pause ? QString() : Words::tr("planned"),
                              {},
                              {}});
   }

@@ -19,6 +19,11 @@ double mostOf(const std::array<HistoryView::DayBar, 7>& days) {
   return most;
 }
 
+/// A rest day, and a pause, which looks like one and says its own word.
+bool asksNothing(DayState state) {
+  return state == DayState::Rest || state == DayState::Pause;
+}
+
 void paintGround(QPainter& painter, const QRectF& bar, DayState state, const Theme& theme) {
   const double radius = theme.px(6);
   QPen outline(theme.soft, theme.px(1.5));
@@ -26,6 +31,7 @@ void paintGround(QPainter& painter, const QRectF& bar, DayState state, const The
   const QRectF inside = bar.adjusted(1, 1, -1, -1);
   switch (state) {
     case DayState::Rest:
+    case DayState::Pause:
       painter.setPen(Qt::NoPen);
       painter.setBrush(theme.restWeak);
       painter.drawRoundedRect(inside, radius, radius);
@@ -63,7 +69,7 @@ void paintWord(QPainter& painter, const QRectF& bar, DayState state, const Theme
   if (size.width() + theme.px(8) > bar.width()) painter.rotate(-90);
   const QRectF text(-size.width() / 2, -size.height() / 2, size.width(), size.height());
   painter.setPen(Qt::NoPen);
-  painter.setBrush(state == DayState::Rest ? theme.restWeak : theme.card);  // the hatch must not cross the word
+  painter.setBrush(asksNothing(state) ? theme.restWeak : theme.card);  // the hatch must not cross the word
   painter.drawRoundedRect(text, theme.px(4), theme.px(4));
   painter.setPen(theme.ink);
   painter.drawText(text, Qt::AlignCenter, word);
@@ -115,7 +121,7 @@ WeekChartLayout layOut(const std::array<HistoryView::DayBar, 7>& days, QSizeF si
     const HistoryView::DayBar& day = days[i];
     // A rest day asks no minutes: its bar is nearly as high as the week's highest, for resting
     // counts as much.
-    const double ground = day.state == DayState::Rest ? 0.85 * (most > 0 ? most : top) : day.planned;
+    const double ground = asksNothing(day.state) ? 0.85 * (most > 0 ? most : top) : day.planned;
     if (day.state != DayState::None && ground > 0) column.planned = barUpTo(ground);
     if (day.held > 0) column.held = barUpTo(day.held);
   }
@@ -177,7 +183,7 @@ void WeekChart::paintEvent(QPaintEvent*) {
       const double corner = std::min(radius, column.held.height() / 2);
       painter.drawRoundedRect(column.held, corner, corner);
     }
-    const bool worded = day.state == DayState::Rest || day.state == DayState::Missed;
+    const bool worded = asksNothing(day.state) || day.state == DayState::Missed;
     if (worded && day.held <= 0) paintWord(painter, column.planned, day.state, theme());
     painter.setFont(theme().font(13, day.today ? QFont::Bold : QFont::Normal));
     painter.setPen(day.today ? theme().ink : theme().soft);

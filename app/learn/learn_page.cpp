@@ -112,6 +112,7 @@ void LearnPage::showView(const LearnView& view) {
   m_view = view;
   m_title->setText(view.title);
   m_origin->setText(view.origin);
+  m_nudge = nullptr;
   clearLayout(m_cards);
   for (const LearnView::Section& section : view.sections) m_cards->addWidget(sectionCard(section));
   if (view.care) m_cards->addWidget(careCard(*view.care));
@@ -177,15 +178,37 @@ void LearnPage::addActs(QBoxLayout* column, const LearnView::Section& section, Q
     row->addStretch(1);
     column->addLayout(row);
   }
-  if (section.act == LearnSection::Act::WarningSigns) {
-    auto* row = new QHBoxLayout;
-    QPushButton* all = makeButton("quiet", card);
-    all->setText(tr("All warning signs"));
-    connect(all, &QPushButton::clicked, this, &LearnPage::warningSignsWished);
-    row->addWidget(all);
-    row->addStretch(1);
-    column->addLayout(row);
+  switch (section.act) {
+    case LearnSection::Act::WarningSigns:
+      addAct(column, tr("All warning signs"), &LearnPage::warningSignsWished, card);
+      break;
+    case LearnSection::Act::Rest:
+      addAct(column, tr("Plan rest days…"), &LearnPage::restWished, card);
+      break;
+    case LearnSection::Act::Nudge:
+      m_nudge = addAct(column, {}, &LearnPage::nudgeWished, card);
+      setNudged(m_nudged);
+      break;
+    case LearnSection::Act::Care:  // its card has them
+    case LearnSection::Act::None:
+      break;
   }
+}
+
+QPushButton* LearnPage::addAct(QBoxLayout* column, const QString& word, void (LearnPage::*wish)(), QWidget* card) {
+  auto* row = new QHBoxLayout;
+  QPushButton* button = makeButton("quiet", card);
+  button->setText(word);
+  connect(button, &QPushButton::clicked, this, wish);
+  row->addWidget(button);
+  row->addStretch(1);
+  column->addLayout(row);
+  return button;
+}
+
+void LearnPage::setNudged(bool on) {
+  m_nudged = on;
+  if (m_nudge) m_nudge->setText(on ? tr("Stop reminding me") : tr("Remind me to get up"));
 }
 
 /// A line that opens to the list of sources: title, what it says, how far it was read, and a link where there is one.

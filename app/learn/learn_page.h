@@ -30,6 +30,8 @@ public:
   void setFigure(QWidget* figure);
   /// What the slider tells about the chosen muscle.
   void showBend(const BendView& bend);
+  /// Whether the sitting nudge is on, so that its button says what it does.
+  void setNudged(bool on);
 
   double amount() const;  ///< where the slider stands: 0 sitting, 1 the full stretch
   void setAmount(double amount);
@@ -39,6 +41,8 @@ public:
 Q_SIGNALS:
   void playWished(const lissom::ExerciseId& exercise);
   void warningSignsWished();
+  void restWished();   ///< see what rest days would make of the next two weeks
+  void nudgeWished();  ///< switch the sitting nudge on, or off
   void amountChanged(double amount);
   void muscleChosen();
   void linkWished(const QUrl& url);  ///< a source, the clinic's page or a telephone number
@@ -53,6 +57,7 @@ private:
   QWidget* sectionCard(const LearnView::Section& section);
   void addStatement(QBoxLayout* column, const LearnView::Statement& statement, QWidget* card);
   void addMuscles(QBoxLayout* column, const LearnView::Section& section, QWidget* card);
+  QPushButton* addAct(QBoxLayout* column, const QString& word, void (LearnPage::*wish)(), QWidget* card);
   void addActs(QBoxLayout* column, const LearnView::Section& section, QWidget* card);
   void addSources(QBoxLayout* column, const std::vector<LearnView::Source>& sources, QWidget* card);
   QWidget* careCard(const LearnView::Care& care);
@@ -63,7 +68,9 @@ private:
   Theme m_theme = makeTheme(Theme::Kind::Light, 1.0);
   LearnView m_view;
   std::optional<Muscle> m_chosen;
-  bool m_beside = true;  ///< the figure stands beside the text
+  bool m_nudged = false;
+  QPushButton* m_nudge = nullptr;  ///< of the section on sitting; null without one
+  bool m_beside = true;            ///< the figure stands beside the text
 
   QBoxLayout* m_outer;
   QScrollArea* m_scroller;

@@ -16,10 +16,10 @@
 namespace lissom {
 namespace {
 
-constexpr double kNarrowest = 100;  // design px, a cell; a longer word widens it ...
-constexpr double kWidened = 168;    // ... up to this, and is broken beyond
+constexpr double kNarrowest = 92;  // design px, a cell; a longer word widens it ...
+constexpr double kWidened = 168;   // ... up to this, and is broken beyond
 constexpr double kLowest = 104;
-constexpr double kLowestAlone = 76;  // where the week stands in one or two columns
+constexpr double kLowestAlone = 76;  // where the days stand in one or two columns, or have no dates
 constexpr double kGap = 10;
 constexpr double kPadding = 10;
 constexpr double kAbove = 12;  // over the first line
@@ -97,8 +97,9 @@ DayCellsLayout layOutDays(const std::vector<DayCell>& days, int width, const The
     top += static_cast<int>(std::ceil(high)) + theme.px(6);
   }
   const int count = static_cast<int>(days.size());
+  const bool dated = std::ranges::any_of(days, [](const DayCell& day) { return !day.number.isEmpty(); });
   for (int first = 0; first < count; first += made.columns) {
-    int high = theme.px(made.columns > 2 ? kLowest : kLowestAlone);
+    int high = theme.px(made.columns > 2 && dated ? kLowest : kLowestAlone);
     for (int day = first; day < std::min(count, first + made.columns); ++day) {
       DayCellsLayout::Cell cell;
       cell.texts = linesOf(days[static_cast<std::size_t>(day)], !head);
@@ -135,13 +136,19 @@ DayCells::DayCells(const QString& name, QWidget* parent) : QWidget(parent) {
 
 void DayCells::showDays(const std::vector<DayCell>& days) {
   if (days == m_days) return;
+  const bool same = days.size() == m_days.size();
+  std::vector<int> renamed;
+  for (std::size_t day = 0; same && day < days.size(); ++day) {
+    if (days[day].spoken != m_days[day].spoken) renamed.push_back(static_cast<int>(day));
+  }
   m_days = days;
   m_current = std::clamp(m_current, 0, std::max(0, static_cast<int>(days.size()) - 1));
   m_hovered = m_pressed = -1;
   m_laidOutFor = -1;
   updateGeometry();
   update();
-  tellDaysChanged(*this);
+  if (!same) tellDaysChanged(*this);
+  for (const int day : renamed) tellDayRenamed(*this, day);
 }
 
 void DayCells::setTheme(const Theme& theme) {

@@ -110,6 +110,13 @@ void tellDayFocused(DayCells& cells, int day) {
   QAccessible::updateAccessibility(&event);
 }
 
+void tellDayRenamed(DayCells& cells, int day) {
+  if (!QAccessible::isActive()) return;
+  QAccessibleEvent event(&cells, QAccessible::NameChanged);
+  event.setChild(day);
+  QAccessible::updateAccessibility(&event);
+}
+
 void tellDaysChanged(DayCells& cells) {
   if (!QAccessible::isActive()) return;
   QAccessibleEvent event(&cells, QAccessible::ObjectReorder);

@@ -35,6 +35,11 @@ public:
   }
 };
 
+/// With the theme's font: the style sheet gives the label its own only when it is shown.
+int oneLine(const QLabel* label, const Theme& theme) {
+  return QFontMetrics(theme.font(15)).horizontalAdvance(label->text()) + theme.px(6);
+}
+
 template <class Field>
 Field* named(Field* field, const QString& name) {
   field->setAccessibleName(name);
@@ -82,8 +87,8 @@ void TickRow::setTheme(const Theme& theme) {
   m_row->setSpacing(theme.px(4));
 }
 
-int TickRow::widthInOneLine() const {
-  return m_box->sizeHint().width() + m_row->spacing() + m_words->fontMetrics().horizontalAdvance(m_words->text());
+int TickRow::widthInOneLine(const Theme& theme) const {
+  return m_box->sizeHint().width() + m_row->spacing() + oneLine(m_words, theme);
 }
 
 bool TickRow::eventFilter(QObject* watched, QEvent* event) {
@@ -128,8 +133,7 @@ void FieldRow::setTheme(const Theme& theme) {
 }
 
 void FieldRow::arrange() {
-  const int inOneLine =
-      m_tick ? m_tick->widthInOneLine() : m_label->fontMetrics().horizontalAdvance(m_label->text()) + m_theme.px(4);
+  const int inOneLine = m_tick ? m_tick->widthInOneLine(m_theme) : oneLine(m_label, m_theme);
   const int room = width() - m_row->spacing() - m_field->sizeHint().width();
   const bool beside = room >= std::min(inOneLine, width() / 2);
   m_row->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);

@@ -34,7 +34,7 @@ public:
   /// Shows it, and tells nobody.
   void setTicked(bool ticked);
   void setTheme(const Theme& theme);
-  int widthInOneLine() const;
+  int widthInOneLine(const Theme& theme) const;
 
 Q_SIGNALS:
   void ticked(bool on);

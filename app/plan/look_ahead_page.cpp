@@ -13,7 +13,7 @@ namespace lissom {
 namespace {
 
 constexpr double kTwoColumns = 820;  // design px: a narrower page has one column
-constexpr double kWidest = 1440;
+constexpr double kWidest = 1720;
 constexpr double kSlim = 620;
 
 }  // namespace

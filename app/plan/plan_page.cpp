@@ -3,6 +3,7 @@
 #include "app/parts.h"
 #include "app/plan/flare_card.h"
 #include "app/plan/fortnight_card.h"
+#include "app/plan/light_card.h"
 #include "app/plan/pauses_card.h"
 #include "app/plan/programme_card.h"
 #include "app/plan/reminders_card.h"
@@ -17,7 +18,7 @@ namespace lissom {
 namespace {
 
 constexpr double kTwoColumns = 820;  // design px: a narrower page has one column
-constexpr double kWidest = 1440;
+constexpr double kWidest = 1720;
 constexpr double kSlim = 620;
 
 }  // namespace
@@ -132,6 +133,7 @@ void PlanPage::resizeEvent(QResizeEvent* event) {
 void PlanPage::showEvent(QShowEvent* event) {
   build();
   QWidget::showEvent(event);
+  setFocus();  // the first Tab leads to the week
 }
 
 }  // namespace lissom

@@ -133,11 +133,12 @@ DayCell weekCell(int weekday, const WeekPlan& week, const TimesChosen& times, co
 std::optional<ProgrammeBegun> programmeOf(const Plan& plan) {
   std::optional<ProgrammeBegun> found;
   for (const PlanFact& fact : plan.facts) {
-    if (isWithdrawn(fact.said.instant, plan)) continue;
-    std::visit(
-        Overloaded{[&](const ProgrammeBegun& begun) { found = begun; }, [&](const ProgrammeEnded&) { found.reset(); },
-                   [&](const EmergencyTold&) { found.reset(); }, [](const auto&) {}},
-        fact.entry);
+    const auto* begun = std::get_if<ProgrammeBegun>(&fact.entry);
+    const bool ends =
+        std::holds_alternative<ProgrammeEnded>(fact.entry) || std::holds_alternative<EmergencyTold>(fact.entry);
+    // Asked last: it looks through all facts, and most are of other kinds.
+    if ((!begun && !ends) || isWithdrawn(fact.said.instant, plan)) continue;
+    found = begun ? std::optional(*begun) : std::nullopt;
   }
   return found;
 }

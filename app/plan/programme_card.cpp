@@ -27,7 +27,7 @@ ProgrammeCard::ProgrammeCard(QWidget* parent) : PlanCard(tr("Programme"), parent
   m_whichRow = new FieldRow(tr("Which programme"), m_which, this);
   column()->addWidget(m_whichRow);
   connect(m_which, &QComboBox::activated, this, &ProgrammeCard::showOffer);
-  m_says = addLabel("soft");
+  m_says = addLabel("small");
   m_from = makeDate(tr("First day of the programme"), this);
   m_fromRow = new FieldRow(tr("First day"), m_from, this);
   column()->addWidget(m_fromRow);

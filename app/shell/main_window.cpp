@@ -77,6 +77,7 @@ void MainWindow::buildRail() {
   entry(Page::Today, tr("Today"));
   entry(Page::History, tr("History"));
   entry(Page::Exercises, tr("Exercises"));
+  entry(Page::Plan, tr("Plan"));
   entry(Page::Learn, tr("Learn"));
   m_entries[Page::Today]->setChecked(true);
   m_railLayout->addStretch(1);
@@ -141,7 +142,8 @@ void MainWindow::addShortcuts() {
   shortcut(Qt::CTRL | Qt::Key_1, [this] { wishPage(Page::Today); });
   shortcut(Qt::CTRL | Qt::Key_2, [this] { wishPage(Page::History); });
   shortcut(Qt::CTRL | Qt::Key_3, [this] { wishPage(Page::Exercises); });
-  shortcut(Qt::CTRL | Qt::Key_5, [this] { wishPage(Page::Learn); });  // 4 is the plan's
+  shortcut(Qt::CTRL | Qt::Key_4, [this] { wishPage(Page::Plan); });
+  shortcut(Qt::CTRL | Qt::Key_5, [this] { wishPage(Page::Learn); });
   shortcut(Qt::CTRL | Qt::Key_Comma, &MainWindow::settingsWished);
   shortcut(Qt::CTRL | Qt::Key_W, [this] { close(); });
   shortcut(Qt::CTRL | Qt::Key_Q, [this] { close(); });
@@ -245,6 +247,7 @@ void MainWindow::drawIcons() {
   m_entries[Page::Today]->setIcon(railIcon(RailSign::Today, m_theme, ratio));
   m_entries[Page::History]->setIcon(railIcon(RailSign::History, m_theme, ratio));
   m_entries[Page::Exercises]->setIcon(railIcon(RailSign::Exercises, m_theme, ratio));
+  m_entries[Page::Plan]->setIcon(railIcon(RailSign::Plan, m_theme, ratio));
   m_entries[Page::Learn]->setIcon(railIcon(RailSign::Learn, m_theme, ratio));
   m_settings->setIcon(railIcon(RailSign::Settings, m_theme, ratio));
   m_careButton->setIcon(railIcon(RailSign::Care, m_theme, ratio));

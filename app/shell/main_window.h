@@ -20,11 +20,11 @@ class QStackedWidget;
 namespace lissom {
 
 /// The pages that the rail leads to.
-enum class Page { Today, History, Exercises, Learn };
+enum class Page { Today, History, Exercises, Plan, Learn };
 
 /// The window: the rail, the pages beside it, pages that take the whole window, and one quiet line
-/// at its foot. Ctrl+1 to Ctrl+3 and Ctrl+5 change the page, Ctrl+comma opens the settings, Ctrl+W and Ctrl+Q
-/// close, F11 is full screen, Esc leaves it.
+/// at its foot. Ctrl+1 to Ctrl+5 change the page, Ctrl+comma opens the settings, Ctrl+W and Ctrl+Q close,
+/// F11 is full screen, Esc leaves it.
 class MainWindow : public QMainWindow {
   Q_OBJECT
 

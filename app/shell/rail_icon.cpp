@@ -42,6 +42,16 @@ QPainterPath pathOf(RailSign sign) {
       path.moveTo(10.0, 10.2);
       path.lineTo(5.4, 12.4);
       break;
+    case RailSign::Plan:  // a calendar with a day marked
+      path.addRoundedRect(QRectF(4, 5.5, 16, 14.5), 2, 2);
+      path.moveTo(4, 10);
+      path.lineTo(20, 10);
+      for (const double x : {8.5, 15.5}) {
+        path.moveTo(x, 3.5);
+        path.lineTo(x, 7);
+      }
+      path.addRoundedRect(QRectF(13.4, 13, 3.4, 3.4), 0.8, 0.8);
+      break;
     case RailSign::Learn:  // an open book
       path.moveTo(12, 6.5);
       path.cubicTo(9.8, 4.6, 6.4, 4.4, 3.6, 5.2);

@@ -5,6 +5,7 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -107,6 +108,7 @@ void MorningCheck::makeLevel() {
   for (int level = 0; level <= kWorst; ++level) {
     m_level->addItem(level == 0 ? tr("0 none") : level == kWorst ? tr("10 worst imaginable") : QString::number(level));
   }
+  m_level->installEventFilter(this);
   m_levelRow->addWidget(m_level);
   m_levelRow->addWidget(m_undo);
   connect(m_level, &QComboBox::currentIndexChanged, this, &MorningCheck::tellLevel);
@@ -117,6 +119,18 @@ void MorningCheck::tellLevel(int index) {
   if (!present) return;
   m_tapped = MorningChecked{present->normal, index > 0 ? std::optional(index - 1) : std::nullopt};
   Q_EMIT checked(m_tapped->normal, m_tapped->level);
+}
+
+/// Return in the list of numbers must not start the session behind it.
+void MorningCheck::keyPressEvent(QKeyEvent* event) {
+  if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) QWidget::keyPressEvent(event);
+}
+
+/// Who scrolls the page over the list does not mean to tell a number.
+bool MorningCheck::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() != QEvent::Wheel) return QWidget::eventFilter(watched, event);
+  event->ignore();
+  return true;
 }
 
 void MorningCheck::setTheme(const Theme& theme) {

@@ -35,6 +35,10 @@ Q_SIGNALS:
   void checked(bool normal, std::optional<int> level);
   void undone();
 
+protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
   void tap(bool normal);
   void takeBack();

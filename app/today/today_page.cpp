@@ -235,7 +235,7 @@ void TodayPage::showCards(const TodayView& view) {
 /// Under the buttons when there are many: who wants to start need not look for it.
 void TodayPage::showItems(const std::vector<TodayView::Item>& items) {
   m_text->removeItem(m_items);
-  const int before = m_text->indexOf(items.size() > kFewItems ? m_why : static_cast<QWidget*>(m_morning));
+  const int before = items.size() > kFewItems ? m_text->indexOf(m_rule) + 1 : m_text->indexOf(m_morning);
   m_text->insertLayout(before, m_items);
   while (QLayoutItem* old = m_items->takeAt(0)) {
     delete old->widget();

@@ -73,7 +73,7 @@ WayBackCard::WayBackCard(QWidget* parent)
 
 void WayBackCard::showSteps(const std::vector<TodayView::Step>& steps, const QString& note) {
   while (m_rows.size() < steps.size()) {
-    Row row{new StepMark(this), makeLabel("", this), new QHBoxLayout};
+    Row row{new StepMark(this), makeLabel("plain", this), new QHBoxLayout};
     row.layout->addWidget(row.mark, 0, Qt::AlignTop);
     row.layout->addWidget(row.text, 1);
     m_steps->addLayout(row.layout);

@@ -58,6 +58,18 @@ void paintDot(QPainter& painter, const QRectF& dot, DayState state, const Theme&
       painter.drawText(dot, Qt::AlignCenter, QStringLiteral("z"));
       break;
     }
+    case DayState::Pause: {
+      painter.setBrush(theme.restWeak);
+      painter.setPen(QPen(theme.rest, theme.px(1)));
+      painter.drawEllipse(dot.adjusted(1, 1, -1, -1));
+      painter.setPen(Qt::NoPen);
+      painter.setBrush(theme.soft);
+      const QSizeF bar(dot.width() * 0.09, dot.height() * 0.32);
+      for (const double aside : {-1.4, 0.4}) {
+        painter.drawRect(QRectF({dot.center().x() + aside * bar.width(), dot.center().y() - bar.height() / 2}, bar));
+      }
+      break;
+    }
     case DayState::Missed: {
       QPen pen(theme.soft, theme.px(1.5));
       pen.setDashPattern({3, 2.5});

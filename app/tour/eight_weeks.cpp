@@ -1,5 +1,6 @@
 #include "app/tour/eight_weeks.h"
 
+#include "core/plan/plan.h"
 #include "core/session/script.h"
 
 #include <algorithm>
@@ -70,11 +71,12 @@ Status writeSession(LogStore& log, const Routine& routine, const Script& script,
 
 Status writeEightWeeks(LogStore& log, const Library& library, Day today) {
   std::minstd_rand random(47);
-  const WeekPlan plan = library.week();
+  const Plan plan{library.week(), {}};
+  const History history{today, std::nullopt, {}};  // nothing before: only the week's pattern asks
   for (int i = 0; i < kDays; ++i) {
     const Day day = today - std::chrono::days{kDays - i};
     const DayStory story = storyOf(i, random);
-    const DayPlan asked = planFor(day, plan);
+    const DayPlan asked = planFor(day, plan, history, library);
     const auto* training = std::get_if<TrainingDay>(&asked);
     const Routine* routine = training ? library.routine(training->routine) : nullptr;
     if (!routine || story.share == 0) continue;

@@ -6,10 +6,13 @@
 #include "app/library/gallery_page.h"
 #include "app/library/library_page.h"
 #include "app/packs.h"
+#include "app/plan/look_ahead_page.h"
+#include "app/plan/plan_page.h"
 #include "app/session/session_page.h"
 #include "app/session/session_runner.h"
 #include "app/shell/main_window.h"
 #include "app/shell/settings_dialog.h"
+#include "app/today/today_page.h"
 #include "app/tour/eight_weeks.h"
 #include "app/tour/simulated_clock.h"
 #include "core/storage/log_store.h"
@@ -167,6 +170,44 @@ private:
     SettingsDialog dialog(m_app->settings(), makeTheme(kindOf(m_frame.theme), 1.0), &m_app->window());
     dialog.show();
     shoot(dialog, "settings");
+    dialog.close();
+    flareUp();
+  }
+
+  /// From Sunday, when it is irritated, to the first gentle session on Thursday.
+  void flareUp() {
+    const Day sunday = kFriday + std::chrono::days{2};
+    m_app->showPlan();
+    take("plan");
+    m_app->showLookAhead();
+    take("flare-up-form");
+    LookAheadPage& page = m_app->lookAheadPage();
+    const FlareUp flareUp{.area = Area::LeftHip, .level = 6, .first = sunday + std::chrono::days{1}};
+    Q_EMIT page.proposalChanged(flareUp);
+    take("flare-up");
+    Q_EMIT page.accepted(flareUp);
+    auto* today = m_app->window().findChild<TodayPage*>();
+    for (const int day : {1, 2}) {
+      m_clock.jumpTo(morningOf(sunday + std::chrono::days{day}));
+      Q_EMIT today->morningChecked(day > 1, 6 - 2 * day);
+    }
+    m_clock.jumpTo(morningOf(sunday + std::chrono::days{3}));
+    m_app->showToday();
+    take("today-flare-up-rest");
+    m_clock.jumpTo(morningOf(sunday + std::chrono::days{4}));
+    m_app->showToday();
+    take("today-gentle");
+    m_app->showPlan();
+    take("plan-flare-up");
+    m_app->play(std::nullopt);
+    pass(2s);
+    take("session-gentle");
+    m_app->runner()->leave();
+    Q_EMIT m_app->planPage().programmeWished({*ProgrammeId::parse("six-weeks"), sunday + std::chrono::days{4}});
+    m_app->showPlan();
+    take("plan-programme");
+    m_app->showToday();
+    take("today-programme");
   }
 
   void exercises() {

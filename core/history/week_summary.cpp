@@ -1,6 +1,7 @@
 #include "core/history/week_summary.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace lissom {
 namespace {
@@ -10,19 +11,66 @@ bool coversDose(const HeldTime& held, const HeldTime& planned) {
   return held.left >= planned.left && held.right >= planned.right && held.both >= planned.both;
 }
 
-DayState stateOf(const DaySummary& day, Day today, std::optional<Day> firstDay) {
+bool liesIn(std::span<const Paused> pauses, Day day) {
+  return std::ranges::any_of(pauses, [&](const Paused& pause) { return pause.first <= day && day <= pause.last; });
+}
+
+DayState stateOf(const DaySummary& day, Day today, Day firstDay, std::span<const Paused> pauses) {
   const bool held = day.held.total() > Millis{0};
-  if (std::holds_alternative<RestDay>(day.plan)) {
-    if (!held && day.day < firstDay.value_or(today)) return DayState::None;
-    return DayState::Rest;
+  if (const auto* rest = std::get_if<RestDay>(&day.plan)) {
+    if (!held && day.day < firstDay) return DayState::None;
+    return isPause(rest->reason) ? DayState::Pause : DayState::Rest;
   }
-  if (held && coversDose(day.held, day.planned)) return DayState::Done;
-  if (held) return DayState::Part;
+  if (held) return coversDose(day.held, day.planned) ? DayState::Done : DayState::Part;
   if (day.day >= today) return DayState::Open;
-  return day.day < firstDay.value_or(today) ? DayState::None : DayState::Missed;
+  if (day.day < firstDay) return DayState::None;
+  if (liesIn(pauses, day.day)) return DayState::Pause;
+  return std::get<TrainingDay>(day.plan).mayWait ? DayState::Rest : DayState::Missed;
+}
+
+/// How many sessions the week asks for: its training days that are in use, or as often as was wished.
+int trainingAskedOf(const WeekSummary& week) {
+  int asked = 0;
+  for (const DaySummary& day : week.days) {
+    const auto* training = std::get_if<TrainingDay>(&day.plan);
+    if (!training || day.state == DayState::None || day.state == DayState::Pause) continue;
+    if (training->reason == TrainingReason::Free) return training->of;
+    ++asked;
+  }
+  return asked;
+}
+
+void countDay(WeekSummary& week, const DaySummary& day, Day today) {
+  const bool asks =
+      std::holds_alternative<TrainingDay>(day.plan) && (day.state == DayState::Done || day.state == DayState::Part ||
+                                                        day.state == DayState::Missed || day.state == DayState::Open);
+  if (asks) {
+    week.planned.left += day.planned.left;
+    week.planned.right += day.planned.right;
+    week.planned.both += day.planned.both;
+  }
+  if (day.state == DayState::Done) ++week.sessionsDone;
+  if (day.state == DayState::Part) ++week.sessionsInPart;
+  const bool restedSoFar = day.state == DayState::Rest && day.day <= today;
+  if (restedSoFar) ++week.restDays;
+  const bool kept = day.state == DayState::Done || day.state == DayState::Part || restedSoFar;
+  if (kept) ++week.kept;
+  if (kept || day.state == DayState::Missed) ++week.asked;
 }
 
 }  // namespace
+
+bool isPause(RestReason reason) {
+  switch (reason) {
+    case RestReason::Illness:
+    case RestReason::Holiday:
+    case RestReason::Pause:
+    case RestReason::SeeSomeone:
+      return true;
+    default:
+      return false;
+  }
+}
 
 const char* wordOf(DayState state) {
   switch (state) {
@@ -32,6 +80,8 @@ const char* wordOf(DayState state) {
       return "part";
     case DayState::Rest:
       return "rest";
+    case DayState::Pause:
+      return "pause";
     case DayState::Missed:
       return "missed";
     case DayState::Open:
@@ -68,16 +118,18 @@ void HeldTime::add(Side side, Millis time) {
   }
 }
 
-WeekSummary summarizeWeek(Day anyDayOfIt, Day today, std::optional<Day> firstDay, const WeekPlan& plan,
-                          const PlannedDose& dose, std::span<const SessionRecord> sessions) {
+WeekSummary summarizeWeek(std::span<const PlanDay> asked, Day today, std::optional<Day> firstDay,
+                          std::span<const Paused> pauses, const PlannedDose& dose,
+                          std::span<const SessionRecord> sessions) {
   WeekSummary week;
-  week.week = isoWeekOf(anyDayOfIt);
-  const Day monday = mondayOf(anyDayOfIt);
+  assert(asked.size() == week.days.size());
+  const Day monday = asked.front().day;
+  week.week = isoWeekOf(monday);
   for (std::size_t i = 0; i < week.days.size(); ++i) {
     DaySummary& day = week.days[i];
-    day.day = monday + std::chrono::days{i};
-    day.plan = planFor(day.day, plan, firstDay.value_or(today));
-    if (const auto* training = std::get_if<TrainingDay>(&day.plan)) day.planned = dose(training->routine);
+    day.day = asked[i].day;
+    day.plan = asked[i].asks;
+    if (const auto* training = std::get_if<TrainingDay>(&day.plan)) day.planned = dose(*training);
   }
   for (const SessionRecord& session : sessions) {
     const auto offset = (session.day - monday).count();
@@ -90,23 +142,10 @@ WeekSummary summarizeWeek(Day anyDayOfIt, Day today, std::optional<Day> firstDay
     }
   }
   for (DaySummary& day : week.days) {
-    day.state = stateOf(day, today, firstDay);
-    const bool training = std::holds_alternative<TrainingDay>(day.plan);
-    const bool inUse = day.state != DayState::None;
-    if (training && inUse) {
-      ++week.trainingAsked;
-      week.planned.left += day.planned.left;
-      week.planned.right += day.planned.right;
-      week.planned.both += day.planned.both;
-    }
-    if (day.state == DayState::Done) ++week.sessionsDone;
-    if (day.state == DayState::Part) ++week.sessionsInPart;
-    const bool restedSoFar = day.state == DayState::Rest && day.day <= today;
-    if (restedSoFar) ++week.restDays;
-    const bool kept = day.state == DayState::Done || day.state == DayState::Part || restedSoFar;
-    if (kept) ++week.kept;
-    if (kept || day.state == DayState::Missed) ++week.asked;
+    day.state = stateOf(day, today, firstDay.value_or(today), pauses);
+    countDay(week, day, today);
   }
+  week.trainingAsked = trainingAskedOf(week);
   return week;
 }
 

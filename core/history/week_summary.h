@@ -3,7 +3,7 @@
 #include "core/base/day.h"
 #include "core/base/id.h"
 #include "core/history/records.h"
-#include "core/plan/week_plan.h"
+#include "core/plan/plan.h"
 
 #include <array>
 #include <functional>
@@ -17,12 +17,16 @@ namespace lissom {
 enum class DayState {
   Done,    ///< everything it asked was held
   Part,    ///< something was held, not all
-  Rest,    ///< a planned rest day; resting is what it asked, so it counts as kept
+  Rest,    ///< a rest day, or one that could wait; resting is what it asked, so it counts as kept
+  Pause,   ///< ill, on holiday, or seeing somebody: nothing was asked, whenever that was said
   Missed,  ///< it asked, and nothing was held: an outline, never a reproach
   Open,    ///< it asks, and it is not over yet
   None     ///< before the first session: nothing was asked
 };
-const char* wordOf(DayState state);  ///< "done", "part", "rest", "missed", "open", "none"
+const char* wordOf(DayState state);  ///< "done", "part", "rest", "pause", "missed", "open", "none"
+
+/// A day on which nothing is asked, not even rest: ill, on holiday, or seeing somebody.
+bool isPause(RestReason reason);
 
 /// Time held, by side. An exercise done with both sides together counts as `both`.
 struct HeldTime {
@@ -39,7 +43,7 @@ struct HeldTime {
 
 struct DaySummary {
   Day day{};
-  DayPlan plan = RestDay{};
+  DayPlan plan = RestDay{};  ///< what it asks
   HeldTime planned;  ///< what the day asks; all zero on a rest day
   HeldTime held;
   DayState state = DayState::None;
@@ -53,7 +57,7 @@ struct WeekSummary {
   std::array<DaySummary, 7> days;  ///< Monday first
   int kept = 0;                    ///< days done, done in part, or rested, so far
   int asked = 0;                   ///< days that were asked for so far: kept and missed ones
-  int trainingAsked = 0;           ///< training days of the whole week that ask or asked
+  int trainingAsked = 0;           ///< sessions that the whole week asks or asked for
   int sessionsDone = 0;            ///< training days done
   int sessionsInPart = 0;
   int restDays = 0;                       ///< rest days so far
@@ -64,12 +68,14 @@ struct WeekSummary {
   friend bool operator==(const WeekSummary&, const WeekSummary&) = default;
 };
 
-/// What a routine asks of each side, looked up by id; zero for one that no pack has.
-using PlannedDose = std::function<HeldTime(const RoutineId&)>;
+/// What a training day asks of each side.
+using PlannedDose = std::function<HeldTime(const TrainingDay&)>;
 
-/// The week of `anyDayOfIt`. `today` tells past from future; `firstDay` is the log's first day (empty: none yet),
-/// before which nothing was asked. Sessions outside the week are ignored.
-WeekSummary summarizeWeek(Day anyDayOfIt, Day today, std::optional<Day> firstDay, const WeekPlan& plan,
-                          const PlannedDose& dose, std::span<const SessionRecord> sessions);
+/// A week from what its days ask (planDays() from Monday to Sunday) and what was held. `today` tells past from future;
+/// `firstDay` is the log's first day (empty: none yet), before which nothing was asked. `pauses` are pausesOver() these
+/// days: what was missed in one is no miss. Sessions outside the week are ignored.
+WeekSummary summarizeWeek(std::span<const PlanDay> asked, Day today, std::optional<Day> firstDay,
+                          std::span<const Paused> pauses, const PlannedDose& dose,
+                          std::span<const SessionRecord> sessions);
 
 }  // namespace lissom

@@ -7,10 +7,20 @@
 #include "core/plan/programme_walk.h"
 #include "core/plan/said_so_far.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
 namespace lissom {
+
+/// Monday 0.
+inline std::size_t weekdayOf(Day day) {
+  return std::chrono::weekday{day}.iso_encoding() - 1;
+}
+/// Times a week that make sense.
+inline int timesOf(const FreeWeek& week) {
+  return std::clamp(week.times, 1, 7);
+}
 
 /// Lives a plan day by day. Each day first hears what was said on it, then tells what it asks, then learns what was
 /// held: so nothing of a later day, and no session of the day itself, can change what a day asks.
@@ -40,6 +50,11 @@ private:
     Ask ask;
     std::vector<KnownItem> items;  ///< of the routine asked for, without what is left out
     bool nothingGentle = false;    ///< no pack has anything that a way back could play
+  };
+  struct Sessions {
+    DayHeld held;
+    std::vector<KnownItem> counted;  ///< what those played that count
+    unsigned worked = 0;             ///< by all of them, a bit for each MuscleGroup
   };
 
   void collectStops();
@@ -76,6 +91,7 @@ private:
   const std::vector<WeekShare>& sharesOfWeek();
   bool isOfPattern(Day day, const RoutineId& id) const;
   DayHeld hold(const PastSession& session) const;
+  Sessions sessionsOf(Day day, const Played& played);
 
   const Plan& m_plan;
   const History& m_history;

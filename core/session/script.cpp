@@ -200,6 +200,10 @@ HeldTime plannedDose(const Library& library, const RoutineId& id) {
   return routine ? plannedDose(writeScript(*routine, library)) : HeldTime{};
 }
 
+HeldTime plannedDose(const Library& library, const TrainingDay& day) {
+  return plannedDose(writeScript({.id = day.routine, .name = {}, .items = day.items}, library));
+}
+
 std::optional<Continuation> continueAfter(const Script& script, std::span<const HoldRecord> holds, Millis ready) {
   const auto isOf = [](const HoldRecord& hold, const Segment& segment) {
     return isWork(segment.phase) && segment.item == hold.item && segment.exercise == hold.exercise &&

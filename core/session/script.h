@@ -68,6 +68,9 @@ HeldTime plannedDose(const Script& script);
 /// What a routine asks of each side; zero for one that no pack has.
 HeldTime plannedDose(const Library& library, const RoutineId& routine);
 
+/// What a training day asks of each side.
+HeldTime plannedDose(const Library& library, const TrainingDay& day);
+
 /// Where a set of repetitions is.
 struct Repetition {
   Side side = Side::Both;

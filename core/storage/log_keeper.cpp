@@ -1,5 +1,6 @@
 #include "core/storage/log_keeper.h"
 
+#include "core/history/past_session.h"
 #include "core/storage/plan_entry_text.h"
 
 #include <sys/stat.h>
@@ -237,7 +238,8 @@ void LogKeeper::work() {
     lock.lock();
     bool tell = state.trouble != m_state.trouble || state.waiting != m_state.waiting ||
                 state.readable != m_state.readable || state.rescue.has_value() != m_state.rescue.has_value();
-    for (std::size_t i = 0; i < asked.size(); ++i) {
+    // What was handed over meanwhile is not in these answers: they are found anew.
+    for (std::size_t i = 0; m_handed.empty() && i < asked.size(); ++i) {
       for (Question& question : m_questions) {
         if (question.asked != asked[i]) continue;
         question.answer = std::move(answers[i]);

@@ -1,5 +1,6 @@
 #include "core/storage/log_store.h"
 
+#include "core/history/past_session.h"
 #include "core/storage/atomic_file.h"
 #include "core/storage/log_check.h"
 #include "core/storage/log_rescue.h"

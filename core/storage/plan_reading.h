@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/history/records.h"
+#include "core/base/day.h"
 #include "core/plan/past_session.h"
 #include "core/plan/plan_facts.h"
 
@@ -19,8 +19,5 @@ struct PlanReading {
 
   friend bool operator==(const PlanReading&, const PlanReading&) = default;
 };
-
-/// As much of a session as the plan looks at.
-PastSession pastOf(const SessionRecord& session);
 
 }  // namespace lissom

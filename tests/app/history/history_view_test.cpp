@@ -1,5 +1,6 @@
 #include "app/history/history_view.h"
 
+#include "core/session/planned_week.h"
 #include "tests/app/preview/made_up.h"
 
 #include <gtest/gtest.h>
@@ -13,7 +14,8 @@ class HistoryViewTest : public ::testing::Test {
 protected:
   HistoryView view() const { return historyViewOf(made_up::summary(sessions, today, first), sessions, today, library); }
   HistoryView viewOf(Day anyDay) const {
-    const WeekSummary week = summarizeWeek(anyDay, today, first, made_up::weekPlan(), made_up::dose, sessions);
+    const History history = made_up::history(sessions, today, first);
+    const WeekSummary week = plannedWeek(anyDay, made_up::plan(), history, library, sessions);
     return historyViewOf(week, sessions, today, library);
   }
 

@@ -84,6 +84,19 @@ TEST_F(LearnPageTest, TheSliderBendsTheHipByKeyboardToo) {
   EXPECT_EQ(amounts.count(), 2);
 }
 
+TEST_F(LearnPageTest, RestDaysAndTheNudgeAreOneClickAway) {
+  QSignalSpy rest(page, &LearnPage::restWished);
+  press(QStringLiteral("Plan rest days…"));
+  EXPECT_EQ(rest.count(), 1);
+  QSignalSpy nudge(page, &LearnPage::nudgeWished);
+  press(QStringLiteral("Remind me to get up"));
+  EXPECT_EQ(nudge.count(), 1);
+  page->setNudged(true);
+  show("en");
+  press(QStringLiteral("Stop reminding me"));
+  EXPECT_EQ(nudge.count(), 2);
+}
+
 TEST_F(LearnPageTest, WarningSignsAreOneClickAway) {
   QSignalSpy wished(page, &LearnPage::warningSignsWished);
   press(QStringLiteral("All warning signs"));

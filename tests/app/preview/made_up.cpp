@@ -1,5 +1,7 @@
 #include "tests/app/preview/made_up.h"
 
+#include "core/history/past_session.h"
+#include "core/session/planned_week.h"
 #include "core/session/script.h"
 
 namespace lissom::made_up {
@@ -112,16 +114,18 @@ std::vector<SessionRecord> usualWeek() {
   return week;
 }
 
-HeldTime dose(const RoutineId& id) {
-  const Library content = library();
-  const Routine* routine = content.routine(id);
-  if (!routine) return {};
-  const Script script = writeScript(*routine, content);
-  return plannedDose(script);
+Plan plan() {
+  return {weekPlan(), {}};
+}
+
+History history(const std::vector<SessionRecord>& sessions, Day today, std::optional<Day> firstDay) {
+  History history{today, firstDay, {}};
+  for (const SessionRecord& session : sessions) history.sessions.push_back(pastOf(session));
+  return history;
 }
 
 WeekSummary summary(const std::vector<SessionRecord>& sessions, Day today, std::optional<Day> firstDay) {
-  return summarizeWeek(today, today, firstDay, weekPlan(), dose, sessions);
+  return plannedWeek(today, plan(), history(sessions, today, firstDay), library(), sessions);
 }
 
 }  // namespace lissom::made_up

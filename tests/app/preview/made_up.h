@@ -2,6 +2,7 @@
 
 #include "core/content/pack.h"
 #include "core/history/week_summary.h"
+#include "core/plan/plan.h"
 
 #include <string>
 #include <vector>
@@ -22,8 +23,8 @@ Day sunday();  ///< 2026-11-22
 SessionRecord session(Day day, int holds = 8);
 /// Monday done, Tuesday done, Wednesday rest, Thursday done, Friday in part, Sunday open.
 std::vector<SessionRecord> usualWeek();
-/// What the week asks: each side three holds of the one and one of the other.
-HeldTime dose(const RoutineId& id);
+Plan plan();
+History history(const std::vector<SessionRecord>& sessions, Day today, std::optional<Day> firstDay);
 WeekSummary summary(const std::vector<SessionRecord>& sessions, Day today, std::optional<Day> firstDay);
 
 }  // namespace lissom::made_up

@@ -81,13 +81,12 @@ Views viewsOf(const Shot& shot) {
     today = made_up::sunday() - std::chrono::days{4};
     sessions.erase(sessions.begin() + 2, sessions.end());
   }
-  options.nextSession = today + std::chrono::days{1};
+  const History history = made_up::history(sessions, today, first);
+  options.next =
+      planDays(today + std::chrono::days{1}, today + std::chrono::days{1}, made_up::plan(), history, library)[0];
   const WeekSummary week = made_up::summary(sessions, today, first);
-  const DayPlan plan = planFor(today, made_up::weekPlan());
-  const auto* training = std::get_if<TrainingDay>(&plan);
-  const Routine* routine = training ? library.routine(training->routine) : nullptr;
-  return {todayViewOf(today, week, plan, routine, library, first, options),
-          historyViewOf(week, sessions, today, library)};
+  const PlanDay asked = planDays(today, today, made_up::plan(), history, library)[0];
+  return {todayViewOf(today, week, asked, library, first, options), historyViewOf(week, sessions, today, library)};
 }
 
 void save(QWidget& widget, const QString& folder, const QString& name) {

@@ -37,6 +37,7 @@ public:
   }
   SessionView view() const { return sessionViewOf(m_player, m_routine, m_library, m_language); }
   SessionView ready() { return view(); }
+  SessionView lessToday() const { return sessionViewOf(m_player, m_routine, m_library, m_language, 75); }
   SessionView holding() {
     (void)m_player.next(m_now);
     return view();
@@ -255,6 +256,8 @@ TEST_P(SessionLayoutTest, NothingIsClippedInASession) {
   page->reset();
   page->showView(Views(language).ready());
   expectAllToBeSeen("ready");
+  page->showView(Views(language).lessToday());
+  expectAllToBeSeen("less today");
   Views views(language);
   page->showView(views.holding());
   expectAllToBeSeen("holding");

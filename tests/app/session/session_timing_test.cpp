@@ -5,7 +5,9 @@
 #include "app/packs.h"
 #include "app/today/today_view.h"
 #include "app/tour/simulated_clock.h"
+#include "core/history/past_session.h"
 #include "core/history/week_summary.h"
+#include "core/session/planned_week.h"
 #include "tests/app/session/hold_timing.h"
 #include "tests/support/builders.h"
 #include "tests/support/tier.h"
@@ -276,11 +278,12 @@ TEST_F(SessionTimingTest, AClockThatIsSetChangesNoDurationAndNoDay) {
 
         // The pages of the day that the clock says now, whichever that is.
         const Day today = dayOf(clock->now());
-        const PlannedDose dose = [this](const RoutineId& id) { return plannedDose(library, id); };
+        const Plan plan{library.week(), {}};
+        const History past{today, record.day, {pastOf(record)}};
         for (const Day shown : {today, record.day}) {
-          const WeekSummary week = summarizeWeek(shown, today, record.day, library.week(), dose, std::span(&record, 1));
+          const WeekSummary week = plannedWeek(shown, plan, past, library, std::span(&record, 1));
           const TodayView page =
-              todayViewOf(shown, week, planFor(shown, library.week(), record.day), &routine, library, record.day);
+              todayViewOf(shown, week, planDays(shown, shown, plan, past, library)[0], library, record.day);
           EXPECT_FALSE(page.title.isEmpty());
           const HistoryView history = historyViewOf(week, std::span(&record, 1), today, library);
           EXPECT_FALSE(history.title.isEmpty());
@@ -355,12 +358,12 @@ protected:
   }
   /// What was done is the same whatever the wall says where it is looked at.
   void expectTheSameWeekEverywhere(const SessionRecord& record) {
-    const PlannedDose dose = [this](const RoutineId& id) { return plannedDose(library, id); };
     std::optional<WeekSummary> first;
     for (std::chrono::minutes offset = -720min; offset <= 840min; offset += 15min) {
       const Now weeksLater{record.startedAt.instant + 24h * 20, offset};
       const WeekSummary week =
-          summarizeWeek(record.day, dayOf(weeksLater), record.day, library.week(), dose, std::span(&record, 1));
+          plannedWeek(record.day, {library.week(), {}}, {dayOf(weeksLater), record.day, {pastOf(record)}}, library,
+                      std::span(&record, 1));
       if (!first) first = week;
       ASSERT_EQ(week, *first) << offset.count();
     }
@@ -400,9 +403,8 @@ TEST_F(TravelTest, ADayThatIsLivedTwiceOrNeverHoldsWhatWasDoneOnIt) {
     EXPECT_EQ(runner->record().day, day);
     sessions.push_back(runner->record());
   }
-  const PlannedDose dose = [this](const RoutineId& id) { return plannedDose(library, id); };
   const auto week = [&](Day day) {
-    return summarizeWeek(day, aDay(2026, 12, 24), aDay(2026, 11, 1), library.week(), dose, sessions);
+    return plannedWeek(day, {library.week(), {}}, {aDay(2026, 12, 24), aDay(2026, 11, 1), {}}, library, sessions);
   };
   EXPECT_EQ(week(aDay(2026, 11, 22)).days[6].held.total(), 16 * 30s);
   EXPECT_EQ(week(aDay(2026, 11, 23)).held.total(), 16 * 30s);

@@ -1,5 +1,6 @@
 #include "app/today/today_page.h"
 
+#include "app/pseudo_language.h"
 #include "app/shell/main_window.h"
 #include "app/today/discomfort_line.h"
 #include "app/today/way_back_card.h"
@@ -15,6 +16,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <gtest/gtest.h>
 
@@ -57,6 +59,9 @@ protected:
     for (RoutineItem& item : next.items) item.dose = scaled(item.dose, 50);
     return view(options, asked);
   }
+
+  static std::vector<TodayView> fullViews();
+  void expectAllToBeSeen(const QSize& size, double scale);
 
   template <class Widget>
   Widget* visible() const {
@@ -129,26 +134,56 @@ TEST_F(TodayPageTest, OnARestDayNoKeyStartsBySurprise) {
   EXPECT_EQ(starts.count(), 1);
 }
 
-TEST_F(TodayPageTest, NothingIsClippedAtAnySizeAndScale) {
+/// With every card there may be, in the program's language or in one that is longer.
+std::vector<TodayView> TodayPageTest::fullViews() {
   TodayView everything = inFlareUp();
   everything.advice = TodayView::Offer{QStringLiteral("Talk to someone who can examine you"), everything.note,
                                        QStringLiteral("Your care contact: Aspen Leaf Massage, phone 720-620-8018.")};
   TodayView strength = view();
   while (strength.items.size() < 8) strength.items.push_back(strength.items.front());
-  for (const TodayView& shown : {view(), everything, inFlareUp(MorningChecked{false, 10}), strength}) {
+  return {view(), everything, inFlareUp(MorningChecked{false, 10}), strength};
+}
+
+void TodayPageTest::expectAllToBeSeen(const QSize& size, double scale) {
+  const Theme theme = makeTheme(Theme::Kind::Light, scale);
+  window.setTheme(theme);
+  page->setTheme(theme);
+  window.resize(size);
+  settle();
+  EXPECT_EQ(clippedTexts(window).join(QLatin1Char('|')).toStdString(), "") << size.width() << " at " << scale;
+  EXPECT_FALSE(scrollsSideways(window)) << size.width() << " at " << scale;
+}
+
+TEST_F(TodayPageTest, NothingIsClippedAtAnySizeAndScale) {
+  for (const TodayView& shown : fullViews()) {
     page->showView(shown);
     button(shown.why)->setChecked(true);
     for (const QSize& size : {QSize(720, 560), QSize(800, 700), QSize(1280, 800), QSize(1920, 1080)}) {
       for (const double scale : {0.8, 1.0, 1.6, 2.0}) {
-        const Theme theme = makeTheme(Theme::Kind::Light, scale);
-        window.setTheme(theme);
-        page->setTheme(theme);
-        window.resize(size);
-        settle();
-        EXPECT_EQ(clippedTexts(window).join(QLatin1Char('|')).toStdString(), "") << size.width() << " at " << scale;
-        EXPECT_FALSE(scrollsSideways(window)) << size.width() << " at " << scale;
+        expectAllToBeSeen(size, scale);
       }
     }
+  }
+}
+
+class LongWordsTest : public TodayPageTest {
+protected:
+  LongWordsTest() { QApplication::installTranslator(&m_longer); }
+  ~LongWordsTest() override { QApplication::removeTranslator(&m_longer); }
+
+private:
+  PseudoTranslator m_longer;
+};
+
+TEST_F(LongWordsTest, AreNotClippedEither) {
+  page = new TodayPage;  // whose words are the longer ones
+  window.addPage(Page::Learn, page);
+  window.showPage(Page::Learn);
+  for (const TodayView& shown : fullViews()) {
+    page->showView(shown);
+    expectAllToBeSeen(QSize(800, 700), 1.0);
+    expectAllToBeSeen(QSize(1280, 800), 1.0);
+    expectAllToBeSeen(QSize(1280, 800), 2.0);
   }
 }
 
@@ -187,6 +222,23 @@ TEST_F(TodayPageTest, OneTapTellsOfTheMorning) {
   QTest::keyClick(level, Qt::Key_Home);
   ASSERT_EQ(checked.count(), 3);
   EXPECT_EQ(checked[2][1].value<std::optional<int>>(), std::nullopt) << "and taken away";
+}
+
+TEST_F(TodayPageTest, NeitherReturnNorScrollingOverTheNumbersDoesWhatIsNotMeant) {
+  QSignalSpy checked(page, &TodayPage::morningChecked);
+  TodayOptions options;
+  options.morning = MorningChecked{true, {}};
+  page->showView(view(options));
+  auto* level = visible<QComboBox>();
+  ASSERT_NE(level, nullptr);
+  level->setFocus();
+  QTest::keyClick(level, Qt::Key_Return);
+  EXPECT_EQ(starts.count(), 0);
+  const QPointF centre = QRectF(level->rect()).center();
+  QWheelEvent down(centre, level->mapToGlobal(centre), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
+                   Qt::NoScrollPhase, false);
+  QApplication::sendEvent(level, &down);
+  EXPECT_EQ(checked.count(), 0);
 }
 
 TEST_F(TodayPageTest, ATapIsTakenBackAndAskedForAgain) {
@@ -232,6 +284,29 @@ TEST_F(TodayPageTest, AFlareUpTakesThePlaceOfTheWeek) {
   page->showView(view());
   EXPECT_NE(visible<WeekDots>(), nullptr);
   EXPECT_EQ(visible<WayBackCard>(), nullptr);
+}
+
+TEST_F(TodayPageTest, ThePresentStepStandsOut) {
+  const auto isBold = [&](const QString& step) {
+    for (const QLabel* label : page->findChildren<QLabel*>()) {
+      if (label->isVisible() && label->text() == step) return label->font().bold();
+    }
+    ADD_FAILURE() << step.toStdString();
+    return false;
+  };
+  const QString rest = QStringLiteral("Rest, 3 days");
+  const QString half = QStringLiteral("Half, two comfortable sessions");
+  TodayView shown = inFlareUp();
+  page->showView(shown);
+  settle();
+  EXPECT_TRUE(isBold(rest));
+  EXPECT_FALSE(isBold(half));
+  shown.wayBack[0].state = TodayView::Step::State::Done;
+  shown.wayBack[1].state = TodayView::Step::State::Current;
+  page->showView(shown);
+  settle();
+  EXPECT_FALSE(isBold(rest));
+  EXPECT_TRUE(isBold(half));
 }
 
 TEST_F(TodayPageTest, WhatIsOfferedCanBeWished) {

@@ -1,7 +1,7 @@
 #include "app/tour/eight_weeks.h"
 
 #include "app/packs.h"
-#include "core/plan/week_plan.h"
+#include "core/plan/plan.h"
 #include "tests/support/builders.h"
 
 #include <gtest/gtest.h>
@@ -41,7 +41,7 @@ TEST_F(EightWeeksTest, EndYesterdayAndLeaveRestDaysAlone) {
   EXPECT_GE(sessions.front().day, today - std::chrono::days{56});
   EXPECT_LT(sessions.back().day, today);
   for (const SessionRecord& session : sessions) {
-    EXPECT_TRUE(std::holds_alternative<TrainingDay>(planFor(session.day, *library.packs.at(0).week)))
+    EXPECT_TRUE(std::holds_alternative<TrainingDay>(planFor(session.day, {library.week(), {}}, {today, sessions.front().day, {}}, library)))
         << toIso(session.day);
     EXPECT_EQ(dayOf(session.startedAt), session.day);
   }

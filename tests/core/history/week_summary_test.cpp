@@ -19,7 +19,18 @@ WeekPlan restOnWednesdayAndSunday() {
   return plan;
 }
 
-HeldTime aMinuteASide(const RoutineId&) {
+/// What the week of kMonday asks when nothing but its pattern is known.
+std::vector<PlanDay> askedBy(const WeekPlan& plan) {
+  std::vector<PlanDay> days;
+  for (std::size_t i = 0; i < plan.routines.size(); ++i) {
+    PlanDay& day = days.emplace_back();
+    day.day = kMonday + std::chrono::days{i};
+    if (plan.routines[i]) day.asks = TrainingDay{.routine = *plan.routines[i]};
+  }
+  return days;
+}
+
+HeldTime aMinuteASide(const TrainingDay&) {
   return {60s, 60s, 0s};
 }
 
@@ -37,7 +48,7 @@ SessionRecord leftOnly(Day day) {
 }
 
 WeekSummary summary(Day today, std::optional<Day> firstDay, const std::vector<SessionRecord>& sessions) {
-  return summarizeWeek(kMonday, today, firstDay, restOnWednesdayAndSunday(), aMinuteASide, sessions);
+  return summarizeWeek(askedBy(restOnWednesdayAndSunday()), today, firstDay, {}, aMinuteASide, sessions);
 }
 
 std::string statesOf(const WeekSummary& week) {
@@ -115,11 +126,43 @@ TEST(WeekSummaryTest, StretchingOnARestDayIsCountedAndTheDayStaysKept) {
 }
 
 TEST(WeekSummaryTest, ARoutineThatNoPackHasIsDoneOnceSomethingWasHeld) {
-  const auto nothing = [](const RoutineId&) { return HeldTime{}; };
+  const auto nothing = [](const TrainingDay&) { return HeldTime{}; };
   const std::vector<SessionRecord> sessions{leftOnly(kMonday)};
-  const auto week = summarizeWeek(kMonday, kMonday, kMonday, restOnWednesdayAndSunday(), nothing, sessions);
+  const auto week = summarizeWeek(askedBy(restOnWednesdayAndSunday()), kMonday, kMonday, {}, nothing, sessions);
   EXPECT_EQ(week.days[0].state, DayState::Done);
   EXPECT_EQ(week.days[1].state, DayState::Open);
+}
+
+TEST(WeekSummaryTest, APauseIsNoMissWheneverItWasSaid) {
+  const Day friday = kMonday + std::chrono::days{4};
+  std::vector<PlanDay> asked = askedBy(restOnWednesdayAndSunday());
+  asked[3].asks = RestDay{RestReason::Illness};
+  const std::vector<Paused> said{{kMonday, kMonday + std::chrono::days{1}, PauseReason::Holiday}};
+  const auto week = summarizeWeek(asked, friday, kMonday - std::chrono::days{7}, said, aMinuteASide, {});
+  EXPECT_EQ(statesOf(week), "pause pause rest pause open open rest");
+  EXPECT_EQ(week.kept, 1) << "Wednesday's rest";
+  EXPECT_EQ(week.asked, 1);
+  EXPECT_EQ(week.trainingAsked, 2) << "today and Saturday";
+  EXPECT_EQ(week.planned, (HeldTime{120s, 120s, 0s}));
+}
+
+TEST(WeekSummaryTest, WhatWasHeldInAPauseCounts) {
+  const std::vector<Paused> said{{kMonday, kMonday, PauseReason::Holiday}};
+  const std::vector<SessionRecord> sessions{wholeSession(kMonday)};
+  const auto week = summarizeWeek(askedBy(restOnWednesdayAndSunday()), kMonday, kMonday, said, aMinuteASide, sessions);
+  EXPECT_EQ(week.days[0].state, DayState::Done);
+}
+
+TEST(WeekSummaryTest, InAFreeWeekTheWishedSessionsAreAskedAndADayThatCouldWaitIsNoMiss) {
+  std::vector<PlanDay> asked = askedBy({});
+  for (const std::size_t i : {0U, 1U, 2U, 3U, 5U}) {
+    asked[i].asks =
+        TrainingDay{.routine = kBasics, .reason = TrainingReason::Free, .number = 1, .of = 3, .mayWait = i < 3};
+  }
+  const std::vector<SessionRecord> sessions{wholeSession(kMonday)};
+  const auto week = summarizeWeek(asked, kMonday + std::chrono::days{4}, kMonday, {}, aMinuteASide, sessions);
+  EXPECT_EQ(statesOf(week), "done rest rest missed rest open rest");
+  EXPECT_EQ(week.trainingAsked, 3);
 }
 
 TEST(WeekSummaryTest, SumsWhatBothSidesDidTogether) {
@@ -131,7 +174,6 @@ TEST(WeekSummaryTest, SumsWhatBothSidesDidTogether) {
 }
 
 struct AnyWeek {
-  Day day = kMonday + std::chrono::days{*rc::gen::inRange(0, 7)};
   Day today = kMonday + std::chrono::days{*rc::gen::inRange(-10, 20)};
   WeekPlan plan;
   std::vector<SessionRecord> sessions;
@@ -156,8 +198,8 @@ struct AnyWeek {
     }
   }
   WeekSummary summary() const {
-    const auto dose = [](const RoutineId&) { return HeldTime{30s, 30s, 10s}; };
-    return summarizeWeek(day, today, firstDay, plan, dose, sessions);
+    const auto dose = [](const TrainingDay&) { return HeldTime{30s, 30s, 10s}; };
+    return summarizeWeek(askedBy(plan), today, firstDay, {}, dose, sessions);
   }
 };
 

@@ -88,7 +88,9 @@ TEST(FlareUpTest, EachStepWaitsForTwoComfortableSessionsAndANormalMorningAfterTh
   EXPECT_EQ(on(today, plan, history).flareUp->waits, WaitsFor::Morning);
   EXPECT_TRUE(on(today, plan, history).asksMorning);
 
-  EXPECT_EQ(on(today, PlanBuilder(plan).on(today).soreMorning(), history).flareUp->phase, Phase::Half);
+  const PlanDay sore = on(today, PlanBuilder(plan).on(today).soreMorning(), history);
+  EXPECT_EQ(sore.flareUp->phase, Phase::Half);
+  EXPECT_FALSE(sore.asksMorning);
   EXPECT_EQ(on(today, PlanBuilder(plan).on(second).normalMorning(), history).flareUp->phase, Phase::Half);
 
   const PlanDay next = on(today, PlanBuilder(plan).on(today).normalMorning(), history);
@@ -192,6 +194,28 @@ TEST(FlareUpTest, ARedSessionBeginsTheWayBackAgainAfterTwoDays) {
   EXPECT_EQ(days[1].flareUp->restDay, 2);
 }
 
+TEST(FlareUpTest, ARedSessionLaterOnBeginsWithHalfAgain) {
+  const Day red = dayAfter(kMonday, 5);
+  const Plan plan = anIrritatedWeek(4, 1).on(dayAfter(kMonday, 4)).normalMorning();
+  const std::vector sessions{anEvening(dayAfter(kMonday, 1)), anEvening(dayAfter(kMonday, 3)), hurt(anEvening(red))};
+  EXPECT_EQ(on(red, plan, aHistory(red, sessions)).flareUp->phase, Phase::ThreeQuarters);
+  EXPECT_EQ(shortly(dayAfter(red), 3, plan, aHistory(dayAfter(red), sessions)),
+            (Days{"rest after-red 1/2", "rest after-red 2/2", "evening 50% gentle"}));
+}
+
+TEST(FlareUpTest, NoStepIsMadeWhileItRests) {
+  using enum DayChange::To;
+  std::vector<DayChange> changes;
+  std::vector<PastSession> sessions;
+  for (const int day : {1, 2, 4, 5}) {
+    changes.push_back({dayAfter(kMonday, day), Train});
+    sessions.push_back(anEvening(dayAfter(kMonday, day)));
+  }
+  const Day over = dayAfter(kMonday, 8);
+  const Plan plan = anIrritatedWeek(4, 8, changes).normalMornings(dayAfter(kMonday), over);
+  EXPECT_EQ(on(over, plan, aHistory(over, sessions)).flareUp->phase, Phase::ThreeQuarters);
+}
+
 TEST(FlareUpTest, DaysOfItAreChangedByHand) {
   using enum DayChange::To;
   const PlanBuilder changed = anIrritatedWeek(4, 3, {{dayAfter(kMonday), Train}, {dayAfter(kMonday, 3), Rest}});
@@ -244,6 +268,7 @@ TEST(FlareUpTest, ASecondOneTakesOverAndRaisesTheAdvice) {
   EXPECT_EQ(takenBack.flareUp->said, first);
   EXPECT_EQ(takenBack.flareUp->comfortable, 1);
   EXPECT_FALSE(takenBack.advice);
+  EXPECT_FALSE(on(second, PlanBuilder(plan).takeBack(first), history).advice);
 }
 
 TEST(FlareUpTest, AMildOneOnTheWayBackDoesNotEndIt) {
@@ -263,7 +288,12 @@ TEST(FlareUpTest, NoImprovementAfterFourteenDaysRaisesTheAdvice) {
   EXPECT_EQ(adviceOn(last, PlanBuilder(plan).on(last).said(MorningChecked{true, 5})), Advice::NotBetter);
   EXPECT_FALSE(adviceOn(last, PlanBuilder(plan).on(last).said(MorningChecked{true, 3})));
   EXPECT_FALSE(adviceOn(dayAfter(last, -1), PlanBuilder(plan).on(dayAfter(last, -1)).soreMorning(7)));
-  const History told5 = aHistory(last, {told(anEvening(dayAfter(last, -1)), 5)});
+  // Days that lie ahead are told as if it got better.
+  const Plan told = PlanBuilder(plan).on(last).said(MorningChecked{true, 5});
+  const PlanDay tomorrow = planDays(last, dayAfter(last), told, aHistory(last), aLibrary())[1];
+  EXPECT_FALSE(tomorrow.advice);
+  EXPECT_FALSE(tomorrow.asksMorning);
+  const History told5 = aHistory(last, {lissom::told(anEvening(dayAfter(last, -1)), 5)});
   EXPECT_EQ(on(last, plan, told5).advice, Advice::NotBetter);
 }
 
@@ -315,6 +345,35 @@ TEST(FlareUpTest, AProgrammeBegunOnTheWayBackBeginsAfterIt) {
   ASSERT_NE(begun, days.end());
   EXPECT_EQ(inShort(begun->asks), "psoas-basics programme 1/3");
   EXPECT_EQ(begun->programme->repeats, 0);
+  EXPECT_EQ((begun + 7)->programme->week, 2);
+}
+
+TEST(FlareUpTest, AStepThatWasNotPlayedYetIsTakenBackOnARedDay) {
+  const Day today = dayAfter(kMonday, 5);
+  const History history = aHistory(today, {anEvening(dayAfter(kMonday, 1)), anEvening(dayAfter(kMonday, 3))});
+  const PlanBuilder plan = anIrritatedWeek(5, 1).on(dayAfter(kMonday, 4)).normalMorning();
+  EXPECT_EQ(on(today, plan, history).flareUp->phase, Phase::ThreeQuarters);
+  EXPECT_EQ(on(today, PlanBuilder(plan).on(today).soreMorning(7), history).flareUp->phase, Phase::Half);
+}
+
+TEST(FlareUpTest, ItsOwnRestComesBeforeTheRestAfterARedSession) {
+  PlanBuilder plan{everyDay("evening")};
+  plan.on(kSunday).said(FlareUp{.level = 6, .first = kMonday, .restDays = 1});
+  EXPECT_EQ(shortly(kMonday, 3, plan, aHistory(kMonday, {hurt(anEvening(kSunday))})),
+            (Days{"rest flare-up 1/1", "rest after-red 2/2", "evening 50% gentle"}));
+}
+
+TEST(FlareUpTest, TheWayBackThroughAProgrammeBeginsWithItsFirstDay) {
+  const auto ahead = [](int day, const PlanBuilder& plan, std::vector<PastSession> sessions) {
+    return inShort(on(dayAfter(kMonday, day), plan, aHistory(dayAfter(kMonday, day), std::move(sessions))).asks);
+  };
+  // The first week trains on its first, second, fourth and fifth day.
+  const PlanBuilder plan = aPlan().on(kMonday).programme(kMonday).flareUp(4, 0);
+  EXPECT_EQ(ahead(1, plan, {}), "psoas-basics 50% gentle");
+  EXPECT_EQ(ahead(2, plan, {}), "rest planned");
+  EXPECT_EQ(ahead(4, plan, {hurt(aPastSession(dayAfter(kMonday)))}), "psoas-basics 50% gentle");
+  const Paused tuesday{dayAfter(kMonday), dayAfter(kMonday), PauseReason::Other};
+  EXPECT_EQ(ahead(2, PlanBuilder(plan).said(tuesday), {}), "psoas-basics 50% gentle");
 }
 
 TEST(FlareUpTest, AFreeWeekComesBackGentlyToo) {

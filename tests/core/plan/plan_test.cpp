@@ -187,6 +187,39 @@ TEST(PlanTest, ALevelAboveGreenIsASoreMorning) {
   EXPECT_EQ(shortly(dayAfter(kMonday), plan.normalMorning()), "evening usual");  // said again: the last counts
 }
 
+TEST(PlanTest, AMorningTakenBackCountsNoMore) {
+  PlanBuilder sore{everyDay("evening")};
+  sore.on(kMonday).soreMorning();
+  const Instant first = sore.lastSaid();
+  sore.on(dayAfter(kMonday)).soreMorning();
+  EXPECT_EQ(shortly(dayAfter(kMonday), sore), "rest sore-mornings");
+  EXPECT_EQ(shortly(dayAfter(kMonday), PlanBuilder(sore).takeBack()), "evening usual");
+  PlanBuilder other{everyDay("evening")};
+  other.on(kMonday).soreMorning().on(dayAfter(kMonday)).takeBack(first).soreMorning();
+  EXPECT_EQ(shortly(dayAfter(kMonday), other), "evening usual");
+}
+
+TEST(PlanTest, WhatElseIsTakenBackCountsNoMoreEither) {
+  const Day tuesday = dayAfter(kMonday);
+  PlanBuilder plan = aPlan();
+  plan.on(kMonday).said(DayChanged{{tuesday, DayChange::To::Rest}}).takeBack();
+  EXPECT_EQ(shortly(tuesday, plan), "psoas-basics usual");
+  plan.on(kMonday).said(EmergencyTold{}).takeBack();
+  EXPECT_EQ(shortly(tuesday, plan), "psoas-basics usual");
+  plan.on(kMonday).week(everyDay("evening")).on(tuesday).takeBack();
+  EXPECT_EQ(shortly(kMonday, plan), "evening usual");
+  EXPECT_EQ(shortly(tuesday, plan), "psoas-basics usual");
+  plan.on(kMonday).said(LightChosen{{3, 7}}).takeBack();
+  EXPECT_EQ(shortly(tuesday, plan, {told(aPastSession(kMonday), 6)}), "rest after-red 1/2");
+}
+
+TEST(PlanTest, WhatCountsFromALaterDayWinsWheneverItWasSaid) {
+  PlanBuilder plan = aPlan();
+  plan.on(dayAfter(kMonday, 2)).week(everyDay("evening")).on(dayAfter(kMonday)).week(everyDay("control"));
+  EXPECT_EQ(shortly(dayAfter(kMonday, 3), plan), "evening usual");
+  EXPECT_EQ(weekOn(dayAfter(kMonday, 3), plan).week, WeekChosen{everyDay("evening")}.week);
+}
+
 // ---- 48 hours.
 
 TEST(PlanTest, WhatStrengthensRestsTheDayAfter) {
@@ -266,12 +299,60 @@ TEST(PlanTest, NothingIsBuiltUpInTheWeekAfterARedDay) {
   EXPECT_EQ(trainingOf(days[4].asks)->waits, WaitsFor::WeekAfterRed);
 }
 
+TEST(PlanTest, ARedMorningTakenBackHoldsNothingUp) {
+  const PlanBuilder red = aBuildUp(everyDay("psoas-basics")).on(dayAfter(kMonday)).soreMorning(7);
+  const Day today = dayAfter(kMonday);
+  EXPECT_EQ(holdOf(asked(dayAfter(kMonday, 6), red, {}, today)), aHoldOf(20, 2));
+  EXPECT_NE(holdOf(asked(dayAfter(kMonday, 6), PlanBuilder(red).takeBack(), {}, today)), aHoldOf(20, 2));
+}
+
+TEST(PlanTest, AStepThatWasNotPlayedYetIsTakenBackOnARedDay) {
+  const Day friday = dayAfter(kMonday, 4);
+  const std::vector two{aPastSession(kMonday), aPastSession(dayAfter(kMonday, 2))};
+  const Plan plan = aBuildUp().on(dayAfter(kMonday, 3)).normalMorning().on(friday).soreMorning(7);
+  EXPECT_EQ(holdOf(asked(friday, plan, two)), aHoldOf(20, 2));
+  // After the week it waits for a normal morning only.
+  EXPECT_EQ(holdOf(asked(dayAfter(friday, 10), plan, two, dayAfter(friday))), aHoldOf(25, 2));
+}
+
+TEST(PlanTest, BuildingUpThatIsSwitchedOnAgainBeginsAnew) {
+  const Day later = dayAfter(kMonday, 28);
+  PlanBuilder plan = aBuildUp().normalMornings(dayAfter(kMonday), dayAfter(later, -1));
+  const auto sessions = doneAsAsked(plan, kMonday, dayAfter(later, 2));
+  EXPECT_EQ(holdOf(asked(later, plan, sessions)), aHoldOf(30, 3));
+  plan.on(dayAfter(later, -2)).week(weekOf("psoas-basics", {0, 2, 4}), false);
+  plan.on(later).week(weekOf("psoas-basics", {0, 2, 4}), true);
+  EXPECT_EQ(holdOf(asked(later, plan, sessions)), aHoldOf(20, 2));
+}
+
 TEST(PlanTest, BuildingUpStopsAtTenMinutesAWeekForAMuscle) {
   // Seven days of 3 x 30 s would be 10.5 min; 2 x 30 s are 7.
   const auto days =
       planDays(kMonday, dayAfter(kMonday, 120), aBuildUp(everyDay("psoas-basics")), aHistory(kMonday), aLibrary());
   EXPECT_EQ(holdOf(days.back().asks), aHoldOf(30, 2));
   EXPECT_EQ(trainingOf(days.back().asks)->waits, WaitsFor::WeeklyCap);
+}
+
+TEST(PlanTest, TheCapCountsEachSessionOfAFreeWeek) {
+  const Plan plan = aPlan().on(kMonday).week(FreeWeek{routine("psoas-basics"), 7}, true);
+  const Day far = dayAfter(kMonday, 120);
+  EXPECT_EQ(holdOf(asked(far, plan, {}, kMonday)), aHoldOf(30, 2));
+}
+
+TEST(PlanTest, AnUncomfortableSessionBeginsTheCountAgain) {
+  const auto sessions = [](int after) {
+    return std::vector{aPastSession(kMonday), told(aPastSession(dayAfter(kMonday, 2)), after),
+                       aPastSession(dayAfter(kMonday, 4))};
+  };
+  const Plan plan = aBuildUp().on(dayAfter(kMonday, 5)).normalMorning();
+  EXPECT_EQ(holdOf(asked(dayAfter(kMonday, 7), plan, sessions(3))), aHoldOf(25, 2));
+  EXPECT_EQ(holdOf(asked(dayAfter(kMonday, 7), plan, sessions(4))), aHoldOf(20, 2));
+}
+
+TEST(PlanTest, AProgrammeHasDosesOfItsOwn) {
+  const DayPlan day = asked(kMonday, aBuildUp().programme(kMonday));
+  EXPECT_EQ(holdOf(day), aHoldOf(30, 3));
+  EXPECT_FALSE(trainingOf(day)->waits);
 }
 
 TEST(PlanTest, WhatIsBuiltUpIsMadeLessOnTheWayBack) {
@@ -297,6 +378,12 @@ TEST(PlanTest, ARoutineThatNoPackHasIsReplacedAndSaid) {
   EXPECT_EQ(trainingOf(asked(kMonday, noWeek))->routine, routine("bridge-only"));
   EXPECT_EQ(planFor(kMonday, noWeek, aHistory(kMonday), Library{}),
             DayPlan(RestDay{RestReason::NothingToPlay, 0, 0, routine("gone")}));
+}
+
+TEST(PlanTest, AnExerciseIsNoRoutineToPlan) {
+  const Plan plan = aPlan().on(kMonday).week(everyDay("kneeling"));
+  const DayPlan day = asked(dayAfter(kMonday), plan, {aPastSession(kMonday, "kneeling")});
+  EXPECT_EQ(trainingOf(day)->insteadOf, routine("kneeling"));
 }
 
 TEST(PlanTest, AnExerciseThatNoPackHasIsLeftAway) {
@@ -355,13 +442,27 @@ TEST(PlanTest, EveryDayOfTheCalendarHasAnAnswer) {
   EXPECT_EQ(planDays(aDay(9999, 12, 31), aDay(9999, 12, 31), plan, aHistory(aDay(9999, 12, 1)), aLibrary()).size(), 1U);
 }
 
-TEST(PlanTest, AFarDayIsLikeTheSameWeekdayOfTheLastSteadyWeek) {
-  const Plan strength = PlanBuilder(everyDay("bridge-only")).on(kMonday).flareUp(7);
+TEST(PlanTest, AFarDayIsTheSameHoweverItIsReached) {
+  PlanBuilder strength{everyDay("bridge-only")};
+  strength.on(kMonday).flareUp(7);
+  PlanBuilder later = aPlan();
+  later.on(kMonday).programme(dayAfter(kMonday, 2000));
+  later.said(Paused{dayAfter(kMonday, 3003), dayAfter(kMonday, 3100), PauseReason::Other});
   const History history = aHistory(kMonday);
-  const auto near = planDays(dayAfter(kMonday, 1000), dayAfter(kMonday, 1000 + 84), strength, history, aLibrary());
-  const Day far = dayAfter(kMonday, 1000 + 84 * 5000);
-  const auto then = planDays(far, dayAfter(far, 84), strength, history, aLibrary());
-  EXPECT_EQ(inShort(then), inShort(near));
+  for (const Plan& plan : {Plan(strength), Plan(later), Plan(aBuildUp())}) {
+    // From the first day on each day is walked to; to a single one the way is shortened where weeks repeat.
+    const auto all = planDays(kMonday, kMonday + kLongestLookAhead, plan, history, aLibrary());
+    for (std::size_t i = 0; i < all.size(); i += 37) {
+      EXPECT_EQ(planDays(all[i].day, all[i].day, plan, history, aLibrary()).front(), all[i]) << i;
+    }
+  }
+}
+
+TEST(PlanTest, AFarDayIsLikeTheSameWeekdayOfTheLastSteadyWeek) {
+  const Plan plan = aBuildUp().flareUp(7);
+  const auto near = planDays(dayAfter(kMonday, 700), dayAfter(kMonday, 706), plan, aHistory(kMonday), aLibrary());
+  const Day far = dayAfter(kMonday, 700 + 7 * 100'001);
+  EXPECT_EQ(inShort(planDays(far, dayAfter(far, 6), plan, aHistory(kMonday), aLibrary())), inShort(near));
 }
 
 TEST(PlanTest, ARangeIsAsLongAsItMayBeAndAnEmptyOneHasNoDays) {

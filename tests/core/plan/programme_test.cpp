@@ -109,6 +109,13 @@ TEST(ProgrammeTest, ARedMorningAfterTheWeekIsHeldAgainstItAndNotTheNext) {
   EXPECT_EQ(on(dayAfter(next, 8), plan, sessions).programme->dayOfWeek, 1);
 }
 
+TEST(ProgrammeTest, AMorningToldLateDoesNotMakeUpForARedOne) {
+  const Paused pause{dayAfter(kMonday, 9), dayAfter(kMonday, 20), PauseReason::Holiday};
+  PlanBuilder plan = begunOn(kMonday).on(dayAfter(kMonday, 8)).soreMorning(7).said(pause);
+  plan.on(dayAfter(kMonday, 21)).normalMorning();
+  EXPECT_EQ(on(dayAfter(kMonday, 21), plan, twoFrom(kMonday)).programme->week, 1);
+}
+
 TEST(ProgrammeTest, PausesDoNotCountAsItsDays) {
   const Plan plan = begunOn(kMonday).said(Paused{dayAfter(kMonday, 2), dayAfter(kMonday, 20), PauseReason::Illness});
   const auto days = planDays(kMonday, dayAfter(kMonday, 21), plan, aHistory(kMonday), aLibrary());

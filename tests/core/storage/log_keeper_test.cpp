@@ -1,5 +1,6 @@
 #include "core/storage/log_keeper.h"
 
+#include "core/history/past_session.h"
 #include "core/storage/log_schema.h"
 #include "tests/core/storage/every_fact.h"
 #include "tests/support/full_disk.h"

@@ -1,5 +1,6 @@
 #include "core/storage/plan_reading.h"
 
+#include "core/history/past_session.h"
 #include "core/storage/log_rescue.h"
 #include "core/storage/log_row.h"
 #include "core/storage/log_store.h"
