@@ -4,6 +4,7 @@
 #include "app/plan_phrases.h"
 #include "core/base/overloaded.h"
 #include "core/plan/plan.h"
+#include "core/session/planned_week.h"
 
 #include <QJsonArray>
 
@@ -141,7 +142,7 @@ std::string doseLine(const TrainingDay& training) {
   return std::to_string(training.percent) + " % today: " + PlanPhrases::doseOf(training).toStdString();
 }
 
-void printToday(const PlanDay& today, const Library& library, Surroundings& world) {
+void printToday(const PlanDay& today, const WeekSummary& week, const Library& library, Surroundings& world) {
   const auto* training = std::get_if<TrainingDay>(&today.asks);
   world.out << toIso(today.day) << ": ";
   if (training) {
@@ -160,6 +161,7 @@ void printToday(const PlanDay& today, const Library& library, Surroundings& worl
     }
   }
   if (today.asksMorning) world.out << "The plan waits to hear how the morning was.\n";
+  world.out << "This week: " << week.kept << " of " << week.asked << " days kept\n";
   if (today.advice) printAdvice(*today.advice, library, world);
 }
 
@@ -235,11 +237,18 @@ int run(const ShowToday& verb, Surroundings world) {
   const auto there = readPlan(*log, library, world);
   if (!there) return fail(world, there.error());
   const PlanDay today = todayIn(*there, library);
+  const Day monday = mondayOf(today.day);
+  const auto sessions = log->sessionsBetween(monday, monday + days{6});
+  if (!sessions) return fail(world, sessions.error());
+  const WeekSummary week = plannedWeek(today.day, there->plan, there->history, library, *sessions);
   if (!verb.json) {
-    printToday(today, library, world);
+    printToday(today, week, library, world);
     return 0;
   }
   QJsonObject told = jsonOf(today, library, world);
+  told[QStringLiteral("week")] = toQt(toIso(week.week));
+  told[QStringLiteral("kept")] = week.kept;
+  told[QStringLiteral("asked")] = week.asked;
   told[QStringLiteral("care")] = jsonOf(careIn(library));
   print(world.out, told);
   return 0;

@@ -147,6 +147,7 @@ int run(const ShowWeek& verb, Surroundings world) {
   if (!first) return fail(world, first.error());
   const auto planned = log->readPlan();
   if (!planned) return fail(world, planned.error());
+  tellSetAside(*planned, world);
   const Plan plan{library.week(), planned->facts};
   const WeekSummary week = plannedWeek(monday, plan, {today, *first, planned->sessions}, library, *sessions);
   if (verb.json) {

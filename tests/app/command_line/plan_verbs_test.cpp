@@ -206,16 +206,21 @@ TEST_F(PlanVerbsTest, ASecondFlareUpSaysThatSomebodyShouldExamineIt) {
   EXPECT_EQ(textIn(json(aFlareUp(7)), "advice"), "second-flare-up");
 }
 
-TEST_F(PlanVerbsTest, TodaySaysWhatItAsksAndWhy) {
+TEST_F(PlanVerbsTest, TodaySaysWhatItAsksWhyAndHowTheWeekStands) {
   EXPECT_EQ(run(ShowToday{}), 0) << err.str();
   EXPECT_TRUE(out.str().starts_with("2026-11-20: Psoas basics, 5:16\n100 % today: 3 × 30 s\n")) << out.str();
   EXPECT_TRUE(says("\n  Half-kneeling psoas stretch: 30 s × 3, each side\n")) << out.str();
+  EXPECT_TRUE(says("This week: 0 of 0 days kept\n")) << out.str();
   holdASession();
   today += days{2};
   EXPECT_EQ(run(ShowToday{}), 0) << err.str();
   EXPECT_TRUE(out.str().starts_with("2026-11-22: Rest\nA rest day of your week.")) << out.str();
   const QJsonObject told = json(ShowToday{});
   EXPECT_EQ(textIn(told, "kind"), "rest");
+  EXPECT_EQ(textIn(told, "week"), "2026-W47");
+  EXPECT_TRUE(says("\"kept\": " + std::to_string(told[QLatin1String("kept")].toInt())));
+  EXPECT_EQ(told[QLatin1String("kept")].toInt(), 2) << "Friday's session and Sunday's rest";
+  EXPECT_EQ(told[QLatin1String("asked")].toInt(), 3) << "and Saturday";
 }
 
 TEST_F(PlanVerbsTest, DosesAndTheScriptComeFromThePlan) {
