@@ -1,5 +1,6 @@
 #include "app/command_line/command.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <functional>
@@ -12,6 +13,8 @@ namespace {
 constexpr int kFastest = 1000;
 constexpr int kLargestPicture = 8192;
 constexpr int kSmallestPicture = 16;
+constexpr int kMostDays = 366;
+constexpr int kWorst = 10;  // of the numeric rating scale
 
 template <class Number>
 std::optional<Number> numberIn(std::string_view text) {
@@ -93,7 +96,7 @@ VerbOrError readPlay(const Given& given) {
 }
 
 VerbOrError readScript(const Given& given) {
-  if (given.words.empty()) return wrong("script needs a routine, for example: lissom script psoas-basics");
+  if (given.words.empty()) return ShowScript{std::nullopt, given.has("--json")};
   auto routine = routineIn(given.words[0]);
   if (auto* error = std::get_if<UsageError>(&routine)) return *error;
   return ShowScript{std::get<RoutineId>(routine), given.has("--json")};
@@ -106,6 +109,77 @@ VerbOrError readWeek(const Given& given) {
     if (!show.week) return wrong("'" + given.words[0] + "' is not a week; a week looks like 2026-W47.");
   }
   return show;
+}
+
+VerbOrError readToday(const Given& given) {
+  return ShowToday{given.has("--json")};
+}
+
+VerbOrError readPlan(const Given& given) {
+  ShowPlan show;
+  show.json = given.has("--json");
+  if (const auto from = given.option("--from")) {
+    show.from = parseIsoDay(*from);
+    if (!show.from) return wrong("'" + *from + "' is not a day; a day looks like 2026-11-22.");
+  }
+  if (const auto days = given.option("--days")) {
+    const auto number = numberIn<int>(*days);
+    if (!number || *number < 1 || *number > kMostDays) {
+      return wrong("--days takes a whole number from 1 to " + std::to_string(kMostDays) + ", not '" + *days + "'.");
+    }
+    show.days = *number;
+  }
+  return show;
+}
+
+/// The one of `all` that has this word; empty when there is none.
+template <class Word, std::size_t Count>
+std::optional<Word> wordIn(const std::string& text, const std::array<Word, Count>& all) {
+  const auto found = std::ranges::find(all, text, [](Word word) { return std::string(wordOf(word)); });
+  return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+/// "left-hip, right-hip or low-back": what may be said.
+template <class Word, std::size_t Count>
+std::string listOf(const std::array<Word, Count>& all) {
+  std::string list;
+  for (std::size_t i = 0; i < Count; ++i) {
+    list += i == 0 ? "" : i + 1 == Count ? " or " : ", ";
+    list += wordOf(all[i]);
+  }
+  return list;
+}
+
+VerbOrError readFlare(const Given& given) {
+  if (given.words.size() < 2) {
+    return wrong("flare needs an area and how much it hurts, 0 to 10, for example: lissom flare left-hip 6");
+  }
+  ShowFlareUp flare;
+  const auto area = wordIn(given.words[0], kAreas);
+  if (!area) return wrong("'" + given.words[0] + "' is not an area; it is one of " + listOf(kAreas) + ".");
+  flare.area = *area;
+  const auto level = numberIn<int>(given.words[1]);
+  if (!level || *level < 0 || *level > kWorst) {
+    return wrong("How much it hurts is a whole number from 0, not at all, to 10, the worst, not '" + given.words[1] +
+                 "'.");
+  }
+  flare.level = *level;
+  if (const auto cause = given.option("--cause")) {
+    constexpr std::array causes{Cause::Unknown, Cause::Overuse, Cause::Sitting};
+    const auto known = wordIn(*cause, causes);
+    if (!known) return wrong("--cause takes " + listOf(causes) + ", not '" + *cause + "'.");
+    flare.cause = *known;
+  }
+  if (const auto rest = given.option("--rest-days")) {
+    flare.restDays = numberIn<int>(*rest);
+    if (!flare.restDays || *flare.restDays < 0 || *flare.restDays > kMostRestDays) {
+      return wrong("--rest-days takes a whole number from 0 to " + std::to_string(kMostRestDays) + ", not '" + *rest +
+                   "'.");
+    }
+  }
+  flare.accept = given.has("--accept");
+  flare.json = given.has("--json");
+  return flare;
 }
 
 VerbOrError readExport(const Given& given) {
@@ -202,6 +276,9 @@ const std::vector<Grammar>& grammars() {
       {"play", 1, {}, {"--speed"}, readPlay},
       {"script", 1, {"--json"}, {}, readScript},
       {"week", 1, {"--json"}, {}, readWeek},
+      {"today", 0, {"--json"}, {}, readToday},
+      {"plan", 0, {"--json"}, {"--from", "--days"}, readPlan},
+      {"flare", 2, {"--accept", "--json"}, {"--cause", "--rest-days"}, readFlare},
       {"export", 1, {}, {}, readExport},
       {"draw",
        1,
@@ -287,7 +364,15 @@ lissom [--data-dir DIR] [--lang LL] [COMMAND]
 
 Without a command the window opens. Commands:
   play [ROUTINE] [--speed N]      start right in the session; N times faster to try it out
-  script ROUTINE [--json]         the routine laid out: every phase with its seconds
+  script [ROUTINE] [--json]       the routine laid out: every phase with its seconds; without one
+                                  today's, with the plan's doses
+  today [--json]                  what today asks, and why
+  plan [--from YYYY-MM-DD] [--days N] [--json]
+                                  what each day asks, and why; two weeks from today
+  flare AREA LEVEL [--cause unknown|overuse|sitting] [--rest-days N] [--accept] [--json]
+                                  something is irritated, LEVEL 0 to 10: the next 14 days as they
+                                  would be; nothing changes without --accept. AREA is left-hip,
+                                  right-hip, low-back, left-groin, right-groin, left-knee, right-knee
   week [YYYY-Www] [--json]        what a week asked and what was held
   export FILE.json|FILE.csv       everything that is in the log
   draw EXERCISE -o FILE.png [--side left|right] [--at 0..1] [--size WxH] [--figure 1..4]

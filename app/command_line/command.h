@@ -5,6 +5,7 @@
 #include "core/base/id.h"
 #include "core/base/side.h"
 #include "core/figure/body.h"
+#include "core/plan/plan_facts.h"
 
 #include <filesystem>
 #include <optional>
@@ -33,7 +34,7 @@ struct PlaySession {
   friend bool operator==(const PlaySession&, const PlaySession&) = default;
 };
 struct ShowScript {
-  RoutineId routine;
+  std::optional<RoutineId> routine;  ///< empty: today's, with the doses of the plan
   bool json = false;
   friend bool operator==(const ShowScript&, const ShowScript&) = default;
 };
@@ -41,6 +42,25 @@ struct ShowWeek {
   std::optional<IsoWeek> week;  ///< empty: this week
   bool json = false;
   friend bool operator==(const ShowWeek&, const ShowWeek&) = default;
+};
+struct ShowToday {
+  bool json = false;
+  friend bool operator==(const ShowToday&, const ShowToday&) = default;
+};
+struct ShowPlan {
+  std::optional<Day> from{};  ///< empty: today
+  int days = 14;
+  bool json = false;
+  friend bool operator==(const ShowPlan&, const ShowPlan&) = default;
+};
+struct ShowFlareUp {
+  Area area = Area::LeftHip;
+  int level = 0;  ///< 0 to 10
+  Cause cause = Cause::Unknown;
+  std::optional<int> restDays{};  ///< empty: as proposed
+  bool accept = false;            ///< write it into the log; else nothing changes
+  bool json = false;
+  friend bool operator==(const ShowFlareUp&, const ShowFlareUp&) = default;
 };
 struct ExportLog {
   enum class Format { Json, Csv };
@@ -71,8 +91,8 @@ struct TakeTour {
   friend bool operator==(const TakeTour&, const TakeTour&) = default;
 };
 
-using Verb = std::variant<OpenWindow, ShowHelp, ShowVersion, PlaySession, ShowScript, ShowWeek, ExportLog, DrawFigure,
-                          CheckAll, TakeTour>;
+using Verb = std::variant<OpenWindow, ShowHelp, ShowVersion, PlaySession, ShowScript, ShowWeek, ShowToday, ShowPlan,
+                          ShowFlareUp, ExportLog, DrawFigure, CheckAll, TakeTour>;
 
 struct Command {
   Verb verb;

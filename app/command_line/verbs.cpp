@@ -1,4 +1,5 @@
-#include "app/command_line/verbs.h"
+#include "app/command_line/plan_verbs.h"
+#include "app/command_line/verb_parts.h"
 
 #include "app/convert.h"
 #include "app/figure/renderer.h"
@@ -23,27 +24,8 @@
 namespace lissom {
 namespace {
 
-constexpr int kFailed = 1;
-
-QJsonValue word(const char* text) {
-  return QString::fromLatin1(text);
-}
 qint64 seconds(Millis time) {
   return std::chrono::round<std::chrono::seconds>(time).count();
-}
-
-void print(std::ostream& out, const QJsonObject& object) {
-  out << QJsonDocument(object).toJson().toStdString();
-}
-
-int fail(Surroundings& world, const QString& sentence, const std::string& detail = {}) {
-  world.err << "lissom: " << sentence.toStdString() << '\n';
-  if (!detail.empty()) world.err << detail << (detail.back() == '\n' ? "" : "\n");
-  return kFailed;
-}
-
-int fail(Surroundings& world, const Error& error) {
-  return fail(world, Phrases::of(error), error.detail);
 }
 
 /// Writes a whole file, and answers the exit code.
@@ -51,27 +33,6 @@ int write(const std::filesystem::path& file, std::string_view bytes, Surrounding
   const Status written = writeFileAtomically(file, bytes);
   if (written) return 0;
   return fail(world, Phrases::notWritten(toQt(file.string()), written.error()), written.error().detail);
-}
-
-/// Packs that could not be taken are told, and the rest is used.
-Library libraryOf(Surroundings& world) {
-  LoadedPacks packs = loadPacks(world.places.packs, world.language);
-  for (const RefusedPack& pack : packs.refused) {
-    world.err << "lissom: " << pack.file << ": " << reasonOf(pack.error).toStdString() << '\n'
-              << pack.error.detail << '\n';
-  }
-  return std::move(packs.library);
-}
-
-std::string nameOf(const LocalizedText& text, const Surroundings& world) {
-  return text.in(world.language.toStdString());
-}
-
-/// The log to read from; a new data folder has none, and that is an empty log, not a fault.
-Result<LogStore> openLog(const Surroundings& world) {
-  std::error_code none;
-  if (!std::filesystem::exists(world.places.log, none)) return LogStore::inMemory();
-  return LogStore::open(world.places.log);
 }
 
 QJsonObject jsonOf(const HeldTime& held) {
@@ -120,8 +81,16 @@ void printTable(const WeekSummary& week, const Library& library, Surroundings& w
 
 int run(const ShowScript& verb, Surroundings world) {
   const Library library = libraryOf(world);
-  const Routine* routine = library.routine(verb.routine);
-  if (!routine) return fail(world, QStringLiteral("There is no routine '%1'.").arg(toQt(verb.routine.text())));
+  std::optional<TodaysRoutine> todays;
+  const Routine* routine = nullptr;
+  if (verb.routine) {
+    routine = library.routine(*verb.routine);
+    if (!routine) return fail(world, QStringLiteral("There is no routine '%1'.").arg(toQt(verb.routine->text())));
+  } else {
+    todays = todaysRoutine(library, world);
+    if (!todays) return kFailed;
+    routine = &todays->routine;
+  }
   const Script script = writeScript(*routine, library);
   if (verb.json) {
     QJsonArray segments;
@@ -139,11 +108,14 @@ int run(const ShowScript& verb, Surroundings world) {
       }
       segments.append(told);
     }
-    print(world.out, {{QStringLiteral("routine"), toQt(verb.routine.text())},
-                      {QStringLiteral("total_s"), seconds(totalLength(script))},
-                      {QStringLiteral("segments"), segments}});
+    QJsonObject told{{QStringLiteral("routine"), toQt(routine->id.text())},
+                     {QStringLiteral("total_s"), seconds(totalLength(script))},
+                     {QStringLiteral("segments"), segments}};
+    if (todays) told[QStringLiteral("percent")] = todays->percent;
+    print(world.out, told);
     return 0;
   }
+  if (todays) world.out << todays->says << '\n';
   world.out << nameOf(routine->name, world) << ", " << Phrases::minutesSeconds(totalLength(script)).toStdString()
             << '\n';
   Millis at{0};
@@ -175,6 +147,7 @@ int run(const ShowWeek& verb, Surroundings world) {
   if (!first) return fail(world, first.error());
   const auto planned = log->readPlan();
   if (!planned) return fail(world, planned.error());
+  tellSetAside(*planned, world);
   const Plan plan{library.week(), planned->facts};
   const WeekSummary week = plannedWeek(monday, plan, {today, *first, planned->sessions}, library, *sessions);
   if (verb.json) {
@@ -192,7 +165,7 @@ int run(const ExportLog& verb, Surroundings world) {
   if (!sessions) return fail(world, sessions.error());
   const auto plan = log->readPlan();
   if (!plan) return fail(world, plan.error());
-  for (const std::string& row : plan->setAside) world.err << "lissom: " << row << '\n';
+  tellSetAside(*plan, world);
   const std::string text =
       verb.format == ExportLog::Format::Json ? exportJson(*sessions, plan->facts) : exportCsv(*sessions);
   return write(verb.file, text, world);

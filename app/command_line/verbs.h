@@ -20,6 +20,9 @@ struct Surroundings {
 /// Each answers the exit code: 0 well, 1 the request failed and `err` says why in one sentence.
 int run(const ShowScript& verb, Surroundings world);
 int run(const ShowWeek& verb, Surroundings world);
+int run(const ShowToday& verb, Surroundings world);
+int run(const ShowPlan& verb, Surroundings world);
+int run(const ShowFlareUp& verb, Surroundings world);
 int run(const ExportLog& verb, Surroundings world);
 int run(const DrawFigure& verb, Surroundings world);
 int run(const CheckAll& verb, Surroundings world);

@@ -36,6 +36,14 @@ TEST(CommandTest, ReadsEveryVerbWithItsOptions) {
   EXPECT_EQ(verbOf({"play", "psoas-basics", "--speed", "20"}),
             (Verb{PlaySession{RoutineId::parse("psoas-basics"), 20}}));
   EXPECT_EQ(verbOf({"script", "psoas-basics", "--json"}), (Verb{ShowScript{*RoutineId::parse("psoas-basics"), true}}));
+  EXPECT_EQ(verbOf({"script", "--json"}), (Verb{ShowScript{std::nullopt, true}}));
+  EXPECT_EQ(verbOf({"today", "--json"}), Verb{ShowToday{true}});
+  EXPECT_EQ(verbOf({"plan"}), (Verb{ShowPlan{std::nullopt, 14, false}}));
+  EXPECT_EQ(verbOf({"plan", "--from", "2026-11-22", "--days=366", "--json"}),
+            (Verb{ShowPlan{parseIsoDay("2026-11-22"), 366, true}}));
+  EXPECT_EQ(verbOf({"flare", "low-back", "0"}), (Verb{ShowFlareUp{.area = Area::LowBack, .level = 0}}));
+  EXPECT_EQ(verbOf({"flare", "right-knee", "10", "--cause", "overuse", "--rest-days", "0", "--accept", "--json"}),
+            (Verb{ShowFlareUp{Area::RightKnee, 10, Cause::Overuse, 0, true, true}}));
   EXPECT_EQ(verbOf({"week", "2026-W47"}), (Verb{ShowWeek{IsoWeek{2026, 47}, false}}));
   EXPECT_EQ(verbOf({"export", "/tmp/a b.csv"}), (Verb{ExportLog{"/tmp/a b.csv", ExportLog::Format::Csv}}));
   EXPECT_EQ(
@@ -67,12 +75,32 @@ TEST(CommandTest, SaysInOneSentenceWhatIsWrong) {
   EXPECT_EQ(complaintAbout({"--loud"}), "There is no option '--loud'.");
   EXPECT_EQ(complaintAbout({"week", "--speed", "3"}), "week knows no option '--speed'.");
   EXPECT_EQ(complaintAbout({"--data-dir"}), "--data-dir needs a value.");
+  EXPECT_EQ(complaintAbout({"plan", "--from", "2026-02-30"}),
+            "'2026-02-30' is not a day; a day looks like 2026-11-22.");
+  EXPECT_EQ(complaintAbout({"plan", "--days", "367"}), "--days takes a whole number from 1 to 366, not '367'.");
+  EXPECT_EQ(complaintAbout({"flare", "neck", "3"}),
+            "'neck' is not an area; it is one of left-hip, right-hip, low-back, left-groin, right-groin, left-knee or "
+            "right-knee.");
+  EXPECT_EQ(complaintAbout({"flare", "left-hip", "11"}),
+            "How much it hurts is a whole number from 0, not at all, to 10, the worst, not '11'.");
+  EXPECT_EQ(complaintAbout({"flare", "left-hip", "5", "--cause", "fate"}),
+            "--cause takes unknown, overuse or sitting, not 'fate'.");
+  EXPECT_EQ(complaintAbout({"flare", "left-hip", "5", "--rest-days", "15"}),
+            "--rest-days takes a whole number from 0 to 14, not '15'.");
   const std::vector<Arguments> wrong{
+      {"flare"},
+      {"flare", "left-hip"},
+      {"flare", "left-hip", "-1"},
+      {"flare", "left-hip", "3.5"},
+      {"flare", "left-hip", "5", "6"},
+      {"flare", "left-hip", "5", "--rest-days", "x"},
+      {"plan", "--days", "0"},
+      {"plan", "14"},
+      {"today", "2026-11-22"},
       {"play", "Psoas Basics"},
       {"play", "--speed", "0"},
       {"play", "--speed", "1.5"},
       {"play", "a", "b"},
-      {"script"},
       {"week", "2021-W53"},
       {"week", "47"},
       {"export"},
