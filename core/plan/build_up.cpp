@@ -69,7 +69,7 @@ void BuildUp::endDay(const std::vector<KnownItem>& played, const DayHeld& held) 
   for (const KnownItem& item : played) exercises.insert(item.exercise->id);
   for (const ExerciseId& id : exercises) {
     Level& level = m_levels[id];
-    level.played = true;
+    level.played = level.played || held.counted;
     if (held.amber) {
       level.comfortable = 0;
       level.morning = false;

@@ -195,6 +195,8 @@ void PlanWalk::endDay(Day day, const Played& played) {
   const Ask& ask = played.ask;
   Sessions sessions = sessionsOf(day, played);
   DayHeld& held = sessions.held;
+  if (held.counted) ++m_doneThisWeek;
+  held.counted = held.counted && ask.routine;  // else nobody knows with which dose
   // What is done on a day that is meant for rest leads no further.
   constexpr std::array kPlain{RestReason::Planned, RestReason::WeekDone, RestReason::StrengthRests,
                               RestReason::Changed};
@@ -206,7 +208,6 @@ void PlanWalk::endDay(Day day, const Played& played) {
   if (held.red) redDay(day, std::nullopt);
   m_worked = sessions.worked;
   m_halfDone = held.counted && ask.routine && ask.percent == percentOf(FlarePlace::Phase::Half);
-  if (held.counted) ++m_doneThisWeek;
 }
 
 // ---- What of it is in force.

@@ -210,7 +210,9 @@ RC_GTEST_PROP(PlanProperties, NothingStepsUpInTheSevenDaysAfterARedOne, ()) {
       if (!mayGrow) RC_ASSERT(training->percent <= percent);
       percent = training->percent;
     }
-    if (!training || training->reason != TrainingReason::Usual) continue;
+    const bool isOfWeek =
+        training && (training->reason == TrainingReason::Usual || training->reason == TrainingReason::Changed);
+    if (!isOfWeek) continue;
     for (const RoutineItem& item : training->items) {
       const auto known = doses.insert({item.exercise, item.dose}).first;
       if (!mayGrow) RC_ASSERT(isAtMost(item.dose, known->second));
