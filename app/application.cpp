@@ -459,12 +459,17 @@ std::optional<Application::DosedRoutine> Application::routineToday() {
 
 /// What the log holds of the plan; what it does not hold yet, or cannot be read, is as it was known before.
 void Application::refreshPlan() {
-  if (!m_plan->refresh(m_options.patience)) m_weekIsLate = true;
+  if (!m_plan->refresh(patience())) m_weekIsLate = true;
   if (m_plan->setAside().empty() || m_setAsideTold) return;
   m_setAsideTold = true;
   QStringList entries;
   for (const std::string& entry : m_plan->setAside()) entries << toQt(entry);
   tell(tr("Part of your plan makes no sense and is set aside; the rest counts."), entries.join(QLatin1Char('\n')));
+}
+
+/// A log that was late once is not waited for again before it has answered: several readings make one page.
+Millis Application::patience() const {
+  return m_weekIsLate ? Millis{0} : m_options.patience;
 }
 
 /// The week of that day as it is shown on both pages. What cannot be read, or not yet, is shown as if it were not
@@ -473,7 +478,7 @@ Application::LoadedWeek Application::loadWeek(Day anyDayOfIt) {
   LoadedWeek week;
   refreshPlan();
   const Day monday = mondayOf(anyDayOfIt);
-  if (auto reading = m_log->read(monday, monday + std::chrono::days{kDaysInWeek - 1}, m_options.patience)) {
+  if (auto reading = m_log->read(monday, monday + std::chrono::days{kDaysInWeek - 1}, patience())) {
     week.sessions = std::move(reading->sessions);
     week.firstDay = reading->firstDay;
   } else {
@@ -658,7 +663,7 @@ void Application::showExercises() {
 }
 
 void Application::refreshRecent() {
-  const auto reading = m_log->read(today() - kLately, today(), m_options.patience);
+  const auto reading = m_log->read(today() - kLately, today(), patience());
   if (!reading) {
     m_weekIsLate = true;
     return;

@@ -130,6 +130,7 @@ private:
     std::optional<Day> firstDay;
     WeekSummary summary;
   };
+  Millis patience() const;
   LoadedWeek loadWeek(Day anyDayOfIt);
   std::filesystem::path figureFolder() const;
   void logChanged();

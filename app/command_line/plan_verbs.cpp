@@ -139,7 +139,8 @@ void printAdvice(Advice advice, const Library& library, Surroundings& world) {
 
 /// "75 % today: 2 × 25 s"
 std::string doseLine(const TrainingDay& training) {
-  return std::to_string(training.percent) + " % today: " + PlanPhrases::doseOf(training).toStdString();
+  const std::string dose = PlanPhrases::doseOf(training).toStdString();
+  return training.percent < 100 ? std::to_string(training.percent) + " % today: " + dose : "Today: " + dose;
 }
 
 void printToday(const PlanDay& today, const WeekSummary& week, const Library& library, Surroundings& world) {

@@ -42,7 +42,7 @@ FlareWalk::Flare* FlareWalk::inForce(Day day) {
 }
 
 void FlareWalk::mark(const PlanFact& fact, const FlareUp& flareUp, bool green) {
-  Flare flare{.said = fact.said.instant, .flareUp = flareUp, .green = green};
+  Flare flare{.said = fact.said.instant, .marked = fact.day, .flareUp = flareUp, .green = green};
   if (!m_flares.empty()) {
     flare.secondSaid = flare.said;
     // A mild one on the way back does not end it: that would be a step up.
@@ -163,9 +163,7 @@ std::optional<FlarePlace> FlareWalk::place(Day day, bool mayGrow) const {
 
 bool FlareWalk::waitsForMorning(Day day) const {
   const Flare* flare = inForce(day);
-  if (!flare || flare->green) return false;
-  return (flare->comfortable >= kComfortableSessions && !flare->morning) ||
-         day - flare->flareUp.first >= kNoImprovement;
+  return flare && !flare->green && day > flare->marked;
 }
 
 std::optional<Advice> FlareWalk::advice(Day day) const {

@@ -44,12 +44,14 @@ public:
   /// Which day of rest after a red session it is, from 1, in a flare-up or not; none while a flare-up's own are not
   /// over.
   std::optional<int> restAfterRed(Day day) const;
+  /// Each morning of a way back counts: steps wait for one, and whether it gets better at all is told by them.
   bool waitsForMorning(Day day) const;
   std::optional<Advice> advice(Day day) const;
 
 private:
   struct Flare {
     Instant said{};
+    Day marked{};  ///< the day on which it was said
     FlareUp flareUp;
     bool green = false;
     std::optional<Instant> secondSaid{};  ///< what made it, or followed it as, a second one

@@ -161,6 +161,73 @@
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>Part of your plan makes no sense and is set aside; the rest counts.</source>
+        <translation>Ein Teil deines Plans ergibt keinen Sinn und ist beiseitegelegt; der Rest zählt.</translation>
+    </message>
+    <message>
+        <source>The figure, sitting</source>
+        <translation>Die Figur, sitzend</translation>
+    </message>
+    <message>
+        <source>Your week has changed, from today on.</source>
+        <translation>Deine Woche hat sich geändert, ab heute.</translation>
+    </message>
+    <message>
+        <source>That day has changed.</source>
+        <translation>Dieser Tag hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Your programme begins on %1.</source>
+        <translation>Dein Programm beginnt am %1.</translation>
+    </message>
+    <message>
+        <source>Your programme has ended; your week goes on.</source>
+        <translation>Dein Programm ist beendet; deine Woche geht weiter.</translation>
+    </message>
+    <message>
+        <source>Your plan goes on.</source>
+        <translation>Dein Plan geht weiter.</translation>
+    </message>
+    <message>
+        <source>Your plan pauses on these days.</source>
+        <translation>Dein Plan macht an diesen Tagen Pause.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of you until somebody has examined it.</source>
+        <translation>Nichts wird von dir verlangt, bis es jemand untersucht hat.</translation>
+    </message>
+    <message>
+        <source>Your next days rest, then come back in steps.</source>
+        <translation>Deine nächsten Tage sind Ruhe, dann geht es in Schritten zurück.</translation>
+    </message>
+    <message>
+        <source>There is no stretch for one minute among the installed content.</source>
+        <translation>Unter den installierten Inhalten ist keine Dehnung für eine Minute.</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::Autostart</name>
+    <message>
+        <source>Reminds you of your stretches</source>
+        <translation>Erinnert dich an deine Dehnübungen</translation>
+    </message>
+    <message>
+        <source>Lissom could not be taken out of what starts when you log in.</source>
+        <translation>Lissom ließ sich nicht aus dem entfernen, was beim Anmelden startet.</translation>
+    </message>
+    <message>
+        <source>Lissom could not be added to what starts when you log in: the disk is full.</source>
+        <translation>Lissom ließ sich nicht zu dem hinzufügen, was beim Anmelden startet: Die Platte ist voll.</translation>
+    </message>
+    <message>
+        <source>Lissom could not be added to what starts when you log in: the folder may not be written to.</source>
+        <translation>Lissom ließ sich nicht zu dem hinzufügen, was beim Anmelden startet: In den Ordner darf nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Lissom could not be added to what starts when you log in.</source>
+        <translation>Lissom ließ sich nicht zu dem hinzufügen, was beim Anmelden startet.</translation>
+    </message>
 </context>
 <context>
     <name>lissom::BalanceBar</name>
@@ -224,6 +291,13 @@
     <message>
         <source>after</source>
         <translation>nachher</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::DiscomfortLine</name>
+    <message>
+        <source>Discomfort from 0 to 10: %1</source>
+        <translation>Beschwerden von 0 bis 10: %1</translation>
     </message>
 </context>
 <context>
@@ -404,6 +478,159 @@
     <message>
         <source>The arrow keys turn the figure. Home shows it as at first.</source>
         <translation>Die Pfeiltasten drehen die Figur. Pos1 zeigt sie wie zu Anfang.</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::FlareCard</name>
+    <message>
+        <source>When it is irritated</source>
+        <translation>Wenn es gereizt ist</translation>
+    </message>
+    <message>
+        <source>It was examined</source>
+        <translation>Es wurde untersucht</translation>
+    </message>
+    <message>
+        <source>Somebody has examined it and agrees to going on</source>
+        <translation>Jemand hat es untersucht und ist einverstanden, dass du weitermachst</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The days are planned as before</source>
+        <translation>Die Tage werden wieder geplant wie vorher</translation>
+    </message>
+    <message>
+        <source>Mark it, and see what the next two weeks would become. Nothing changes before you say so.</source>
+        <translation>Markiere es und sieh, was aus den nächsten zwei Wochen würde. Nichts ändert sich, bevor du es sagst.</translation>
+    </message>
+    <message>
+        <source>It is irritated again…</source>
+        <translation>Es ist wieder gereizt …</translation>
+    </message>
+    <message>
+        <source>It is irritated…</source>
+        <translation>Es ist gereizt …</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::FlareForm</name>
+    <message>
+        <source>It is irritated</source>
+        <translation>Es ist gereizt</translation>
+    </message>
+    <message>
+        <source>Say where and how much, and see what the next two weeks would become. Nothing changes before you say so.</source>
+        <translation>Sag, wo und wie sehr, und sieh, was aus den nächsten zwei Wochen würde. Nichts ändert sich, bevor du es sagst.</translation>
+    </message>
+    <message>
+        <source>Where?</source>
+        <translation>Wo?</translation>
+    </message>
+    <message>
+        <source>How much?</source>
+        <translation>Wie sehr?</translation>
+    </message>
+    <message>
+        <source>How much does it bother you now? A pull in a stretch does not count.</source>
+        <translation>Wie sehr stört es dich jetzt? Ein Ziehen beim Dehnen zählt nicht.</translation>
+    </message>
+    <message>
+        <source>What may be behind it?</source>
+        <translation>Was könnte dahinterstecken?</translation>
+    </message>
+    <message>
+        <source>Look ahead</source>
+        <translation>Vorausschauen</translation>
+    </message>
+    <message>
+        <source>Keep my plan</source>
+        <translation>Meinen Plan behalten</translation>
+    </message>
+    <message>
+        <source>Where and how much are needed for it.</source>
+        <translation>Dafür braucht es wo und wie sehr.</translation>
+    </message>
+    <message>
+        <source>Any of these? Get help now</source>
+        <translation>Etwas davon? Hol jetzt Hilfe</translation>
+    </message>
+    <message>
+        <source>One of these is so</source>
+        <translation>Eines davon trifft zu</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::FlarePicture</name>
+    <message>
+        <source>The next two weeks, day by day</source>
+        <translation>Die nächsten zwei Wochen, Tag für Tag</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>If it does not settle</source>
+        <translation>Wenn es sich nicht beruhigt</translation>
+    </message>
+    <message>
+        <source>Change rest days…</source>
+        <translation>Ruhetage ändern …</translation>
+    </message>
+    <message>
+        <source>Rest days first; 3 are the usual few</source>
+        <translation>Zuerst Ruhetage; üblich sind ein paar, also 3</translation>
+    </message>
+    <message>
+        <source>Rest days: </source>
+        <comment>before a number</comment>
+        <translation>Ruhetage: </translation>
+    </message>
+    <message>
+        <source>Where and how much…</source>
+        <translation>Wo und wie sehr …</translation>
+    </message>
+    <message>
+        <source>Back to what you told</source>
+        <translation>Zurück zu dem, was du gesagt hast</translation>
+    </message>
+    <message>
+        <source>This day stays as it is.</source>
+        <translation>Dieser Tag bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Choose the day to rest on it instead.</source>
+        <translation>Wähle den Tag, um stattdessen zu ruhen.</translation>
+    </message>
+    <message>
+        <source>Choose the day to train on it instead.</source>
+        <translation>Wähle den Tag, um stattdessen zu üben.</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::FortnightCard</name>
+    <message>
+        <source>The next two weeks</source>
+        <translation>Die nächsten zwei Wochen</translation>
+    </message>
+    <message>
+        <source>The next two weeks, day by day</source>
+        <translation>Die nächsten zwei Wochen, Tag für Tag</translation>
+    </message>
+    <message>
+        <source>As planned again</source>
+        <translation>Wieder wie geplant</translation>
+    </message>
+    <message>
+        <source>Train on this day</source>
+        <translation>An diesem Tag üben</translation>
+    </message>
+    <message>
+        <source>Rest on this day</source>
+        <translation>An diesem Tag ruhen</translation>
     </message>
 </context>
 <context>
@@ -683,6 +910,10 @@
         <source>Week %1</source>
         <translation>Woche %1</translation>
     </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
 </context>
 <context>
     <name>lissom::KeyHint</name>
@@ -805,6 +1036,18 @@
         <source>Against standing, in a computer model. Sitting shortens it far more than the stretch adds: only a few millimetres past standing.</source>
         <translation>Gegen das Stehen, in einem Rechenmodell. Sitzen verkürzt ihn weit mehr, als die Dehnung hinzufügt: nur wenige Millimeter über das Stehen hinaus.</translation>
     </message>
+    <message>
+        <source>Plan rest days…</source>
+        <translation>Ruhetage planen…</translation>
+    </message>
+    <message>
+        <source>Stop reminding me</source>
+        <translation>Erinnere mich nicht mehr</translation>
+    </message>
+    <message>
+        <source>Remind me to get up</source>
+        <translation>Erinnere mich ans Aufstehen</translation>
+    </message>
 </context>
 <context>
     <name>lissom::LibraryView</name>
@@ -850,6 +1093,100 @@
     </message>
 </context>
 <context>
+    <name>lissom::LightCard</name>
+    <message>
+        <source>Where the lights change</source>
+        <translation>Wo die Ampel umschaltet</translation>
+    </message>
+    <message>
+        <source>Green up to</source>
+        <translation>Grün bis</translation>
+    </message>
+    <message>
+        <source>Green up to: carry on</source>
+        <translation>Grün bis: weitermachen</translation>
+    </message>
+    <message>
+        <source>Amber up to</source>
+        <translation>Gelb bis</translation>
+    </message>
+    <message>
+        <source>Amber up to: repeat, and see how the morning is</source>
+        <translation>Gelb bis: wiederholen und sehen, wie der Morgen ist</translation>
+    </message>
+    <message>
+        <source>Of a discomfort from 0 to 10. The usual 3 and 5 come from a trial with the Achilles tendon (Silbernagel 2007); for the hip and the back nobody has tested them, and clinics differ. Change them when somebody who knows you says so.</source>
+        <translation>Bei Beschwerden von 0 bis 10. Die üblichen 3 und 5 stammen aus einer Studie mit der Achillessehne (Silbernagel 2007); für Hüfte und Rücken hat sie niemand geprüft, und Praxen handhaben es verschieden. Ändere sie, wenn jemand es sagt, der dich kennt.</translation>
+    </message>
+    <message>
+        <source>Red from %1 on: stop, rest, come back gently</source>
+        <translation>Rot ab %1: aufhören, ruhen, sanft zurückkommen</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::LookAheadPage</name>
+    <message>
+        <source>%1 A discomfort this low may go along with training, as long as it has settled by the next morning and does not climb from week to week.</source>
+        <translation>%1 So geringe Beschwerden dürfen das Üben begleiten, solange sie sich bis zum nächsten Morgen beruhigt haben und nicht von Woche zu Woche steigen.</translation>
+    </message>
+    <message>
+        <source>An irritated iliopsoas is rested for a few days, then stretched and strengthened gently again.</source>
+        <translation>Ein gereizter Iliopsoas wird ein paar Tage geschont, dann wieder sanft gedehnt und gekräftigt.</translation>
+    </message>
+    <message>
+        <source>What is irritated is rested for a few days, then used gently again. The clinic's post says this of the iliopsoas; for other places it is our own cautious choice.</source>
+        <translation>Was gereizt ist, wird ein paar Tage geschont und dann wieder sanft benutzt. Der Beitrag der Praxis sagt das vom Iliopsoas; für andere Stellen ist es unsere eigene vorsichtige Wahl.</translation>
+    </message>
+    <message>
+        <source>%1 Each step up waits for two comfortable sessions and a normal morning after. Your week stays kept: rest is part of the plan.</source>
+        <translation>%1 Jede Steigerung wartet auf zwei angenehme Einheiten und einen normalen Morgen danach. Deine Woche bleibt eingehalten: Ruhe gehört zum Plan.</translation>
+    </message>
+    <message>
+        <source>Rest, then a gentle return</source>
+        <translation>Ruhe, dann sanft zurück</translation>
+    </message>
+    <message>
+        <source>Nothing needs to change</source>
+        <translation>Nichts muss sich ändern</translation>
+    </message>
+    <message>
+        <source>A gentle return</source>
+        <translation>Sanft zurück</translation>
+    </message>
+    <message>
+        <source>%1 is irritated, %2 of 10.</source>
+        <translation>%1 ist gereizt, %2 von 10.</translation>
+    </message>
+    <message>
+        <source>The next two weeks stay as they are; only nothing grows for a week.</source>
+        <translation>Die nächsten zwei Wochen bleiben, wie sie sind; nur wird eine Woche lang nichts gesteigert.</translation>
+    </message>
+    <message>
+        <source>This is what the next two weeks would become.</source>
+        <translation>Das würde aus den nächsten zwei Wochen.</translation>
+    </message>
+    <message>
+        <source>Still sore after two weeks, or a second flare-up: talk to someone who can examine you.</source>
+        <translation>Nach zwei Wochen noch empfindlich, oder ein zweites Mal gereizt: Sprich mit jemandem, der dich untersuchen kann.</translation>
+    </message>
+    <message>
+        <source>Note it and carry on</source>
+        <translation>Notieren und weitermachen</translation>
+    </message>
+    <message>
+        <source>Use this plan</source>
+        <translation>Diesen Plan nehmen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dabei belassen</translation>
+    </message>
+    <message>
+        <source>Keep my plan</source>
+        <translation>Meinen Plan behalten</translation>
+    </message>
+</context>
+<context>
     <name>lissom::MainWindow</name>
     <message>
         <source>Lissom</source>
@@ -891,6 +1228,116 @@
         <source>Learn</source>
         <translation>Lernen</translation>
     </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::MorningCheck</name>
+    <message>
+        <source>How was this morning?</source>
+        <translation>Wie war heute Morgen?</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>This morning was normal</source>
+        <translation>Heute Morgen war normal</translation>
+    </message>
+    <message>
+        <source>Still sore</source>
+        <translation>Noch empfindlich</translation>
+    </message>
+    <message>
+        <source>This morning was still sore</source>
+        <translation>Heute Morgen war es noch empfindlich</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back what you told of this morning</source>
+        <translation>Zurücknehmen, was du über heute Morgen gesagt hast</translation>
+    </message>
+    <message>
+        <source>How much do you feel it, if you like to say?</source>
+        <translation>Wie stark spürst du es, wenn du es sagen magst?</translation>
+    </message>
+    <message>
+        <source>Thank you. A normal morning is noted.</source>
+        <translation>Danke. Ein normaler Morgen ist notiert.</translation>
+    </message>
+    <message>
+        <source>Thank you. A sore morning is noted.</source>
+        <translation>Danke. Ein Morgen, an dem es noch empfindlich war, ist notiert.</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>keine Zahl</translation>
+    </message>
+    <message>
+        <source>0 none</source>
+        <translation>0 keine</translation>
+    </message>
+    <message>
+        <source>10 worst imaginable</source>
+        <translation>10 schlimmste vorstellbare</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::Notices</name>
+    <message>
+        <source>Today is a day of rest</source>
+        <translation>Heute ist ein Ruhetag</translation>
+    </message>
+    <message>
+        <source>Resting is part of the plan. There is nothing to do.</source>
+        <translation>Ruhe gehört zum Plan. Es gibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Still time for your stretches</source>
+        <translation>Noch Zeit für deine Dehnübungen</translation>
+    </message>
+    <message>
+        <source>Time for your stretches</source>
+        <translation>Zeit für deine Dehnübungen</translation>
+    </message>
+    <message>
+        <source>%1, about %2 min. It is ready when you are.</source>
+        <extracomment>The name of a routine and how long it takes.</extracomment>
+        <translation>%1, etwa %2 min. Bereit, wenn du es bist.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>A minute on your feet?</source>
+        <translation>Eine Minute auf den Beinen?</translation>
+    </message>
+    <message>
+        <source>That makes %1 min at the computer. A short stretch on your feet may feel good.</source>
+        <translation>Das sind %1 min am Computer. Eine kurze Dehnung im Stehen kann guttun.</translation>
+    </message>
+    <message>
+        <source>One minute now</source>
+        <translation>Jetzt eine Minute</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::Notifier</name>
+    <message>
+        <source>Open Lissom</source>
+        <translation>Lissom öffnen</translation>
+    </message>
 </context>
 <context>
     <name>lissom::Packs</name>
@@ -909,6 +1356,57 @@
     <message>
         <source>This file cannot be read.</source>
         <translation>Diese Datei lässt sich nicht lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::PausesCard</name>
+    <message>
+        <source>Pauses</source>
+        <translation>Pausen</translation>
+    </message>
+    <message>
+        <source>Ill or away? Nothing is asked on these days, and none of them counts as missed.</source>
+        <translation>Krank oder unterwegs? An diesen Tagen wird nichts verlangt, und keiner zählt als versäumt.</translation>
+    </message>
+    <message>
+        <source>First day of the pause</source>
+        <translation>Erster Tag der Pause</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day of the pause</source>
+        <translation>Letzter Tag der Pause</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Why you pause</source>
+        <translation>Warum du pausierst</translation>
+    </message>
+    <message>
+        <source>Illness</source>
+        <translation>Krankheit</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>Urlaub</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Add this pause</source>
+        <translation>Diese Pause eintragen</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1787,604 @@
         <source>General knowledge, not verified</source>
         <translation>Allgemeines Wissen, nicht geprüft</translation>
     </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::PlanPage</name>
+    <message>
+        <source>dddd, d MMMM</source>
+        <comment>format of a date: Sunday, 22 November</comment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>a day, by hand</comment>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>%1: %2 of 2 comfortable sessions</source>
+        <translation>%1: %2 von 2 angenehmen Einheiten</translation>
+    </message>
+    <message>
+        <source>Rest day %1 of %2</source>
+        <translation>Ruhetag %1 von %2</translation>
+    </message>
+    <message>
+        <source>Half the dose</source>
+        <translation>Die halbe Menge</translation>
+    </message>
+    <message>
+        <source>Three quarters of the dose</source>
+        <translation>Drei Viertel der Menge</translation>
+    </message>
+    <message>
+        <source>The full dose</source>
+        <translation>Die ganze Menge</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Strength for the same muscles is on days side by side: %1. What was worked needs about 48 hours, so the second day leaves it out.</source>
+        <translation>Kraft für dieselben Muskeln liegt an Tagen nebeneinander: %1. Was gearbeitet hat, braucht etwa 48 Stunden, deshalb lässt der zweite Tag es aus.</translation>
+    </message>
+    <message>
+        <source>%1 (not there any more)</source>
+        <translation>%1 (nicht mehr da)</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Ruhe</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>nicht mehr da</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>%1 days, %2 of them with strength</source>
+        <translation>%1 Tage, davon %2 mit Kraft</translation>
+    </message>
+    <message>
+        <source>No pack has this programme any more, so the week's pattern holds.</source>
+        <translation>Kein Paket hat dieses Programm noch, deshalb gilt das Wochenmuster.</translation>
+    </message>
+    <message>
+        <source>No pack has a programme.</source>
+        <translation>Kein Paket hat ein Programm.</translation>
+    </message>
+    <message>
+        <source>It begins on %1.</source>
+        <translation>Es beginnt am %1.</translation>
+    </message>
+    <message>
+        <source>All %1 weeks are done. What you have won is kept now.</source>
+        <translation>Alle %1 Wochen sind geschafft. Jetzt wird gehalten, was du gewonnen hast.</translation>
+    </message>
+    <message>
+        <source>Week %1 of %2 · day %3 of 7</source>
+        <translation>Woche %1 von %2 · Tag %3 von 7</translation>
+    </message>
+    <message>
+        <source> · begun again</source>
+        <translation> · noch einmal begonnen</translation>
+    </message>
+    <message>
+        <source>Week %1</source>
+        <translation>Woche %1</translation>
+    </message>
+    <message>
+        <source>After that</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>%1, %2 of 10, from %3 on</source>
+        <translation>%1, %2 von 10, seit %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation>%1: %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Remove this pause: %1</source>
+        <translation>Diese Pause entfernen: %1</translation>
+    </message>
+    <message>
+        <source>While the programme runs, its days take the place of this week.</source>
+        <translation>Solange das Programm läuft, gelten seine Tage statt dieser Woche.</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::PlanPhrases</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Ruhe</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Wie vorher</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Gentle %1 %</source>
+        <translation>Sanft %1 %</translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation>ein Tag nach Wahl</translation>
+    </message>
+    <message>
+        <source>walk, if easy</source>
+        <translation>gehen, wenn’s leicht fällt</translation>
+    </message>
+    <message>
+        <source>check-in</source>
+        <translation>nachfragen</translation>
+    </message>
+    <message>
+        <source>get help</source>
+        <translation>Hilfe holen</translation>
+    </message>
+    <message>
+        <source>what is irritated</source>
+        <translation>was gereizt ist</translation>
+    </message>
+    <message>
+        <source>A rest day of your week. Rest is planned, and it counts as kept.</source>
+        <translation>Ein Ruhetag deiner Woche. Ruhe ist geplant und zählt als eingehalten.</translation>
+    </message>
+    <message>
+        <source>You have done as many sessions as you wished for this week.</source>
+        <translation>Du hast so viele Einheiten gemacht, wie du dir für diese Woche gewünscht hast.</translation>
+    </message>
+    <message>
+        <source>Rest day %1 of %2: %3 is settling.</source>
+        <translation>Ruhetag %1 von %2: %3 beruhigt sich.</translation>
+    </message>
+    <message>
+        <source>A day of rest after a gentle day, so that %1 can answer.</source>
+        <translation>Ein Ruhetag nach einem sanften Tag: Dann zeigt sich, was %1 dazu sagt.</translation>
+    </message>
+    <message>
+        <source>Two sore mornings in a row, so today is for rest.</source>
+        <translation>Zwei schmerzhafte Morgen hintereinander, darum ist heute Ruhe dran.</translation>
+    </message>
+    <message>
+        <source>Rest day %1 of %2 after a session that hurt.</source>
+        <translation>Ruhetag %1 von %2 nach einer Einheit, die wehgetan hat.</translation>
+    </message>
+    <message>
+        <source>What you strengthened yesterday rests for about two days.</source>
+        <translation>Was du gestern gekräftigt hast, ruht etwa zwei Tage.</translation>
+    </message>
+    <message>
+        <source>You are ill: nothing is asked of you.</source>
+        <translation>Du bist krank: Nichts wird von dir verlangt.</translation>
+    </message>
+    <message>
+        <source>You are on holiday: nothing is asked of you.</source>
+        <translation>Du hast Urlaub: Nichts wird von dir verlangt.</translation>
+    </message>
+    <message>
+        <source>Your plan pauses: nothing is asked of you.</source>
+        <translation>Dein Plan macht Pause: Nichts wird von dir verlangt.</translation>
+    </message>
+    <message>
+        <source>You made this a rest day.</source>
+        <translation>Du hast daraus einen Ruhetag gemacht.</translation>
+    </message>
+    <message>
+        <source>You told of a sign that needs help. Nothing is asked until somebody has examined you.</source>
+        <translation>Du hast ein Zeichen genannt, das Hilfe braucht. Nichts wird verlangt, bis dich jemand untersucht hat.</translation>
+    </message>
+    <message>
+        <source>“%1” was planned, but no pack has it any more.</source>
+        <translation>„%1“ war geplant, aber kein Paket hat es mehr.</translation>
+    </message>
+    <message>
+        <source>There is nothing to play.</source>
+        <translation>Es ist nichts zum Abspielen da.</translation>
+    </message>
+    <message>
+        <source>what was irritated</source>
+        <translation>was gereizt war</translation>
+    </message>
+    <message>
+        <source>A training day of your week.</source>
+        <translation>Ein Trainingstag deiner Woche.</translation>
+    </message>
+    <message>
+        <source>A first session, to begin with.</source>
+        <translation>Eine erste Einheit, zum Anfangen.</translation>
+    </message>
+    <message>
+        <source>Session %1 of %2 this week</source>
+        <translation>Einheit %1 von %2 in dieser Woche</translation>
+    </message>
+    <message>
+        <source>%1. Today, or another day.</source>
+        <translation>%1. Heute oder an einem anderen Tag.</translation>
+    </message>
+    <message>
+        <source>%1. The days that are left are for sessions.</source>
+        <translation>%1. Die übrigen Tage sind für Einheiten da.</translation>
+    </message>
+    <message>
+        <source>Week %1 of %2</source>
+        <translation>Woche %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of your programme.</source>
+        <translation>%1 deines Programms.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Week %1 of %2 once more.</source>
+        <translation>Woche %1 von %2 noch einmal.</translation>
+    </message>
+    <message>
+        <source>The programme is done. A few days a week keep it going.</source>
+        <translation>Das Programm ist geschafft. Ein paar Tage in der Woche halten es am Laufen.</translation>
+    </message>
+    <message>
+        <source>Half the dose, while %1 comes back.</source>
+        <translation>Die halbe Dosis, bis %1 wieder mitmacht.</translation>
+    </message>
+    <message>
+        <source>Three quarters of the dose, while %1 comes back.</source>
+        <translation>Drei Viertel der Dosis, bis %1 wieder mitmacht.</translation>
+    </message>
+    <message>
+        <source>The whole dose again, still without what bends the hip with force.</source>
+        <translation>Wieder die ganze Dosis, noch ohne das, was die Hüfte mit Kraft beugt.</translation>
+    </message>
+    <message>
+        <source>You made this a training day.</source>
+        <translation>Du hast daraus einen Trainingstag gemacht.</translation>
+    </message>
+    <message>
+        <source>“%1” was planned, but no pack has it any more; this takes its place.</source>
+        <translation>„%1“ war geplant, aber kein Paket hat es mehr; dies kommt an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>Left out today, to rest after yesterday: %1.</source>
+        <translation>Heute ausgelassen, um nach gestern zu ruhen: %1.</translation>
+    </message>
+    <message>
+        <source>A week has days for training and days for rest. Gentle walking is fine on a rest day as long as it is comfortable. You can change the week on the Plan page.</source>
+        <translation>Eine Woche hat Tage zum Trainieren und Tage zum Ruhen. Gemütlich gehen ist an einem Ruhetag in Ordnung, solange es angenehm ist. Die Woche kannst du auf der Seite Plan ändern.</translation>
+    </message>
+    <message>
+        <source>An irritated iliopsoas is rested for a few days, then stretched and strengthened gently again, as the clinic's post says. How many days, and the steps of half, three quarters and the whole dose, are our own cautious choice. Keep walking as long as it is comfortable.</source>
+        <translation>Ein gereizter Iliopsoas wird ein paar Tage geschont, dann wieder sanft gedehnt und gekräftigt, wie es im Beitrag der Praxis steht. Wie viele Tage, und die Schritte halbe, drei Viertel und ganze Dosis, haben wir selbst vorsichtig gewählt. Geh weiter, solange es angenehm ist.</translation>
+    </message>
+    <message>
+        <source>Discomfort should have settled by the next morning. When two mornings in a row are sore, a day of rest is put in and the level stays as it is.</source>
+        <translation>Beschwerden sollten sich bis zum nächsten Morgen gelegt haben. Sind es zwei schmerzhafte Morgen hintereinander, kommt ein Ruhetag dazwischen, und die Stufe bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Strength work for the same muscles is not done on two days running: about 48 hours lie between.</source>
+        <translation>Kraft für dieselben Muskeln kommt nicht an zwei Tagen hintereinander: Etwa 48 Stunden liegen dazwischen.</translation>
+    </message>
+    <message>
+        <source>You marked these days. They are not counted as missed, and the plan goes on where it stood.</source>
+        <translation>Du hast diese Tage markiert. Sie gelten nicht als versäumt, und der Plan geht weiter, wo er stand.</translation>
+    </message>
+    <message>
+        <source>You changed this day yourself. You can take that back on the Plan page.</source>
+        <translation>Du hast diesen Tag selbst geändert. Auf der Seite Plan kannst du das zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Some signs need somebody who can examine you, and soon. Lissom asks for nothing until you say that this has happened.</source>
+        <translation>Manche Zeichen brauchen jemanden, der dich untersucht, und zwar bald. Lissom verlangt nichts, bis du sagst, dass das geschehen ist.</translation>
+    </message>
+    <message>
+        <source>Choose another routine on the Plan page, or bring the pack back.</source>
+        <translation>Wähl auf der Seite Plan eine andere Routine, oder bring das Paket zurück.</translation>
+    </message>
+    <message>
+        <source>Your week says so. One review suggests at least five minutes a week for a muscle, on five days or more; another found little to gain beyond about ten.</source>
+        <translation>So steht es in deiner Woche. Eine Übersichtsarbeit rät zu mindestens fünf Minuten in der Woche für einen Muskel, an fünf oder mehr Tagen; eine andere fand, dass mehr als etwa zehn wenig bringen.</translation>
+    </message>
+    <message>
+        <source>A week of the programme leads to the next after two comfortable sessions and a normal morning after them, and when no day of it was red. Else it is done once more. The weeks are our own synthesis, not a published protocol.</source>
+        <translation>Eine Woche des Programms führt zur nächsten nach zwei angenehmen Einheiten und einem normalen Morgen danach, und wenn kein Tag rot war. Sonst kommt sie noch einmal. Die Wochen haben wir selbst zusammengestellt; sie sind kein veröffentlichtes Protokoll.</translation>
+    </message>
+    <message>
+        <source>After the last week two or three days a week go on.</source>
+        <translation>Nach der letzten Woche geht es mit zwei oder drei Tagen in der Woche weiter.</translation>
+    </message>
+    <message>
+        <source>Each step of the way back (half, three quarters, the whole dose) lasts until two sessions were comfortable and a morning after them was normal. What bends the hip with force comes last. The steps are our own cautious choice.</source>
+        <translation>Jeder Schritt zurück (halbe, drei Viertel, ganze Dosis) dauert, bis zwei Einheiten angenehm waren und ein Morgen danach normal war. Was die Hüfte mit Kraft beugt, kommt zuletzt. Die Schritte haben wir selbst vorsichtig gewählt.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 s</source>
+        <translation>%1 × %2 s</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1-mal</translation>
+    </message>
+    <message>
+        <source>The next step waits for two comfortable sessions.</source>
+        <translation>Der nächste Schritt wartet auf zwei angenehme Einheiten.</translation>
+    </message>
+    <message>
+        <source>The next step waits for a normal morning after them.</source>
+        <translation>Der nächste Schritt wartet auf einen normalen Morgen danach.</translation>
+    </message>
+    <message>
+        <source>Nothing grows in the week after a red day.</source>
+        <translation>In der Woche nach einem roten Tag wird nichts mehr.</translation>
+    </message>
+    <message>
+        <source>About ten minutes a week for one muscle and side are reached; more adds little.</source>
+        <translation>Etwa zehn Minuten in der Woche für einen Muskel und eine Seite sind erreicht; mehr bringt wenig.</translation>
+    </message>
+    <message>
+        <source>You told of a sign that needs help now. Please get emergency care; do not wait for it to pass.</source>
+        <translation>Du hast ein Zeichen genannt, das jetzt Hilfe braucht. Bitte hol dir sofort Hilfe; warte nicht, bis es vergeht.</translation>
+    </message>
+    <message>
+        <source>It flared up again before the last one was over. Please talk to someone who can examine you.</source>
+        <translation>Es ist wieder aufgeflammt, bevor das letzte Mal vorbei war. Bitte sprich mit jemandem, der dich untersuchen kann.</translation>
+    </message>
+    <message>
+        <source>Two weeks on, it is no better. Please talk to someone who can examine you.</source>
+        <translation>Nach zwei Wochen ist es nicht besser. Bitte sprich mit jemandem, der dich untersuchen kann.</translation>
+    </message>
+    <message>
+        <source>Left hip</source>
+        <translation>Linke Hüfte</translation>
+    </message>
+    <message>
+        <source>Right hip</source>
+        <translation>Rechte Hüfte</translation>
+    </message>
+    <message>
+        <source>Low back</source>
+        <translation>Unterer Rücken</translation>
+    </message>
+    <message>
+        <source>Left groin</source>
+        <translation>Linke Leiste</translation>
+    </message>
+    <message>
+        <source>Right groin</source>
+        <translation>Rechte Leiste</translation>
+    </message>
+    <message>
+        <source>Left knee</source>
+        <translation>Linkes Knie</translation>
+    </message>
+    <message>
+        <source>Right knee</source>
+        <translation>Rechtes Knie</translation>
+    </message>
+    <message>
+        <source>the left hip</source>
+        <translation>die linke Hüfte</translation>
+    </message>
+    <message>
+        <source>the right hip</source>
+        <translation>die rechte Hüfte</translation>
+    </message>
+    <message>
+        <source>the low back</source>
+        <translation>der untere Rücken</translation>
+    </message>
+    <message>
+        <source>the left groin</source>
+        <translation>die linke Leiste</translation>
+    </message>
+    <message>
+        <source>the right groin</source>
+        <translation>die rechte Leiste</translation>
+    </message>
+    <message>
+        <source>the left knee</source>
+        <translation>das linke Knie</translation>
+    </message>
+    <message>
+        <source>the right knee</source>
+        <translation>das rechte Knie</translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>Ich weiß es nicht</translation>
+    </message>
+    <message>
+        <source>Too much of something</source>
+        <translation>Zu viel von etwas</translation>
+    </message>
+    <message>
+        <source>A lot of sitting</source>
+        <translation>Viel Sitzen</translation>
+    </message>
+    <message>
+        <source>Illness</source>
+        <translation>Krankheit</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>Urlaub</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>Green: carry on as planned. Nothing grows for a week.</source>
+        <translation>Grün: Mach weiter wie geplant. Eine Woche lang wird nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Amber: rest a few days, then come back in steps.</source>
+        <translation>Gelb: Ruh ein paar Tage, dann komm in Schritten zurück.</translation>
+    </message>
+    <message>
+        <source>Red: stop what hurts and rest a few days, then come back in steps.</source>
+        <translation>Rot: Lass, was wehtut, und ruh ein paar Tage, dann komm in Schritten zurück.</translation>
+    </message>
+    <message>
+        <source>Half, two comfortable sessions</source>
+        <translation>Die Hälfte, zwei angenehme Einheiten</translation>
+    </message>
+    <message>
+        <source>Three quarters</source>
+        <translation>Drei Viertel</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::ProgrammeCard</name>
+    <message>
+        <source>Programme</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Which programme</source>
+        <translation>Welches Programm</translation>
+    </message>
+    <message>
+        <source>First day of the programme</source>
+        <translation>Erster Tag des Programms</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Begin the programme</source>
+        <translation>Programm beginnen</translation>
+    </message>
+    <message>
+        <source>Stop the programme</source>
+        <translation>Programm beenden</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>a week of the programme</comment>
+        <translation>getan</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>a week of the programme</comment>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <comment>a week of the programme</comment>
+        <translation>kommt noch</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::ReminderDesk</name>
+    <message>
+        <source>This desktop has neither a notification service nor a tray, so Lissom cannot say anything here.</source>
+        <translation>Dieser Desktop hat weder einen Benachrichtigungsdienst noch eine Leiste für Symbole, darum kann Lissom hier nichts sagen.</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::RemindersCard</name>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes, after a number</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Remind me of the day's session</source>
+        <translation>An die Übungen des Tages erinnern</translation>
+    </message>
+    <message>
+        <source>There is no time of day in your week yet, so nothing would be said. Choose one above.</source>
+        <translation>In deiner Woche steht noch keine Uhrzeit, deshalb käme keine Erinnerung. Wähle oben eine.</translation>
+    </message>
+    <message>
+        <source>Once more when it is still undone, after</source>
+        <translation>Noch einmal, wenn es noch offen ist, nach</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>not once more</comment>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Still ab</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Still bis</translation>
+    </message>
+    <message>
+        <source>On rest days too: that today is for rest</source>
+        <translation>Auch an Ruhetagen: dass heute Ruhe ist</translation>
+    </message>
+    <message>
+        <source>Start unseen when I log in, so that reminders come</source>
+        <translation>Beim Anmelden unsichtbar starten, damit Erinnerungen kommen</translation>
+    </message>
+    <message>
+        <source>Ask me to stand up when I have sat for long</source>
+        <translation>Mich zum Aufstehen einladen, wenn ich lange gesessen habe</translation>
+    </message>
+    <message>
+        <source>After sitting for</source>
+        <translation>Nach Sitzen von</translation>
+    </message>
+    <message>
+        <source>“Later” waits</source>
+        <translation>„Später“ wartet</translation>
+    </message>
+    <message>
+        <source>A one-minute stretch on your feet. Two minutes away from the computer count as a break. Breaks are counted, misses are not.</source>
+        <translation>Eine Minute Dehnen im Stehen. Zwei Minuten weg vom Computer zählen als Pause. Gezählt werden Pausen, nicht was ausfällt.</translation>
+    </message>
+    <message>
+        <source>Reminders cannot be shown here: %1</source>
+        <translation>Erinnerungen können hier nicht gezeigt werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>lissom::RoutinePage</name>
@@ -1606,6 +2702,10 @@
         <source>of %1</source>
         <translation>von %1</translation>
     </message>
+    <message>
+        <source>%1 % today: %2</source>
+        <translation>Heute %1 %: %2</translation>
+    </message>
 </context>
 <context>
     <name>lissom::SettingsDialog</name>
@@ -1696,6 +2796,21 @@
     </message>
 </context>
 <context>
+    <name>lissom::StepMark</name>
+    <message>
+        <source>done</source>
+        <translation>getan</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>kommt noch</translation>
+    </message>
+</context>
+<context>
     <name>lissom::TodayPage</name>
     <message>
         <source>This week</source>
@@ -1705,6 +2820,18 @@
         <source>Held this week</source>
         <translation>Diese Woche gehalten</translation>
     </message>
+    <message>
+        <source>Discomfort</source>
+        <translation>Beschwerden</translation>
+    </message>
+    <message>
+        <source>The rule stands below</source>
+        <translation>Die Regel steht darunter</translation>
+    </message>
+    <message>
+        <source>Shows the rule</source>
+        <translation>Zeigt die Regel</translation>
+    </message>
 </context>
 <context>
     <name>lissom::TodayView</name>
@@ -1712,22 +2839,6 @@
         <source>dddd, d MMMM</source>
         <comment>format of a date: Sunday, 22 November</comment>
         <translation>dddd, d. MMMM</translation>
-    </message>
-    <message>
-        <source>Your first day · a rest day</source>
-        <translation>Dein erster Tag · ein Ruhetag</translation>
-    </message>
-    <message>
-        <source>Your first day · a stretch day</source>
-        <translation>Dein erster Tag · ein Dehntag</translation>
-    </message>
-    <message>
-        <source>Day %1 of your plan · a rest day</source>
-        <translation>Tag %1 deines Plans · ein Ruhetag</translation>
-    </message>
-    <message>
-        <source>Day %1 of your plan · a stretch day</source>
-        <translation>Tag %1 deines Plans · ein Dehntag</translation>
     </message>
     <message>
         <source>1 stretch</source>
@@ -1744,18 +2855,6 @@
     <message>
         <source>Resting is today's task, and it counts: your week stays kept.</source>
         <translation>Ruhen ist heute die Aufgabe, und es zählt: Deine Woche bleibt eingehalten.</translation>
-    </message>
-    <message>
-        <source> You stretched for %1 as well.</source>
-        <translation> Du hast auch %1 gedehnt.</translation>
-    </message>
-    <message>
-        <source> Your next session is tomorrow.</source>
-        <translation> Deine nächste Einheit ist morgen.</translation>
-    </message>
-    <message>
-        <source> Your next session is on %1.</source>
-        <translation> Deine nächste Einheit ist am %1.</translation>
     </message>
     <message>
         <source>You held %1. Everything today asked for is done.</source>
@@ -1838,10 +2937,6 @@
         <translation>Start</translation>
     </message>
     <message>
-        <source>Rest</source>
-        <translation>Ruhe</translation>
-    </message>
-    <message>
         <source>Stretch anyway</source>
         <translation>Trotzdem dehnen</translation>
     </message>
@@ -1856,6 +2951,265 @@
     <message>
         <source>The routine of this day is not among the installed content.</source>
         <translation>Der Ablauf dieses Tages gehört nicht zum vorhandenen Inhalt.</translation>
+    </message>
+    <message>
+        <source>%1 this morning</source>
+        <translation>%1 heute Morgen</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>%1 heute</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>format of a date: 22 November</comment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a discomfort and a day</comment>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>Rest, one day</source>
+        <translation>Ruhe, ein Tag</translation>
+    </message>
+    <message>
+        <source>Rest, %1 days</source>
+        <translation>Ruhe, %1 Tage</translation>
+    </message>
+    <message>
+        <source>One comfortable session is done; one more leads on.</source>
+        <translation>Eine angenehme Einheit ist geschafft; eine weitere führt zum nächsten Schritt.</translation>
+    </message>
+    <message>
+        <source>Get help now</source>
+        <translation>Hol dir jetzt Hilfe</translation>
+    </message>
+    <message>
+        <source>Talk to someone who can examine you</source>
+        <translation>Sprich mit jemandem, der dich untersuchen kann</translation>
+    </message>
+    <message>
+        <source>Your care contact: %1.</source>
+        <translation>Dein Kontakt für Behandlung: %1.</translation>
+    </message>
+    <message>
+        <source>Your care contact: %1, phone %2.</source>
+        <translation>Dein Kontakt für Behandlung: %1, Telefon %2.</translation>
+    </message>
+    <message>
+        <source>It is irritated…</source>
+        <translation>Es ist gereizt …</translation>
+    </message>
+    <message>
+        <source>Your session today hurt</source>
+        <translation>Deine Einheit heute tat weh</translation>
+    </message>
+    <message>
+        <source>Your session yesterday hurt</source>
+        <translation>Deine Einheit gestern tat weh</translation>
+    </message>
+    <message>
+        <source>Two days of rest come first. Tell where it is irritated, and the return is gentle. You see the two weeks before you accept.</source>
+        <translation>Zuerst kommen zwei Tage Ruhe. Sag, wo es gereizt ist, und es geht sanft wieder los. Du siehst die zwei Wochen, bevor du zustimmst.</translation>
+    </message>
+    <message>
+        <source>Has it flared up again?</source>
+        <translation>Ist es wieder aufgeflammt?</translation>
+    </message>
+    <message>
+        <source>Tell it, and the way back begins anew. You see the two weeks before you accept.</source>
+        <translation>Sag es, und der Weg zurück beginnt von vorn. Du siehst die zwei Wochen, bevor du zustimmst.</translation>
+    </message>
+    <message>
+        <source>Does it hurt more today?</source>
+        <translation>Tut es heute mehr weh?</translation>
+    </message>
+    <message>
+        <source>Tell it, and the next days become rest, then a gentle return. You see the two weeks before you accept.</source>
+        <translation>Sag es, und die nächsten Tage werden Ruhetage, dann geht es sanft wieder los. Du siehst die zwei Wochen, bevor du zustimmst.</translation>
+    </message>
+    <message>
+        <source>Up from the chair</source>
+        <translation>Auf vom Stuhl</translation>
+    </message>
+    <message>
+        <source>Sitting for one minute</source>
+        <translation>Seit einer Minute im Sitzen</translation>
+    </message>
+    <message>
+        <source>Sitting for %1 minutes</source>
+        <translation>Seit %1 Minuten im Sitzen</translation>
+    </message>
+    <message>
+        <source>Long sitting keeps the psoas short. A one-minute standing stretch fits between two meetings.</source>
+        <translation>Langes Sitzen hält den Psoas kurz. Eine Minute Dehnen im Stehen passt zwischen zwei Besprechungen.</translation>
+    </message>
+    <message>
+        <source>Breaks today: %1</source>
+        <translation>Pausen heute: %1</translation>
+    </message>
+    <message>
+        <source>One minute now</source>
+        <translation>Jetzt eine Minute</translation>
+    </message>
+    <message>
+        <source>Remind me to get up</source>
+        <translation>Erinnere mich ans Aufstehen</translation>
+    </message>
+    <message>
+        <source>Day %1 of your plan. %2</source>
+        <translation>Tag %1 deines Plans. %2</translation>
+    </message>
+    <message>
+        <source>1 exercise</source>
+        <translation>1 Übung</translation>
+    </message>
+    <message>
+        <source>%1 exercises</source>
+        <translation>%1 Übungen</translation>
+    </message>
+    <message>
+        <source>%1 % today: %2</source>
+        <translation>Heute %1 %: %2</translation>
+    </message>
+    <message>
+        <source>Tomorrow starts gently, %1.</source>
+        <translation>Morgen geht es sanft los, %1.</translation>
+    </message>
+    <message>
+        <source>On %1 it starts gently, %2.</source>
+        <translation>Am %1 geht es sanft los, %2.</translation>
+    </message>
+    <message>
+        <source>Your next session is tomorrow: %1.</source>
+        <translation>Deine nächste Einheit ist morgen: %1.</translation>
+    </message>
+    <message>
+        <source>Your next session is on %1: %2.</source>
+        <translation>Deine nächste Einheit ist am %1: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of you, and nothing is missed.</source>
+        <translation>Von dir wird nichts verlangt, und du versäumst nichts.</translation>
+    </message>
+    <message>
+        <source>When somebody has examined you and agrees, your plan goes on.</source>
+        <translation>Wenn dich jemand untersucht hat und zustimmt, geht dein Plan weiter.</translation>
+    </message>
+    <message>
+        <source>It counts: your week stays kept. Walk if it is easy.</source>
+        <translation>Das zählt: Deine Woche bleibt eingehalten. Geh spazieren, wenn es leichtfällt.</translation>
+    </message>
+    <message>
+        <source>You stretched for %1 as well.</source>
+        <translation>Du hast auch %1 gedehnt.</translation>
+    </message>
+    <message>
+        <source>Left out for now: %1.</source>
+        <translation>Vorerst weggelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Why this?</source>
+        <translation>Warum das?</translation>
+    </message>
+    <message>
+        <source>Why nothing today?</source>
+        <translation>Warum heute nichts?</translation>
+    </message>
+    <message>
+        <source>Why rest today?</source>
+        <translation>Warum heute Ruhe?</translation>
+    </message>
+    <message>
+        <source>Somebody has examined it</source>
+        <translation>Jemand hat es untersucht</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::TrayIcon</name>
+    <message>
+        <source>Open Lissom</source>
+        <translation>Lissom öffnen</translation>
+    </message>
+    <message>
+        <source>Start today's session</source>
+        <translation>Heutige Einheit starten</translation>
+    </message>
+    <message>
+        <source>Remind me later</source>
+        <translation>Später erinnern</translation>
+    </message>
+    <message>
+        <source>Nudge me when I sit for long</source>
+        <translation>Anstupsen, wenn ich lange sitze</translation>
+    </message>
+    <message>
+        <source>Quit Lissom</source>
+        <translation>Lissom beenden</translation>
+    </message>
+    <message>
+        <source>Lissom</source>
+        <translation>Lissom</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::WayBackCard</name>
+    <message>
+        <source>The way back</source>
+        <translation>Der Weg zurück</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::WeekCard</name>
+    <message>
+        <source>Your week</source>
+        <translation>Deine Woche</translation>
+    </message>
+    <message>
+        <source>On fixed days</source>
+        <translation>An festen Tagen</translation>
+    </message>
+    <message>
+        <source>On days as they come</source>
+        <translation>An Tagen, wie sie kommen</translation>
+    </message>
+    <message>
+        <source>Your week, day by day</source>
+        <translation>Deine Woche, Tag für Tag</translation>
+    </message>
+    <message>
+        <source>Sessions a week</source>
+        <translation>Einheiten in der Woche</translation>
+    </message>
+    <message>
+        <source>Routine</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Begin gently and build up</source>
+        <translation>Sanft beginnen und aufbauen</translation>
+    </message>
+    <message>
+        <source>Each exercise begins with its first dose and grows a step after two comfortable sessions: longer holds up to 30 s, then one more. Not in the week after a red day, and not beyond 10 minutes a week for one muscle and side.</source>
+        <translation>Jede Übung beginnt mit ihrer ersten Menge und wächst nach zwei angenehmen Einheiten um einen Schritt: länger halten bis 30 s, dann einmal mehr. Nicht in der Woche nach einem roten Tag und nicht über 10 Minuten in der Woche für einen Muskel und eine Seite hinaus.</translation>
+    </message>
+    <message>
+        <source>At the same time every day</source>
+        <translation>Jeden Tag zur gleichen Zeit</translation>
+    </message>
+    <message>
+        <source>%1 at a time of day</source>
+        <translation>%1 zu einer Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Ruhe</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,7 @@ protected:
 };
 
 TEST_F(ProcessTest, AWrongCommandLineIsTwoAndOneSentence) {
-  for (const char* words : {"dance", "--loud", "week --speed 3", "play Psoas!", "script", "export a.txt", "week 47"}) {
+  for (const char* words : {"dance", "--loud", "week --speed 3", "play Psoas!", "script a b", "export a.txt", "week 47"}) {
     const Answer answer = lissom(words);
     EXPECT_EQ(answer.code, 2) << words;
     expectOneSentence(answer);

@@ -1,6 +1,5 @@
 #include "app/history/history_view.h"
 
-#include "core/session/planned_week.h"
 #include "tests/app/preview/made_up.h"
 
 #include <gtest/gtest.h>
@@ -14,8 +13,7 @@ class HistoryViewTest : public ::testing::Test {
 protected:
   HistoryView view() const { return historyViewOf(made_up::summary(sessions, today, first), sessions, today, library); }
   HistoryView viewOf(Day anyDay) const {
-    const History history = made_up::history(sessions, today, first);
-    const WeekSummary week = plannedWeek(anyDay, made_up::plan(), history, library, sessions);
+    const WeekSummary week = made_up::summary(sessions, today, first, anyDay);
     return historyViewOf(week, sessions, today, library);
   }
 

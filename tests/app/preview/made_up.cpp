@@ -1,7 +1,6 @@
 #include "tests/app/preview/made_up.h"
 
 #include "core/history/past_session.h"
-#include "core/session/planned_week.h"
 #include "core/session/script.h"
 
 namespace lissom::made_up {
@@ -124,8 +123,19 @@ History history(const std::vector<SessionRecord>& sessions, Day today, std::opti
   return history;
 }
 
+WeekSummary summary(const std::vector<SessionRecord>& sessions, Day today, std::optional<Day> firstDay, Day anyDay) {
+  std::vector<PlanDay> asked;
+  for (const auto& routine : weekPlan().routines) {
+    PlanDay& day = asked.emplace_back();
+    day.day = mondayOf(anyDay) + std::chrono::days{asked.size() - 1};
+    if (routine) day.asks = TrainingDay{.routine = *routine, .items = library().routine(*routine)->items};
+  }
+  const PlannedDose dose = [](const TrainingDay& day) { return plannedDose(library(), day); };
+  return summarizeWeek(asked, today, firstDay, {}, dose, sessions);
+}
+
 WeekSummary summary(const std::vector<SessionRecord>& sessions, Day today, std::optional<Day> firstDay) {
-  return plannedWeek(today, plan(), history(sessions, today, firstDay), library(), sessions);
+  return summary(sessions, today, firstDay, today);
 }
 
 }  // namespace lissom::made_up

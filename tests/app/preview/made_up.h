@@ -25,6 +25,8 @@ SessionRecord session(Day day, int holds = 8);
 std::vector<SessionRecord> usualWeek();
 Plan plan();
 History history(const std::vector<SessionRecord>& sessions, Day today, std::optional<Day> firstDay);
+/// Of a week without surprises: it asks what its weekdays hold.
 WeekSummary summary(const std::vector<SessionRecord>& sessions, Day today, std::optional<Day> firstDay);
+WeekSummary summary(const std::vector<SessionRecord>& sessions, Day today, std::optional<Day> firstDay, Day anyDay);
 
 }  // namespace lissom::made_up

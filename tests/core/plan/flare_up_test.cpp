@@ -99,6 +99,17 @@ TEST(FlareUpTest, EachStepWaitsForTwoComfortableSessionsAndANormalMorningAfterTh
   EXPECT_FALSE(next.asksMorning);
 }
 
+TEST(FlareUpTest, EachMorningOfTheWayBackIsAskedFromTheDayAfterItWasMarked) {
+  PlanBuilder plan = anIrritatedWeek(6);
+  EXPECT_FALSE(on(kMonday, plan, aHistory(kMonday)).asksMorning) << "how it is was told just now";
+  for (int day = 1; day < 8; ++day) {
+    const Day today = dayAfter(kMonday, day);
+    EXPECT_TRUE(on(today, plan, aHistory(today)).asksMorning) << day;
+    plan.on(today).normalMorning();
+    EXPECT_FALSE(on(today, plan, aHistory(today)).asksMorning) << day;
+  }
+}
+
 TEST(FlareUpTest, AMorningNobodyToldIsWaitedForTodayAndTakenAsNormalForTheDaysAfter) {
   const Day today = dayAfter(kMonday, 5);
   const History history = aHistory(today, {anEvening(dayAfter(kMonday, 1)), anEvening(dayAfter(kMonday, 3))});
