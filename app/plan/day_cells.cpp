@@ -54,7 +54,9 @@ double widestWord(const std::vector<DayCell>& days, const Theme& theme) {
   for (const DayCell& day : days) {
     for (const Text& line : linesOf(day, true)) {
       const QFontMetricsF metrics(fontOf(line, theme));
-      for (const QString& word : line.text.split(QLatin1Char(' '))) {
+      // A line may also end behind a hyphen.
+      const QString parted = QString(line.text).replace(QLatin1Char('-'), QLatin1String("- "));
+      for (const QString& word : parted.split(QLatin1Char(' '))) {
         widest = std::max(widest, metrics.horizontalAdvance(word));
       }
     }

@@ -1,6 +1,7 @@
 #include "app/plan/fields.h"
 
 #include "app/parts.h"
+#include "app/plan/cell_words.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -169,7 +170,7 @@ QSpinBox* makeSpin(const QString& name, int lowest, int highest, const QString& 
 
 QTimeEdit* makeTime(const QString& name, QWidget* parent) {
   auto* field = named(new QTimeEdit(parent), name);
-  field->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
+  field->setDisplayFormat(timeOfDayFormat());
   return field;
 }
 

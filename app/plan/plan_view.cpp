@@ -37,7 +37,7 @@ QString dayName(int weekday, QLocale::FormatType format) {
 
 QString timeInWords(std::chrono::minutes time) {
   const auto minutes = static_cast<int>(time.count());
-  return QLocale().toString(QTime(minutes / 60 % 24, minutes % 60), QLocale::ShortFormat);
+  return QLocale().toString(QTime(minutes / 60 % 24, minutes % 60), timeOfDayFormat());
 }
 
 std::set<MuscleGroup> groupsOf(const std::optional<RoutineId>& id, const Library& library) {

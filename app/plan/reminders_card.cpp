@@ -79,7 +79,7 @@ RemindersCard::RemindersCard(QWidget* parent) : PlanCard(tr("Reminders"), parent
 
 void RemindersCard::showView(const RemindersView& view) {
   m_view = view;
-  showText(m_cannot, view.cannot.isEmpty() ? QString() : tr("Reminders cannot be shown here: %1").arg(view.cannot));
+  showText(m_cannot, view.cannot);
   if (!late().isWaiting()) {
     const QSignalBlocker one(m_again);
     const QSignalBlocker two(m_quietFrom);

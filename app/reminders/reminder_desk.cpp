@@ -50,7 +50,10 @@ void ReminderDesk::look() {
 
 QString ReminderDesk::trouble() const {
   const bool tray = m_tray ? m_tray->isThere() : QSystemTrayIcon::isSystemTrayAvailable();
-  if (m_notifier.isThere() || tray) return {};
+  if (tray || (m_notifier.isThere() && !isOn())) return {};
+  if (m_notifier.isThere()) {
+    return tr("This desktop has no tray, so Lissom can remind you only while its window is open or minimised.");
+  }
   return tr("This desktop has neither a notification service nor a tray, so Lissom cannot say anything here.");
 }
 

@@ -41,7 +41,7 @@ public:
   /// A stretch of the kind that the nudge proposes was held.
   void stretched() { m_nudge.stretched(); }
 
-  /// Why nothing can be shown here, in a sentence; empty when it can.
+  /// Why nothing can be shown here, or only while the window is open, in a sentence; empty when all is well.
   QString trouble() const;
   /// A closed window may hide: something is switched on, and the tray brings it back.
   bool mayHide() const { return m_tray && m_tray->isThere(); }

@@ -2320,6 +2320,10 @@
         <source>This desktop has neither a notification service nor a tray, so Lissom cannot say anything here.</source>
         <translation>Dieser Desktop hat weder einen Benachrichtigungsdienst noch eine Leiste für Symbole, darum kann Lissom hier nichts sagen.</translation>
     </message>
+    <message>
+        <source>This desktop has no tray, so Lissom can remind you only while its window is open or minimised.</source>
+        <translation>Dieser Desktop hat keine Leiste für Symbole, darum kann Lissom dich nur erinnern, solange sein Fenster offen oder verkleinert ist.</translation>
+    </message>
 </context>
 <context>
     <name>lissom::RemindersCard</name>
@@ -2380,10 +2384,6 @@
     <message>
         <source>A one-minute stretch on your feet. Two minutes away from the computer count as a break. Breaks are counted, misses are not.</source>
         <translation>Eine Minute Dehnen im Stehen. Zwei Minuten weg vom Computer zählen als Pause. Gezählt werden Pausen, nicht was ausfällt.</translation>
-    </message>
-    <message>
-        <source>Reminders cannot be shown here: %1</source>
-        <translation>Erinnerungen können hier nicht gezeigt werden: %1</translation>
     </message>
 </context>
 <context>
