@@ -105,8 +105,11 @@ TEST_F(PlanJourney, AMorningIsToldWithOneTapAndCanBeTakenBack) {
   ASSERT_EQ(said.size(), 2U);
   EXPECT_EQ(said[1].entry, PlanEntry(MorningChecked{true, std::nullopt}));
   EXPECT_EQ(button("Normal"), nullptr);
+  click("Dismiss");  // the notice has an Undo of its own
   click("Undo");
   EXPECT_NE(button("Normal"), nullptr);
+  ASSERT_EQ(facts().size(), 3U);
+  EXPECT_EQ(facts()[2].entry, PlanEntry(Withdrawn{said[1].said.instant}));
 }
 
 TEST_F(PlanJourney, ThreeWeeksAfterAFlareUpEverythingIsAsBefore) {
