@@ -280,8 +280,9 @@ TEST_F(KillTest, WhatEndedASecondBeforeTheKillIsInTheLogAndTheSessionGoesOn) {
   }
   RecordProperty("most_lost_ms", static_cast<int>(mostLost.count()));
   RecordProperty("judged", judged);
-  // A disk of a shared machine stands still now and then without anybody noticing; a program that is late is so often.
-  EXPECT_LE(late, 1 + judged / 10) << lateOnes;
+  // A disk of a shared machine stands still now and then without anybody noticing, and then for more than one lane; a
+  // program that is late is so often.
+  EXPECT_LE(late, 2 + judged / 10) << lateOnes;
   if (judged > rounds) {
     EXPECT_GT(holdsThatHadEnded, 0) << "the kills fell into sessions";
   }
