@@ -5,20 +5,19 @@
 #include "app/clock.h"
 #include "app/convert.h"
 #include "app/learn/learn_page.h"
-#include "app/phrases.h"
 #include "app/plan/look_ahead_page.h"
 #include "app/plan/plan_page.h"
-#include "app/plan_phrases.h"
-
 #include "app/reminders/reminder_desk.h"
 #include "app/session/session_runner.h"
 #include "app/shell/app_icon.h"
 #include "app/shell/main_window.h"
 #include "app/today/today_page.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace lissom {
@@ -35,9 +34,13 @@ const RoutineId& minuteRoutine() {
 /// The facts of that kind which count, oldest first.
 template <class Entry>
 std::vector<const PlanFact*> inForce(const Plan& plan) {
+  std::set<Instant> withdrawn;
+  for (const PlanFact& fact : plan.facts) {
+    if (const auto* back = std::get_if<Withdrawn>(&fact.entry)) withdrawn.insert(back->said);
+  }
   std::vector<const PlanFact*> facts;
   for (const PlanFact& fact : plan.facts) {
-    if (std::holds_alternative<Entry>(fact.entry) && !isWithdrawn(fact.said.instant, plan)) facts.push_back(&fact);
+    if (std::holds_alternative<Entry>(fact.entry) && !withdrawn.contains(fact.said.instant)) facts.push_back(&fact);
   }
   return facts;
 }
@@ -99,8 +102,8 @@ void Application::withdraw(Instant said) {
 /// What was said shows at once where it matters.
 void Application::planChanged() {
   if (!m_window->inSession()) {
-    refreshToday();
-    refreshPage();
+    refreshToday();  // also while it is not seen: Start and reminders ask for what it shows
+    if (m_window->page() != Page::Today) refreshPage();
   }
   armReminders();
 }

@@ -96,7 +96,6 @@ void PlanPage::showDayOf(DayCells* cells) {
 
 void PlanPage::showView(const PlanView& view) {
   build();
-  m_view = view;
   // What is laid out anew does not move what one looks at.
   const int at = m_scroller->verticalScrollBar()->value();
   m_week->showView(view.week);

@@ -59,7 +59,6 @@ private:
   void showDayOf(DayCells* cells);
 
   Theme m_theme = makeTheme(Theme::Kind::Light, 1.0);
-  PlanView m_view;
 
   QWidget* m_content = nullptr;  ///< null until the page is wanted
   QScrollArea* m_scroller = nullptr;
