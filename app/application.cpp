@@ -25,7 +25,7 @@
 #include "core/history/week_summary.h"
 #include "core/session/planned_week.h"
 #include "core/storage/atomic_file.h"
-#include "core/storage/export.h"
+#include "core/exchange/export.h"
 
 #include <QApplication>
 #include <QClipboard>

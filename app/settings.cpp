@@ -22,6 +22,12 @@ constexpr std::array kThemes{std::pair{Settings::Theme::System, "system"}, std::
                              std::pair{Settings::Theme::Dark, "dark"},
                              std::pair{Settings::Theme::HighContrast, "high_contrast"}};
 
+constexpr std::array kWeekStarts{
+    std::pair{Settings::WeekStart::Locale, "locale"}, std::pair{Settings::WeekStart::Monday, "monday"},
+    std::pair{Settings::WeekStart::Saturday, "saturday"}, std::pair{Settings::WeekStart::Sunday, "sunday"}};
+constexpr std::array kPapers{std::pair{Settings::Paper::Locale, "locale"}, std::pair{Settings::Paper::A4, "a4"},
+                             std::pair{Settings::Paper::Letter, "letter"}};
+
 const QLatin1String kTheme("theme");
 const QLatin1String kTextScale("text_scale_percent");
 const QLatin1String kSafetyRead("safety_read");
@@ -34,6 +40,10 @@ const QLatin1String kLanguage("language");
 const QLatin1String kWindowGeometry("window_geometry");
 const QLatin1String kReminders("reminders");
 const QLatin1String kNudge("nudge");
+const QLatin1String kBackupFolder("backup_folder");
+const QLatin1String kLastBackup("last_backup");
+const QLatin1String kWeekStart("week_start");
+const QLatin1String kPaper("paper");
 const QLatin1String kOn("on");
 const QLatin1String kAgain("again_min");
 const QLatin1String kQuietFrom("quiet_from_min");    // after midnight
@@ -102,11 +112,28 @@ QJsonObject withNudge(QJsonObject json, const NudgeSettings& nudge) {
   return json;
 }
 
+/// The value whose word it is, or as it was.
+template <class Words, class Value>
+void readWord(const QJsonValue& json, const Words& words, Value& value) {
+  for (const auto& [each, word] : words) {
+    if (json == QLatin1String(word)) value = each;
+  }
+}
+template <class Words, class Value>
+QLatin1String wordFor(const Words& words, Value value) {
+  for (const auto& [each, word] : words) {
+    if (each == value) return QLatin1String(word);
+  }
+  return {};
+}
+
 Settings settingsFrom(const QJsonObject& json) {
   Settings settings;
-  for (const auto& [theme, word] : kThemes) {
-    if (json[kTheme] == QLatin1String(word)) settings.theme = theme;
-  }
+  readWord(json[kTheme], kThemes, settings.theme);
+  readWord(json[kWeekStart], kWeekStarts, settings.weekStart);
+  readWord(json[kPaper], kPapers, settings.paper);
+  settings.backupFolder = json[kBackupFolder].toString();
+  settings.lastBackup = parseIsoDay(json[kLastBackup].toString().toStdString());
   settings.textScale = wholeNumber(json[kTextScale], 80, 160, settings.textScale);
   settings.safetyRead = parseIsoDay(json[kSafetyRead].toString().toStdString());
   settings.sound = json[kSound].toBool(settings.sound);
@@ -127,9 +154,12 @@ Settings settingsFrom(const QJsonObject& json) {
 
 /// `json` with what the settings say; its other keys stay.
 QJsonObject withSettings(QJsonObject json, const Settings& settings) {
-  for (const auto& [theme, word] : kThemes) {
-    if (settings.theme == theme) json[kTheme] = QLatin1String(word);
-  }
+  json[kTheme] = wordFor(kThemes, settings.theme);
+  json[kWeekStart] = wordFor(kWeekStarts, settings.weekStart);
+  json[kPaper] = wordFor(kPapers, settings.paper);
+  json[kBackupFolder] = settings.backupFolder;
+  json.remove(kLastBackup);
+  if (settings.lastBackup) json[kLastBackup] = QString::fromStdString(toIso(*settings.lastBackup));
   json[kTextScale] = settings.textScale;
   json.remove(kSafetyRead);
   if (settings.safetyRead) json[kSafetyRead] = QString::fromStdString(toIso(*settings.safetyRead));

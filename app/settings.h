@@ -27,10 +27,17 @@ struct Settings {
   std::chrono::seconds ready{8};  ///< to get into position, 3 to 60 s
   bool reducedMotion = false;
   Person figure = Person::One;  ///< who shows the exercises
-  QString language;           ///< "en", "de_CH"; empty: the system's
-  QByteArray windowGeometry;  ///< QWidget::saveGeometry()
+  QString language;             ///< "en", "de_CH"; empty: the system's
+  QByteArray windowGeometry;    ///< QWidget::saveGeometry()
   ReminderSettings reminders{};
   NudgeSettings nudge{};
+  /// Where backups are made by themselves once a week; empty: nowhere.
+  QString backupFolder{};
+  std::optional<Day> lastBackup{};  ///< the day of the last one that was made by itself
+  enum class WeekStart { Locale, Monday, Saturday, Sunday };
+  WeekStart weekStart = WeekStart::Locale;  ///< of the calendars; the plan's weeks begin on Monday
+  enum class Paper { Locale, A4, Letter };
+  Paper paper = Paper::Locale;
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };

@@ -7,7 +7,7 @@ build_packages=(
   g++ cmake ninja-build
   qt6-base-dev qt6-multimedia-dev qt6-speech-dev
   qt6-declarative-dev                # CMake's package of qt6-speech-dev asks for it
-  libsqlitecpp-dev nlohmann-json3-dev
+  libsqlitecpp-dev nlohmann-json3-dev libical-dev pkg-config
   libxcb1-dev libxcb-screensaver0-dev  # how long nobody touched anything, on a desktop of X's
   qt6-l10n-tools                     # lrelease: the words of other languages
 )

@@ -7,6 +7,7 @@
 #include "core/figure/body.h"
 #include "core/plan/plan_facts.h"
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <span>
@@ -63,10 +64,42 @@ struct ShowFlareUp {
   friend bool operator==(const ShowFlareUp&, const ShowFlareUp&) = default;
 };
 struct ExportLog {
-  enum class Format { Json, Csv };
+  enum class Format { Json, Csv, Calendar, Pdf };
   std::filesystem::path file;
   Format format = Format::Json;
+  std::optional<Day> from{};  ///< empty: from the first day on
+  std::optional<Day> to{};    ///< empty: to the last day (of a calendar: 12 weeks ahead)
   friend bool operator==(const ExportLog&, const ExportLog&) = default;
+};
+struct ImportLog {
+  std::filesystem::path file;
+  bool dryRun = false;  ///< only say what it would bring
+  bool json = false;
+  friend bool operator==(const ImportLog&, const ImportLog&) = default;
+};
+struct BackUp {
+  std::filesystem::path file;
+  friend bool operator==(const BackUp&, const BackUp&) = default;
+};
+struct Restore {
+  std::filesystem::path file;
+  bool dryRun = false;  ///< only say what it would bring
+  friend bool operator==(const Restore&, const Restore&) = default;
+};
+struct ShowHistory {
+  /// A month, a year, or all there ever was.
+  std::variant<std::monostate, std::chrono::year_month, std::chrono::year> of{};
+  bool json = false;
+  friend bool operator==(const ShowHistory&, const ShowHistory&) = default;
+};
+struct PrintHandout {
+  RoutineId routine;
+  std::filesystem::path file;
+  friend bool operator==(const PrintHandout&, const PrintHandout&) = default;
+};
+struct PrintVisit {
+  std::filesystem::path file;
+  friend bool operator==(const PrintVisit&, const PrintVisit&) = default;
 };
 struct DrawFigure {
   ExerciseId exercise;

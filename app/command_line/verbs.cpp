@@ -9,7 +9,7 @@
 #include "core/session/planned_week.h"
 #include "core/session/script.h"
 #include "core/storage/atomic_file.h"
-#include "core/storage/export.h"
+#include "core/exchange/export.h"
 #include "core/storage/log_store.h"
 
 #include <QBuffer>

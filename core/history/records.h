@@ -63,17 +63,32 @@ struct SessionNote {
   friend bool operator==(const SessionNote&, const SessionNote&) = default;
 };
 
+/// A time in which a session stood still: Pause was pressed, or the computer slept.
+struct PauseRecord {
+  RowId id;
+  Now startedAt;
+  Millis length{0};  ///< until it went on or was left
+
+  friend bool operator==(const PauseRecord&, const PauseRecord&) = default;
+};
+
 /// One session with its holds, put together from the log's facts.
 struct SessionRecord {
-  RowId id;
+  RowId id;  ///< names the session for ever, whatever is corrected in it
   RoutineId routine;
   Day day{};  ///< the day it counts for, decided when it began and never again
   Now startedAt;
   int speed = 1;  ///< 1 is real time; N when it was played N times faster to try the program
   std::optional<Ending> ending;
   std::optional<Now> endedAt;
-  SessionNote note;               ///< the latest one
-  std::vector<HoldRecord> holds;  ///< in the order in which they ended
+  SessionNote note;                   ///< the latest one
+  std::vector<HoldRecord> holds;      ///< in the order in which they ended
+  std::vector<PauseRecord> pauses{};  ///< in the order in which they began
+  bool byHand = false;                ///< entered by hand, not timed: shown as such everywhere
+  /// The session whose rows count when it was corrected: it has a name of its own. Empty: what was first written
+  /// counts.
+  std::optional<RowId> version{};
+  int changes = 0;  ///< how often it was corrected, withdrawn, or one of these undone
 
   friend bool operator==(const SessionRecord&, const SessionRecord&) = default;
 };

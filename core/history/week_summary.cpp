@@ -45,9 +45,7 @@ void countDay(WeekSummary& week, const DaySummary& day, Day today) {
       std::holds_alternative<TrainingDay>(day.plan) && (day.state == DayState::Done || day.state == DayState::Part ||
                                                         day.state == DayState::Missed || day.state == DayState::Open);
   if (asks) {
-    week.planned.left += day.planned.left;
-    week.planned.right += day.planned.right;
-    week.planned.both += day.planned.both;
+    week.planned.add(day.planned);
   }
   if (day.state == DayState::Done) ++week.sessionsDone;
   if (day.state == DayState::Part) ++week.sessionsInPart;
@@ -116,6 +114,12 @@ void HeldTime::add(Side side, Millis time) {
       both += time;
       break;
   }
+}
+
+void HeldTime::add(const HeldTime& other) {
+  left += other.left;
+  right += other.right;
+  both += other.both;
 }
 
 WeekSummary summarizeWeek(std::span<const PlanDay> asked, Day today, std::optional<Day> firstDay,

@@ -38,13 +38,14 @@ struct HeldTime {
   /// What one side got: its own and what both did together.
   Millis on(Side side) const;
   void add(Side side, Millis time);
+  void add(const HeldTime& other);
   friend bool operator==(const HeldTime&, const HeldTime&) = default;
 };
 
 struct DaySummary {
   Day day{};
   DayPlan plan = RestDay{};  ///< what it asks
-  HeldTime planned;  ///< what the day asks; all zero on a rest day
+  HeldTime planned;          ///< what the day asks; all zero on a rest day
   HeldTime held;
   DayState state = DayState::None;
 

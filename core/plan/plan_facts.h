@@ -7,7 +7,9 @@
 
 #include <array>
 #include <chrono>
+#include <cstddef>
 #include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -141,6 +143,33 @@ struct BreakTaken {
   friend bool operator==(const BreakTaken&, const BreakTaken&) = default;
 };
 
+/// Who looks after it: the therapist, doctor or clinic to call. Later ones replace earlier ones; all empty: nobody.
+struct CareTold {
+  std::string name;
+  std::string phone;
+  std::string email;
+
+  friend bool operator==(const CareTold&, const CareTold&) = default;
+};
+
+/// An appointment with them. Each stands by itself; a Withdrawn takes it back.
+struct AppointmentMade {
+  Day day{};
+  std::optional<std::chrono::minutes> time{};  ///< after midnight, as the clock on the wall shows it
+  std::string place;
+
+  friend bool operator==(const AppointmentMade&, const AppointmentMade&) = default;
+};
+
+/// What a person wants to ask at the next appointment; empty ones are not asked. Later ones replace earlier ones.
+struct QuestionsNoted {
+  std::array<std::string, 3> questions;
+
+  friend bool operator==(const QuestionsNoted&, const QuestionsNoted&) = default;
+};
+/// Bytes of each text of the three above.
+inline constexpr std::size_t kLongestWords = 1'000;
+
 /// Takes the fact back that was said at `said`, from this fact's day on.
 struct Withdrawn {
   Instant said{};
@@ -148,8 +177,9 @@ struct Withdrawn {
   friend bool operator==(const Withdrawn&, const Withdrawn&) = default;
 };
 
-using PlanEntry = std::variant<WeekChosen, ProgrammeBegun, ProgrammeEnded, TimesChosen, Paused, FlareUp, DayChanged,
-                               MorningChecked, LightChosen, EmergencyTold, Cleared, BreakTaken, Withdrawn>;
+using PlanEntry =
+    std::variant<WeekChosen, ProgrammeBegun, ProgrammeEnded, TimesChosen, Paused, FlareUp, DayChanged, MorningChecked,
+                 LightChosen, EmergencyTold, Cleared, BreakTaken, Withdrawn, CareTold, AppointmentMade, QuestionsNoted>;
 
 /// One fact. A fact is known by the instant at which it was said: no two have the same.
 struct PlanFact {

@@ -383,4 +383,12 @@ Result<std::vector<std::string>> LogStore::check() const {
   return checkLog(m_impl->database, m_impl->device);
 }
 
+SQLite::Database& LogStore::database() const {
+  return m_impl->database;
+}
+
+const std::string& LogStore::device() const {
+  return m_impl->device;
+}
+
 }  // namespace lissom

@@ -12,6 +12,10 @@
 #include <string>
 #include <vector>
 
+namespace SQLite {
+class Database;
+}
+
 namespace lissom {
 
 /// The training log on disk: append facts, read sessions back by day. A fact is on disk (fsync) when its
@@ -72,6 +76,11 @@ public:
   /// Reads everything: SQLite's own check and every row's checksum. The answer lists what is wrong, one sentence each;
   /// empty means that all is well.
   Result<std::vector<std::string>> check() const;
+
+  /// For the other parts of core/storage: merging and copying.
+  SQLite::Database& database() const;
+  /// The name under which this log writes its rows.
+  const std::string& device() const;
 
 private:
   struct Impl;

@@ -84,6 +84,17 @@ Json jsonOf(const PlanEntry& entry) {
                  [](const Withdrawn& withdrawn) {
                    return Json{{"said_at_ms", withdrawn.said.time_since_epoch().count()}};
                  },
+                 [](const CareTold& care) {
+                   return Json{{"name", care.name}, {"phone", care.phone}, {"email", care.email}};
+                 },
+                 [](const AppointmentMade& made) {
+                   return Json{{"day", toIso(made.day)},
+                               {"time_min", made.time ? Json(made.time->count()) : Json()},
+                               {"place", made.place}};
+                 },
+                 [](const QuestionsNoted& noted) {
+                   return Json{{"questions", noted.questions}};
+                 },
                  [](const ProgrammeEnded&) { return Json::object(); },
                  [](const EmergencyTold&) { return Json::object(); }, [](const Cleared&) { return Json::object(); }},
       entry);
@@ -117,6 +128,12 @@ public:
     const auto day = parseIsoDay(text(at(key), key));
     if (!day) wrong(key, "is no day");
     return *day;
+  }
+  std::string words(const char* key) const { return wordsIn(at(key), key); }
+  static std::string wordsIn(const Json& value, const char* key) {
+    const std::string& words = text(value, key);
+    if (words.size() > kLongestWords) wrong(key, "is too long");
+    return words;
   }
   template <class AnyId>
   AnyId id(const char* key) const {
@@ -239,6 +256,26 @@ PlanEntry withdrawnFrom(const Parts& parts) {
       parts.number("said_at_ms", kFirstInstant.time_since_epoch().count(), kLastInstant.time_since_epoch().count())}}};
 }
 
+PlanEntry careFrom(const Parts& parts) {
+  return CareTold{parts.words("name"), parts.words("phone"), parts.words("email")};
+}
+
+PlanEntry appointmentFrom(const Parts& parts) {
+  AppointmentMade made{.day = parts.day("day"), .place = parts.words("place")};
+  if (!parts.at("time_min").is_null())
+    made.time = std::chrono::minutes{parts.number("time_min", 0, kMinutesOfADay - 1)};
+  return made;
+}
+
+PlanEntry questionsFrom(const Parts& parts) {
+  constexpr const char* key = "questions";
+  QuestionsNoted noted;
+  const Json& questions = parts.list(key);
+  if (questions.size() != noted.questions.size()) throw Senseless("has not three questions");
+  for (std::size_t i = 0; i < noted.questions.size(); ++i) noted.questions[i] = Parts::wordsIn(questions[i], key);
+  return noted;
+}
+
 using Read = PlanEntry (*)(const Parts&);
 template <class Entry>
 PlanEntry nothingMoreFrom(const Parts&) {
@@ -271,6 +308,9 @@ constexpr std::array<Kind, std::variant_size_v<PlanEntry>> kKinds{{
        return BreakTaken{parts.word<BreakKind>("kind", kinds)};
      }},
     {"withdrawn", withdrawnFrom},
+    {"care-told", careFrom},
+    {"appointment-made", appointmentFrom},
+    {"questions-noted", questionsFrom},
 }};
 
 }  // namespace
@@ -280,7 +320,8 @@ const char* kindOf(const PlanEntry& entry) {
 }
 
 std::string textOf(const PlanEntry& entry) {
-  return jsonOf(entry).dump();
+  // A text that is no UTF-8 would throw; checkSense() refuses it, as it is not read as it was said.
+  return jsonOf(entry).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 Result<PlanEntry> planEntryFrom(std::string_view kind, std::string_view text) {

@@ -45,7 +45,15 @@ inline std::vector<PlanEntry> everyEntry() {
           Cleared{},
           BreakTaken{BreakKind::Stretch},
           BreakTaken{BreakKind::Pause},
-          Withdrawn{aMorningOf(aDay()).instant}};
+          Withdrawn{aMorningOf(aDay()).instant},
+          CareTold{"Aspen Leaf", "+1 720 555 0100", "hello@example.org"},
+          CareTold{},
+          AppointmentMade{aDay(2026, 12, 1), 14h + 30min, "Room 2, \"up the stairs\""},
+          AppointmentMade{aDay(2027, 1, 12), std::nullopt, {}},
+          QuestionsNoted{{"May I run again?",
+                          {},
+                          "Warum zieht es \xC3\xBC"
+                          "ber Nacht?"}}};
 }
 
 /// Each of them said a minute after the other.

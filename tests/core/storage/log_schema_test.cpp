@@ -1,6 +1,6 @@
 #include "core/storage/log_schema.h"
 
-#include "core/storage/export.h"
+#include "core/exchange/export.h"
 #include "core/storage/log_store.h"
 #include "tests/core/storage/every_fact.h"
 #include "tests/core/storage/written_log.h"

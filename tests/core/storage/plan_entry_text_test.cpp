@@ -190,6 +190,17 @@ rc::Gen<int> anyLevel() {
   return rc::gen::inRange(0, 11);
 }
 
+/// Words that are UTF-8 and not too long.
+rc::Gen<std::string> someWords() {
+  return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(
+                          std::vector<std::string>{"a", " ", "\"", "\\", "\n", "\xC3\xBC", "\xF0\x9F\xA6\xB5"})),
+                      [](const std::vector<std::string>& parts) {
+                        std::string words;
+                        for (const std::string& part : parts) words += part;
+                        return words;
+                      });
+}
+
 PlanEntry anyEntryOfKind(std::size_t kind) {
   switch (kind) {
     case 0: {
@@ -241,6 +252,15 @@ PlanEntry anyEntryOfKind(std::size_t kind) {
       return Cleared{};
     case 11:
       return BreakTaken{*oneOf(std::array{BreakKind::Stretch, BreakKind::Pause})};
+    case 13:
+      return CareTold{*someWords(), *someWords(), *someWords()};
+    case 14: {
+      AppointmentMade made{.day = *anyDay(), .time = {}, .place = *someWords()};
+      if (const auto minutes = *maybe(rc::gen::inRange(0, 1440))) made.time = std::chrono::minutes{*minutes};
+      return made;
+    }
+    case 15:
+      return QuestionsNoted{{*someWords(), *someWords(), *someWords()}};
     default:
       return Withdrawn{Instant{Millis{*rc::gen::inRange<std::int64_t>(-62'167'219'200'000, 253'402'300'800'000)}}};
   }

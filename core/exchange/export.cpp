@@ -1,4 +1,4 @@
-#include "core/storage/export.h"
+#include "core/exchange/export.h"
 
 #include "core/storage/plan_entry_text.h"
 

@@ -1,4 +1,4 @@
-#include "core/storage/export.h"
+#include "core/exchange/export.h"
 
 #include "tests/core/storage/every_fact.h"
 

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/history/records.h"
+#include "core/history/session_change.h"
+#include "core/plan/plan_facts.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace lissom {
+
+/// Says which of a session's versions counts from then on.
+struct VersionChosen {
+  Now said;
+  ChangeKind kind = ChangeKind::Corrected;
+  RowId session;                    ///< names the session for ever
+  std::optional<RowId> version{};  ///< the session whose rows count; empty: it is withdrawn
+
+  friend bool operator==(const VersionChosen&, const VersionChosen&) = default;
+};
+
+/// What a log says, as it was written: what an export in JSON holds, an import brings, and a merge adds.
+struct LogContents {
+  /// Every session as its own rows have it, also those that were withdrawn or that are a version of another; `version`,
+  /// `byHand` and `changes` are as if nothing had been changed. Oldest first.
+  std::vector<SessionRecord> sessions;
+  std::vector<VersionChosen> versions;  ///< in the order in which they were said
+  std::vector<PlanFact> facts;          ///< in the order in which they were said
+
+  friend bool operator==(const LogContents&, const LogContents&) = default;
+};
+
+/// The sessions that count, as LogStore::allSessions() reads them. What of `versions` names no session is ignored.
+std::vector<SessionRecord> sessionsThatCount(const LogContents& contents);
+
+/// Told how much is done, 0 to 1; answers whether to go on. What is cancelled has changed nothing.
+using Progress = std::function<bool(double done)>;
+
+}  // namespace lissom
