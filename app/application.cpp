@@ -25,7 +25,8 @@
 #include "core/history/week_summary.h"
 #include "core/session/planned_week.h"
 #include "core/storage/atomic_file.h"
-#include "core/exchange/export.h"
+#include "core/exchange/log_csv.h"
+#include "core/exchange/log_json.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -929,8 +930,8 @@ void Application::exportLog() {
   const bool json = file.endsWith(QLatin1String(".json")) ||
                     (!file.contains(QLatin1Char('.')) && chosen.contains(QLatin1String("json")));
   m_log->readAll([this, file, json](const Result<LogKeeper::Everything>& all) {  // on the keeper's thread
-    const Status written = all ? writeFileAtomically(file.toStdString(), json ? exportJson(all->sessions, all->facts)
-                                                                              : exportCsv(all->sessions))
+    const Status written = all ? writeFileAtomically(file.toStdString(), json ? jsonOf(LogContents{all->sessions, {}, all->facts})
+                                                                              : csvOf(all->sessions))
                                : Status(all.error());
     QMetaObject::invokeMethod(this, [this, file, written, logRead = bool(all)] {
       if (written) return tell(tr("Your log is in %1.").arg(file));
@@ -948,7 +949,7 @@ void Application::saveElsewhere() {
   const QString file = QFileDialog::getSaveFileName(m_window.get(), tr("Save what is not in the log yet"), name,
                                                     tr("Everything (*.json)"));
   if (file.isEmpty()) return;
-  m_disk.start([this, file, facts, json = exportJson(m_log->waiting(), m_log->waitingFacts())] {
+  m_disk.start([this, file, facts, json = jsonOf(LogContents{m_log->waiting(), {}, m_log->waitingFacts()})] {
     const Status written = writeFileAtomically(file.toStdString(), json);
     QMetaObject::invokeMethod(this, [this, file, facts, written] {
       if (!written) return tell(Phrases::notWritten(file, written.error()), toQt(written.error().detail));
