@@ -332,7 +332,7 @@ Result<BackupSummary> readBackup(const fs::path& file) {
   return std::move(opened->summary);
 }
 
-Result<RestorePreview> previewRestore(const fs::path& file, const BackupPlaces& places) {
+Result<RestorePreview> previewRestore(const fs::path& file, const BackupPlaces& places, const LogStore* present) {
   const WorkFolder folder;
   if (folder.path().empty()) return Error{Error::Code::Unavailable, "there is no place for a temporary copy"};
   const fs::path copy = folder.path() / "log.db";
@@ -344,15 +344,14 @@ Result<RestorePreview> previewRestore(const fs::path& file, const BackupPlaces& 
   if (!theirs) return theirs.error();
   const auto there = sessionsOf(*theirs);
   preview.sessionsOnlyThere = there.size();
-  const auto present = LogStore::openToRead(places.log);
-  const bool isNew = !present && present.error().code == Error::Code::NotFound;
+  std::error_code trouble;
   auto summary = present ? summarize(*present) : Result<BackupSummary>(BackupSummary{});
-  preview.presentReadable = (present && summary) || isNew;
+  preview.presentReadable = present ? bool(summary) : !fs::exists(places.log, trouble);
   if (present && summary) {
     preview.present = *std::move(summary);
     const auto here = sessionsOf(*present);
-    const auto isIn = [](const std::set<RowId>& all) { return [&all](const RowId& id) { return all.contains(id); }; };
-    const auto common = static_cast<std::size_t>(std::ranges::count_if(here, isIn(there)));
+    const auto common = static_cast<std::size_t>(
+        std::ranges::count_if(here, [&](const RowId& id) { return there.contains(id); }));
     preview.sessionsOnlyHere = here.size() - common;
     preview.sessionsOnlyThere = there.size() - common;
   }

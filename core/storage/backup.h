@@ -65,8 +65,10 @@ struct RestorePreview {
   friend bool operator==(const RestorePreview&, const RestorePreview&) = default;
 };
 
-/// Changes nothing. Fails like readBackup().
-Result<RestorePreview> previewRestore(const std::filesystem::path& file, const BackupPlaces& places);
+/// Changes nothing. `present` is the log that is there now; null when it cannot be opened or there is none. Fails like
+/// readBackup().
+Result<RestorePreview> previewRestore(const std::filesystem::path& file, const BackupPlaces& places,
+                                      const LogStore* present);
 
 /// Prepares a restore in the folder "restore" of the data folder: from the moment it answers well, finishRestore() will
 /// complete it, whatever happens in between; on failure nothing has changed. The restored log has a device name of its

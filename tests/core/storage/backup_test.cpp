@@ -266,7 +266,8 @@ TEST_F(RestoreTest, ShowsFirstWhatItWouldBring) {
     writeSession(later, aWholeSession(today));
   }
   const std::string present = bytesOf(places.log);
-  const auto preview = previewRestore(backup, places);
+  const auto presentLog = LogStore::openToRead(places.log);
+  const auto preview = previewRestore(backup, places, &*presentLog);
   ASSERT_TRUE(preview) << preview.error().detail;
   EXPECT_EQ(preview->backup.sessions, 2U);
   EXPECT_EQ(preview->present.sessions, 4U);
@@ -275,7 +276,7 @@ TEST_F(RestoreTest, ShowsFirstWhatItWouldBring) {
   EXPECT_TRUE(preview->presentReadable);
   EXPECT_EQ(bytesOf(places.log), present);
   EXPECT_FALSE(fs::exists(places.data / "restore"));
-  const auto elsewhere = previewRestore(backup, placesIn(folder / "there"));
+  const auto elsewhere = previewRestore(backup, placesIn(folder / "there"), nullptr);
   ASSERT_TRUE(elsewhere);
   EXPECT_EQ(elsewhere->sessionsOnlyThere, 2U);
   EXPECT_TRUE(elsewhere->presentReadable);
@@ -283,7 +284,7 @@ TEST_F(RestoreTest, ShowsFirstWhatItWouldBring) {
 
 TEST_F(RestoreTest, WorksOverALogThatCannotBeRead) {
   writeBytes(places.log, "ruined");
-  const auto preview = previewRestore(backup, places);
+  const auto preview = previewRestore(backup, places, nullptr);
   ASSERT_TRUE(preview);
   EXPECT_FALSE(preview->presentReadable);
   ASSERT_TRUE(restore(places));
