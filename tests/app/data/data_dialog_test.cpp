@@ -1,4 +1,4 @@
-#include "app/shell/data_dialog.h"
+#include "app/data/data_dialog.h"
 
 #include "tests/app/clipping.h"
 
