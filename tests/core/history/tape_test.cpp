@@ -101,6 +101,12 @@ TEST(TapeTest, WhatHurtIsMarkedWhereItEnded) {
   EXPECT_EQ(marksOf(tapeOf(session)), "start 0; hurt 1 20") << "it was left open";
 }
 
+TEST(TapeTest, WhatHurtIsMarkedBeforeThePauseThatFollows) {
+  SessionRecord session = aSession().with(aHoldTo(20s, 12s).outcome(Outcome::Hurt));
+  addPause(session, 20s, 60s);
+  EXPECT_EQ(marksOf(tapeOf(session)), "start 0; hurt 1 20");
+}
+
 TEST(TapeTest, BothSidesOfASetThatChangesSidesLieBesideEachOther) {
   const SessionRecord session =
       aSession().with(aHoldTo(48s, 20s).left()).with(aHoldTo(48s + 1ms, 20s).right()).with(aHoldTo(80s));

@@ -156,6 +156,7 @@ TEST(ByHandTest, BegunAtAnotherTimeEverythingMovesWithIt) {
   const SessionRecord moved = begunAt(session, aMorningOf(next));
   EXPECT_EQ(moved.startedAt, aMorningOf(next));
   EXPECT_EQ(moved.pauses.front().startedAt, aMorningOf(next));
+  EXPECT_EQ(moved.endedAt->instant, session.endedAt->instant + 24h);
   EXPECT_EQ(moved.day, session.day);
   EXPECT_EQ(tapeOf(moved), tapeOf(session));
   EXPECT_EQ(begunAt(moved, session.startedAt), session);
