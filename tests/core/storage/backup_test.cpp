@@ -321,7 +321,9 @@ TEST_F(RestoreTest, KeepsALogThatWasBegunWhileItStoodHalfDone) {
   const std::string old = bytesOf(places.log);
   fs::rename(places.log, aside / "log.db");
   writeBytes(places.log, "begun in between");
+  EXPECT_TRUE(isRestoreUnfinished(places.data));
   ASSERT_TRUE(finishRestore(places.data));
+  EXPECT_FALSE(isRestoreUnfinished(places.data));
   EXPECT_EQ(*LogStore::open(places.log)->allSessions(), sessions);
   EXPECT_EQ(bytesOf(aside / "log.db"), old);
   EXPECT_EQ(bytesOf(aside / "log.db-2"), "begun in between");
