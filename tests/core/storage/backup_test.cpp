@@ -6,6 +6,7 @@
 #include "tests/support/child_process.h"
 #include "tests/support/faulty_disk.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/tier.h"
 
 #include <gtest/gtest.h>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -375,10 +376,10 @@ TEST_F(RestoreTest, KilledAtAnyMomentLeavesTheOldOrTheNewAndNothingHalf) {
   const auto began = std::chrono::steady_clock::now();
   ASSERT_TRUE(restore(placesIn(folder / "measured")));
   const auto usual = std::chrono::steady_clock::now() - began;
-  std::minstd_rand random(6);
+  std::minstd_rand random(newSeed());
   int olds = 0;
   int news = 0;
-  constexpr int kills = 120;
+  const int kills = cases(200, 2000);
   for (int i = 0; i < kills; ++i) {
     const TemporaryFolder round(placeInMemory());
     const BackupPlaces here = placesIn(round / "data");
