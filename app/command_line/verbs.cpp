@@ -9,8 +9,6 @@
 #include "core/session/planned_week.h"
 #include "core/session/script.h"
 #include "core/storage/atomic_file.h"
-#include "core/exchange/log_csv.h"
-#include "core/exchange/log_json.h"
 #include "core/storage/log_store.h"
 
 #include <QBuffer>
@@ -157,20 +155,6 @@ int run(const ShowWeek& verb, Surroundings world) {
     printTable(week, library, world);
   }
   return 0;
-}
-
-int run(const ExportLog& verb, Surroundings world) {
-  const auto log = openLog(world);
-  if (!log) return fail(world, log.error());
-  const auto plan = log->readPlan();
-  if (!plan) return fail(world, plan.error());
-  tellSetAside(*plan, world);
-  if (verb.format == ExportLog::Format::Json) {
-    const auto contents = log->contents();
-    return contents ? write(verb.file, jsonOf(*contents), world) : fail(world, contents.error());
-  }
-  const auto sessions = log->allSessions();
-  return sessions ? write(verb.file, csvOf(*sessions), world) : fail(world, sessions.error());
 }
 
 int failOfPack(Surroundings world, const std::filesystem::path& file, const Error& error) {

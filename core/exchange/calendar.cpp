@@ -114,9 +114,9 @@ public:
 
   void addDay(const PlanDay& day, const std::array<std::optional<std::chrono::minutes>, 7>& times) {
     icalcomponent* event = newEvent("day-" + toIso(day.day));
+    summary(event, m_words.day(day));
     if (const auto* training = std::get_if<TrainingDay>(&day.asks)) {
       const auto time = times[std::chrono::weekday{day.day}.iso_encoding() - 1];
-      summary(event, m_words.session(*training));
       if (!time) return wholeDays(event, day.day, day.day);
       add(event, when(icalproperty_new_dtstart(timeOf(day.day, time))));
       const auto minutes = static_cast<unsigned>(std::max(m_words.length(*training), 1min).count());
@@ -125,7 +125,6 @@ public:
       add(event, icalproperty_new_duration(length));
       return;
     }
-    summary(event, m_words.rest(std::get<RestDay>(day.asks)));
     wholeDays(event, day.day, day.day);
     if (isOfAPause(day.asks)) cancelled(event);
   }

@@ -10,11 +10,10 @@ namespace lissom {
 
 /// The words of a calendar, in the user's language, and what a session takes.
 struct CalendarWords {
-  std::string name;                                        ///< of the calendar
-  std::function<std::string(const TrainingDay&)> session;  ///< "Stretch: Psoas basics"
-  std::function<std::string(const RestDay&)> rest;         ///< "Rest day"
-  std::function<std::string(const Paused&)> pause;         ///< "Pause: holiday"
-  std::string appointment;                                 ///< "Appointment: Aspen Leaf"
+  std::string name;                                 ///< of the calendar
+  std::function<std::string(const PlanDay&)> day;   ///< what it asks: "Psoas basics", "Rest"
+  std::function<std::string(const Paused&)> pause;  ///< "Pause: holiday"
+  std::string appointment;                          ///< "Appointment: Aspen Leaf"
   std::function<std::chrono::minutes(const TrainingDay&)> length;
 };
 

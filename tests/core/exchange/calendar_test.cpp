@@ -18,8 +18,10 @@ class CalendarTest : public ::testing::Test {
 protected:
   CalendarTest() {
     words.name = "Lissom";
-    words.session = [](const TrainingDay& day) { return "Stretch: " + day.routine.text(); };
-    words.rest = [](const RestDay&) { return std::string("Rest day"); };
+    words.day = [](const PlanDay& day) {
+      const auto* training = std::get_if<TrainingDay>(&day.asks);
+      return training ? "Stretch: " + training->routine.text() : std::string("Rest day");
+    };
     words.pause = [](const Paused& paused) { return std::string("Pause: ") + wordOf(paused.reason); };
     words.appointment = "Appointment";
     words.length = [](const TrainingDay&) { return 12min; };
@@ -159,7 +161,7 @@ TEST_F(CalendarTest, LinesAreFoldedAndWordsEscaped) {
       "ben; \\ \"H\xC3\xBC"
       "fte\"\nBEGIN:VEVENT\r\n\x01" +
       std::string(300, 'x') + "\xF0\x9F\xA6\xB5\xFF";
-  words.session = [&](const TrainingDay&) { return hostile; };
+  words.day = [&](const PlanDay&) { return hostile; };
   days = {training(aDay(2026, 12, 1))};
   const std::string lines = text();
   for (std::size_t from = 0; from < lines.size();) {
