@@ -117,7 +117,7 @@ Application::Application(Options options, const Clock& clock, QObject* parent)
       LogKeeper::Options{.file = m_options.places.log, .today = today(), .vfs = m_options.vfs});
   m_log->onChange([this] { QMetaObject::invokeMethod(this, &Application::logChanged, Qt::QueuedConnection); });
   m_plan = std::make_unique<LivePlan>(*m_log, m_clock, m_library);
-  m_shownWeek = today();
+  m_shownDay = today();
   (void)m_log->readPlan(mondayOf(today()), Millis{0});
   (void)m_log->read(mondayOf(today()), mondayOf(today()) + std::chrono::days{kDaysInWeek - 1}, Millis{0});
   if (m_options.sounds == Sounds::On) m_cues = std::make_unique<CuePlayer>();
@@ -186,22 +186,6 @@ void Application::rememberWindow() {
   Settings settings = m_settings;
   settings.windowGeometry = m_window->saveGeometry();
   changeSettings(settings);
-}
-
-/// Made when it is first wished for: Today is up sooner without it.
-HistoryPage& Application::historyPage() {
-  if (m_historyPage) return *m_historyPage;
-  m_historyPage = new HistoryPage;
-  m_historyPage->setTheme(m_theme);
-  m_window->addPage(Page::History, m_historyPage);
-  connect(m_historyPage, &HistoryPage::previousWeekWished, this,
-          [this] { showWeekOf(m_shownWeek - std::chrono::days{kDaysInWeek}); });
-  connect(m_historyPage, &HistoryPage::nextWeekWished, this,
-          [this] { showWeekOf(m_shownWeek + std::chrono::days{kDaysInWeek}); });
-  connect(m_historyPage, &HistoryPage::thisWeekWished, this, [this] { showWeekOf(today()); });
-  connect(m_historyPage, &HistoryPage::dayTyped, this, [this](QDate date) { showWeekOf(toDay(date)); });
-  connect(m_historyPage, &HistoryPage::exportWished, this, [this] { dataDesk().chooseExport(m_window.get()); });
-  return *m_historyPage;
 }
 
 /// Made when it is first wished for, as History is.
@@ -627,24 +611,9 @@ void Application::armDayTurn() {
   m_dayTurn.setIn(m_clock.beginOf(today() + std::chrono::days{1}) - m_clock.now().instant);
 }
 
-void Application::refreshHistory() {
-  const LoadedWeek week = loadWeek(m_shownWeek);
-  historyPage().showView(historyViewOf(week.summary, week.sessions, today(), m_library, m_language.toStdString()));
-}
-
-void Application::showWeekOf(Day day) {
-  m_shownWeek = day;
-  refreshHistory();
-}
-
 void Application::showToday() {
   refreshToday();
   m_window->showPage(Page::Today);
-}
-
-void Application::showHistory() {
-  showWeekOf(today());
-  m_window->showPage(Page::History);
 }
 
 /// Where it was before a page without the rail.

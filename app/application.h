@@ -13,6 +13,7 @@
 #include "app/wall_alarm.h"
 #include "core/content/pack.h"
 #include "core/history/records.h"
+#include "core/history/session_line.h"
 #include "core/history/week_summary.h"
 #include "core/plan/plan.h"
 #include "core/session/script.h"
@@ -53,6 +54,7 @@ class SettingsDialog;
 class TodayPage;
 struct EntryFormView;
 struct FigureState;
+enum class HistoryPeriod;
 enum class Page;
 struct Notice;
 struct TodayOptions;
@@ -154,7 +156,6 @@ private:
   void pictureToday();
   void firstPainted();
   void makeReadyForStart();
-  void refreshHistory();
   void refreshRecent();
   void backToPage();
   const Pack* teachingPack() const;
@@ -163,7 +164,16 @@ private:
   void refreshPage();
   void armDayTurn();
   void dayMayHaveTurned();
-  void showWeekOf(Day day);
+
+  // History: application_history.cpp.
+  std::vector<SessionLine> loadLines(Day first, Day last);
+  void refreshHistory();
+  void showMonth();
+  void showYear();
+  void showAllSessions();
+  void showDoses();
+  void showHistoryOf(HistoryPeriod period, Day day);
+  void stepHistory(int steps);
 
   // What can be undone: application_undo.cpp.
   void connectUndo();
@@ -267,7 +277,9 @@ private:
   PlanDay m_planOnToday;            ///< and what that day asks for
   bool m_painted = false;           ///< the first page has been seen
   Picture m_picture;                ///< on Today
-  Day m_shownWeek{};                ///< any day of the week that History shows
+  HistoryPeriod m_shownPeriod{};    ///< what History shows
+  Day m_shownDay{};                 ///< any day of it
+  std::size_t m_sessionsShown = 0;  ///< of the list of all
   bool m_weekIsLate = false;        ///< a page was shown without what the log holds
   std::optional<Error::Code> m_troubleTold;
   QString m_troubleSentence;

@@ -60,7 +60,7 @@ EntryForm& Application::entryForm() {
     const Day day = m_entryForm->session().day;
     leaveEntryForm();
     pushChange(entry, day, adds ? tr("The session is in your log.") : tr("The session is corrected."));
-    if (adds) showWeekOf(day);
+    if (adds) showHistoryOf(HistoryPeriod::Week, day);
   });
   return *m_entryForm;
 }

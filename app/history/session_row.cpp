@@ -3,7 +3,10 @@
 #include "app/parts.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace lissom {
@@ -14,11 +17,14 @@ constexpr double kChevron = 16;
 
 }  // namespace
 
-SessionLineButton::SessionLineButton(const HistoryView::SessionRow& row, QWidget* parent)
+SessionButton::SessionButton(const HistoryView::SessionRow& row, QWidget* parent)
     : QAbstractButton(parent), m_when(row.when), m_name(row.name), m_result(row.result) {
-  const bool opens = !row.holds.empty() || !row.note.isEmpty();
-  setCheckable(opens);
+  const bool unfolds = !row.holds.empty() || !row.note.isEmpty();
+  m_isSession = row.id.has_value();
+  const bool opens = unfolds || m_isSession;
+  setCheckable(unfolds);
   setEnabled(opens);
+  if (!unfolds) connect(this, &QAbstractButton::clicked, this, &SessionButton::opened);
   setFocusPolicy(opens ? Qt::StrongFocus : Qt::NoFocus);
   if (opens) setCursor(Qt::PointingHandCursor);
   setText(tr("%1, %2, %3").arg(m_when, m_name, m_result));  // read by assistive technology; painted below
@@ -27,17 +33,17 @@ SessionLineButton::SessionLineButton(const HistoryView::SessionRow& row, QWidget
   setSizePolicy(policy);
 }
 
-void SessionLineButton::setTheme(const Theme& theme) {
+void SessionButton::setTheme(const Theme& theme) {
   m_theme = theme;
   updateGeometry();
   update();
 }
 
-int SessionLineButton::textLeft() const {
+int SessionButton::textLeft() const {
   return m_theme.px(kChevron);
 }
 
-bool SessionLineButton::fitsOneLine(int width) const {
+bool SessionButton::fitsOneLine(int width) const {
   const QFontMetrics text(m_theme.font(15));
   const QFontMetrics small(m_theme.font(13));
   return textLeft() + text.horizontalAdvance(m_when) + m_theme.px(12) + text.horizontalAdvance(m_name) +
@@ -45,7 +51,7 @@ bool SessionLineButton::fitsOneLine(int width) const {
          width;
 }
 
-int SessionLineButton::heightForWidth(int width) const {
+int SessionButton::heightForWidth(int width) const {
   const QFontMetrics text(m_theme.font(15));
   const int padding = 2 * m_theme.px(kPadding);
   if (fitsOneLine(width)) return text.height() + padding;
@@ -57,16 +63,16 @@ int SessionLineButton::heightForWidth(int width) const {
   return tall(text, m_when + QStringLiteral("  ") + m_name) + tall(small, m_result) + padding;
 }
 
-QSize SessionLineButton::sizeHint() const {
+QSize SessionButton::sizeHint() const {
   const int width = m_theme.px(420);
   return {width, heightForWidth(width)};
 }
 
-QSize SessionLineButton::minimumSizeHint() const {
-  return {m_theme.px(150), QFontMetrics(m_theme.font(15)).height() + 2 * m_theme.px(kPadding)};
+QSize SessionButton::minimumSizeHint() const {
+  return {m_theme.px(120), QFontMetrics(m_theme.font(15)).height() + 2 * m_theme.px(kPadding)};
 }
 
-void SessionLineButton::paintEvent(QPaintEvent*) {
+void SessionButton::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   if (isCheckable()) {
@@ -104,13 +110,35 @@ void SessionLineButton::paintEvent(QPaintEvent*) {
   }
 }
 
+void SessionButton::keyPressEvent(QKeyEvent* event) {
+  const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (enter && m_isSession) {
+    if (!event->isAutoRepeat()) Q_EMIT opened();
+    return;
+  }
+  QAbstractButton::keyPressEvent(event);
+}
+
 SessionEntry::SessionEntry(const HistoryView::SessionRow& row, const Theme& theme, QWidget* parent)
     : QWidget(parent), m_row(row), m_theme(theme) {
   m_layout = new QVBoxLayout(this);
   m_layout->setContentsMargins(0, 0, 0, 0);
   m_layout->setSpacing(0);
-  m_line = new SessionLineButton(row, this);
-  m_layout->addWidget(m_line);
+  auto* line = new QHBoxLayout;
+  line->setSpacing(0);
+  m_line = new SessionButton(row, this);
+  line->addWidget(m_line, 1);
+  if (row.id) {
+    QPushButton* open = makeButton("link", this);
+    open->setText(tr("Open"));
+    open->setAccessibleName(tr("Open %1, %2").arg(row.when, row.name));
+    open->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    line->addWidget(open, 0, Qt::AlignTop);
+    const auto wish = [this, session = *row.id] { Q_EMIT opened(session); };
+    connect(open, &QPushButton::clicked, this, wish);
+    connect(m_line, &SessionButton::opened, this, wish);
+  }
+  m_layout->addLayout(line);
   setTheme(theme);
   connect(m_line, &QAbstractButton::toggled, this, &SessionEntry::showHolds);
 }
