@@ -23,7 +23,7 @@ QTableWidgetItem* itemOf(const QString& text, const QString& spoken) {
 
 EntryTable::EntryTable(QWidget* parent) : QTableWidget(0, kColumns, parent) {
   setAccessibleName(tr("Holds"));
-  setHorizontalHeaderLabels({tr("Hold"), tr("Held"), tr("How it went")});
+  setHorizontalHeaderLabels({tr("Hold"), tr("Held"), tr("Outcome")});
   setEditTriggers(NoEditTriggers);
   setSelectionBehavior(SelectRows);
   setTabKeyNavigation(false);
@@ -35,7 +35,9 @@ EntryTable::EntryTable(QWidget* parent) : QTableWidget(0, kColumns, parent) {
   verticalHeader()->hide();
   horizontalHeader()->setHighlightSections(false);
   horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-  horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter | Qt::Alignment(Qt::TextWordWrap));
+  // The columns follow the width of the table a moment later, and the lines in them their widths.
+  connect(horizontalHeader(), &QHeaderView::sectionResized, this, &EntryTable::fit, Qt::QueuedConnection);
 }
 
 void EntryTable::showRows(const std::vector<EntryView::ExerciseRows>& exercises) {
@@ -102,11 +104,6 @@ QString EntryTable::copied() const {
 void EntryTable::keyPressEvent(QKeyEvent* event) {
   if (event->matches(QKeySequence::Copy)) return QGuiApplication::clipboard()->setText(copied());
   QTableWidget::keyPressEvent(event);
-}
-
-void EntryTable::resizeEvent(QResizeEvent* event) {
-  QTableWidget::resizeEvent(event);
-  if (event->oldSize().width() != event->size().width()) fit();
 }
 
 }  // namespace lissom
