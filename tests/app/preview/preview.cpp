@@ -8,6 +8,7 @@
 #include "app/shell/safety_page.h"
 #include "app/shell/settings_dialog.h"
 #include "app/today/today_page.h"
+#include "tests/app/clipping.h"
 #include "tests/app/preview/made_up.h"
 
 #include <QAbstractButton>
@@ -94,7 +95,7 @@ Views viewsOf(const Shot& shot) {
 }
 
 void save(QWidget& widget, const QString& folder, const QString& name) {
-  QCoreApplication::processEvents();
+  settle();
   widget.grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
 }
 
