@@ -63,9 +63,15 @@ QString endingOf(const std::optional<Ending>& ending) {
   return ending == Ending::Completed ? Words::tr("finished") : Words::tr("stopped");
 }
 
+/// For the middle of a sentence; nouns within it stay as they are.
+QString lowered(QString text) {
+  if (!text.isEmpty()) text.front() = text.front().toLower();
+  return text;
+}
+
 /// "left side, hold 2 of 3"; what is done with both sides has no side to tell.
 QString placeOf(const HoldRecord& hold, int of) {
-  const QString side = Phrases::of(hold.side).toLower();
+  const QString side = lowered(Phrases::of(hold.side));
   return of > 0 ? Words::tr("%1, hold %2 of %3").arg(side).arg(hold.number).arg(of)
                 : Words::tr("%1, hold %2").arg(side).arg(hold.number);
 }
@@ -151,7 +157,7 @@ private:
     return Words::tr("%1: %2").arg(whichOf(m_after.holds[hold]), what);
   }
   QString outcomes(std::size_t hold) const {
-    return insteadOf(hold, [](const HoldRecord& of) { return Phrases::of(of.outcome).toLower(); });
+    return insteadOf(hold, [](const HoldRecord& of) { return lowered(Phrases::of(of.outcome)); });
   }
 
   /// `hold` is of the later version; the earlier one's is the one with the same words and the same place among these.

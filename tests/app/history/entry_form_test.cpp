@@ -185,7 +185,7 @@ TEST_F(EntryFormTest, SecondsSayHowAHoldWent) {
 
 TEST_F(EntryFormTest, HoldsAreAddedAndRemoved) {
   add();
-  button(QStringLiteral("Add a hold: Half-kneeling psoas stretch, left side"))->click();
+  button(QStringLiteral("Add a hold: Half-kneeling psoas stretch, Left side"))->click();
   ASSERT_EQ(form->session().holds.size(), 9U);
   EXPECT_EQ(form->session().holds[3].number, 4);
   EXPECT_EQ(form->session().holds[3].side, Side::Left);
