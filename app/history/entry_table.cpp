@@ -11,6 +11,7 @@ namespace lissom {
 namespace {
 
 constexpr int kColumns = 3;
+constexpr double kRowGap = 10;  // design px, more than the words need
 
 QTableWidgetItem* itemOf(const QString& text, const QString& spoken) {
   auto* item = new QTableWidgetItem(text);
@@ -33,6 +34,7 @@ EntryTable::EntryTable(QWidget* parent) : QTableWidget(0, kColumns, parent) {
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   verticalHeader()->hide();
+  verticalHeader()->setMinimumSectionSize(1);
   horizontalHeader()->setHighlightSections(false);
   horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
   horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter | Qt::Alignment(Qt::TextWordWrap));
@@ -75,10 +77,9 @@ void EntryTable::setTheme(const Theme& theme) {
 }
 
 void EntryTable::fit() {
-  resizeRowsToContents();
   int height = horizontalHeader()->sizeHint().height();
   for (int row = 0; row < rowCount(); ++row) {
-    setRowHeight(row, rowHeight(row) + m_theme.px(6));
+    setRowHeight(row, sizeHintForRow(row) + m_theme.px(kRowGap));
     height += rowHeight(row);
   }
   setFixedHeight(height + 2 * frameWidth());

@@ -8,6 +8,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -138,10 +139,16 @@ TEST_F(EntryPageTest, NothingIsClipped) {
       settle();
       EXPECT_EQ(clippedTexts(*page), QStringList()) << scale << " in " << size.width();
       EXPECT_FALSE(scrollsSideways(*page)) << scale << " in " << size.width();
-      const auto* table = page->findChild<EntryTable*>();
-      EXPECT_LE(table->viewport()->mapTo(table, table->visualItemRect(table->item(9, 0)).bottomLeft()).y(),
-                table->height())
-          << scale << " in " << size.width();
+      auto* table = page->findChild<EntryTable*>();
+      int rows = table->horizontalHeader()->height();
+      for (int row = 0; row < table->rowCount(); ++row) {
+        const int height = table->rowHeight(row);
+        const int needed = static_cast<QAbstractItemView*>(table)->sizeHintForRow(row);
+        EXPECT_TRUE(height >= needed && height <= needed + theme.px(10))
+            << row << ", " << scale << " in " << size.width();
+        rows += height;
+      }
+      EXPECT_EQ(table->height(), rows) << scale << " in " << size.width();
     }
   }
 }
