@@ -2,6 +2,7 @@
 
 #include "app/clock.h"
 #include "app/convert.h"
+#include "app/data/data_desk.h"
 #include "app/figure/figure_view.h"
 #include "app/history/history_page.h"
 #include "app/learn/learn_page.h"
@@ -21,11 +22,11 @@
 #include "app/shell/settings_dialog.h"
 #include "app/sound/cue_player.h"
 #include "app/today/today_page.h"
+#include "core/exchange/log_json.h"
 #include "core/figure/mirrored_movement.h"
 #include "core/history/week_summary.h"
 #include "core/session/planned_week.h"
 #include "core/storage/atomic_file.h"
-#include "core/exchange/export.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -117,7 +118,7 @@ Application::Application(Options options, const Clock& clock, QObject* parent)
   m_log->onChange([this] { QMetaObject::invokeMethod(this, &Application::logChanged, Qt::QueuedConnection); });
   m_plan = std::make_unique<LivePlan>(*m_log, m_clock, m_library);
   m_shownWeek = today();
-  (void)m_log->readPlan(Millis{0});
+  (void)m_log->readPlan(mondayOf(today()), Millis{0});
   (void)m_log->read(mondayOf(today()), mondayOf(today()) + std::chrono::days{kDaysInWeek - 1}, Millis{0});
   if (m_options.sounds == Sounds::On) m_cues = std::make_unique<CuePlayer>();
   if (settings.trouble) tell(Phrases::of(settings), toQt(settings.trouble->detail));
@@ -127,6 +128,7 @@ Application::Application(Options options, const Clock& clock, QObject* parent)
   connect(&m_dayTurn, &WallAlarm::due, this, &Application::dayMayHaveTurned);
   connect(&m_dayTurn, &WallAlarm::clockChanged, this, &Application::dayMayHaveTurned);
   m_window->installEventFilter(this);
+  connectUndo();
 }
 
 Application::~Application() {
@@ -198,7 +200,7 @@ HistoryPage& Application::historyPage() {
           [this] { showWeekOf(m_shownWeek + std::chrono::days{kDaysInWeek}); });
   connect(m_historyPage, &HistoryPage::thisWeekWished, this, [this] { showWeekOf(today()); });
   connect(m_historyPage, &HistoryPage::dayTyped, this, [this](QDate date) { showWeekOf(toDay(date)); });
-  connect(m_historyPage, &HistoryPage::exportWished, this, &Application::exportLog);
+  connect(m_historyPage, &HistoryPage::exportWished, this, [this] { dataDesk().chooseExport(m_window.get()); });
   return *m_historyPage;
 }
 
@@ -405,6 +407,7 @@ void Application::changeSettings(const Settings& settings) {
   const bool reminders = settings.reminders != m_settings.reminders || settings.nudge != m_settings.nudge;
   const bool atLogin = settings.reminders.atLogin != m_settings.reminders.atLogin;
   m_settings = settings;
+  if (m_data) m_data->setSettings(settings);
   m_disk.start([this, file = m_settingsFile, settings] {
     const Status saved = file.save(settings);
     if (saved) return;
@@ -458,8 +461,8 @@ std::optional<Application::DosedRoutine> Application::routineToday() {
 }
 
 /// What the log holds of the plan; what it does not hold yet, or cannot be read, is as it was known before.
-void Application::refreshPlan() {
-  if (!m_plan->refresh(patience())) m_weekIsLate = true;
+void Application::refreshPlan(Day from) {
+  if (!m_plan->refresh(patience(), from)) m_weekIsLate = true;
   if (m_plan->setAside().empty() || m_setAsideTold) return;
   m_setAsideTold = true;
   QStringList entries;
@@ -476,8 +479,8 @@ Millis Application::patience() const {
 /// there; logChanged() tells why, or shows it when it comes.
 Application::LoadedWeek Application::loadWeek(Day anyDayOfIt) {
   LoadedWeek week;
-  refreshPlan();
   const Day monday = mondayOf(anyDayOfIt);
+  refreshPlan(monday);
   if (auto reading = m_log->read(monday, monday + std::chrono::days{kDaysInWeek - 1}, patience())) {
     week.sessions = std::move(reading->sessions);
     week.firstDay = reading->firstDay;
@@ -601,6 +604,7 @@ void Application::makeReadyForStart() {
     (void)player.start({});
     m_sessionPage->prepare(sessionViewOf(player, routine, m_library, m_language), m_window->size());
   }
+  backUpIfDue();
   ::malloc_trim(0);
 }
 
@@ -612,6 +616,7 @@ void Application::dayMayHaveTurned() {
   if (m_dayOnToday != today()) {
     refreshToday();
     armReminders();
+    backUpIfDue();
   } else {
     armDayTurn();
   }
@@ -818,28 +823,6 @@ void Application::addToRoutine(const RoutineItem& item, const std::optional<Rout
   changeRoutines(KeepRoutine{{id, {"en", {{"en", name.toStdString()}}}, {item}}}, [told, id] { told(id); });
 }
 
-void Application::removeRoutine(const Routine& routine) {
-  changeRoutines(RemoveRoutine{routine.id}, [this, routine] {
-    const QString sentence = tr("“%1” was removed.").arg(toQt(routine.name.in(m_language.toStdString())));
-    m_window->showNotice(sentence, {}, {tr("Undo"), [this, routine, sentence] {
-                                          m_window->withdrawNotice(sentence);
-                                          changeRoutines(KeepRoutine{routine}, {});
-                                        }});
-  });
-}
-
-/// The disk's worker makes the change; what the file holds then is what is shown, and `then` follows.
-void Application::changeRoutines(const OwnChange& change, const std::function<void()>& then) {
-  m_disk.start([this, file = m_routinesFile, change, then] {
-    const Result<Pack> own = file.change(change);
-    QMetaObject::invokeMethod(this, [this, own, then] {
-      if (!own) return tell(Phrases::routineNotKept(own.error()), toQt(own.error().detail));
-      takeOwnRoutines(*own);
-      if (then) then();
-    });
-  });
-}
-
 void Application::takeOwnRoutines(const Pack& own) {
   const auto pack = std::ranges::find(m_library.packs, own.id, &Pack::id);
   if (pack != m_library.packs.end()) {
@@ -921,25 +904,6 @@ void Application::leaveOrShrink() {
   }
 }
 
-void Application::exportLog() {
-  QString chosen;
-  const QString file = QFileDialog::getSaveFileName(m_window.get(), tr("Export the log"), QStringLiteral("lissom.csv"),
-                                                    tr("Table (*.csv);;Everything (*.json)"), &chosen);
-  if (file.isEmpty()) return;
-  const bool json = file.endsWith(QLatin1String(".json")) ||
-                    (!file.contains(QLatin1Char('.')) && chosen.contains(QLatin1String("json")));
-  m_log->readAll([this, file, json](const Result<LogKeeper::Everything>& all) {  // on the keeper's thread
-    const Status written = all ? writeFileAtomically(file.toStdString(), json ? exportJson(all->sessions, all->facts)
-                                                                              : exportCsv(all->sessions))
-                               : Status(all.error());
-    QMetaObject::invokeMethod(this, [this, file, written, logRead = bool(all)] {
-      if (written) return tell(tr("Your log is in %1.").arg(file));
-      tell(logRead ? Phrases::notWritten(file, written.error()) : Phrases::of(written.error()),
-           toQt(written.error().detail));
-    });
-  });
-}
-
 /// Writes what is not in the log yet into a file of the user's choice.
 void Application::saveElsewhere() {
   const std::size_t facts = m_log->state().waiting;
@@ -948,7 +912,7 @@ void Application::saveElsewhere() {
   const QString file = QFileDialog::getSaveFileName(m_window.get(), tr("Save what is not in the log yet"), name,
                                                     tr("Everything (*.json)"));
   if (file.isEmpty()) return;
-  m_disk.start([this, file, facts, json = exportJson(m_log->waiting(), m_log->waitingFacts())] {
+  m_disk.start([this, file, facts, json = jsonOf(LogContents{m_log->waiting(), {}, m_log->waitingFacts()})] {
     const Status written = writeFileAtomically(file.toStdString(), json);
     QMetaObject::invokeMethod(this, [this, file, facts, written] {
       if (!written) return tell(Phrases::notWritten(file, written.error()), toQt(written.error().detail));
@@ -989,10 +953,13 @@ bool Application::askWhetherToClose(const LogKeeper::State& state) {
 
 void Application::openSettings() {
   SettingsDialog dialog(m_settings, m_theme, m_window.get());
-  connect(&dialog, &SettingsDialog::changed, this, [this, &dialog](const Settings& settings) {
+  connect(&dialog, &SettingsDialog::changed, this, [this, &dialog](Settings settings) {
+    settings.backupFolder = m_settings.backupFolder;  // which may have changed behind it
+    settings.lastBackup = m_settings.lastBackup;
     changeSettings(settings);
     dialog.setTheme(m_theme);
   });
+  connect(&dialog, &SettingsDialog::dataWished, this, [this, &dialog] { dataDesk().open(&dialog); });
   dialog.exec();
 }
 

@@ -9,6 +9,7 @@
 #include "app/settings.h"
 #include "app/theme.h"
 #include "app/translation.h"
+#include "app/undo_commands.h"
 #include "app/wall_alarm.h"
 #include "core/content/pack.h"
 #include "core/history/records.h"
@@ -20,6 +21,7 @@
 #include <QStackedWidget>
 #include <QString>
 #include <QThreadPool>
+#include <QUndoStack>
 
 #include <functional>
 #include <future>
@@ -32,6 +34,9 @@ namespace lissom {
 class AfterPage;
 class Clock;
 class CuePlayer;
+class DataDesk;
+class EntryForm;
+class EntryPage;
 class FigureView;
 class HistoryPage;
 class LearnPage;
@@ -46,6 +51,7 @@ class SessionPage;
 class SessionRunner;
 class SettingsDialog;
 class TodayPage;
+struct EntryFormView;
 struct FigureState;
 enum class Page;
 struct Notice;
@@ -55,6 +61,9 @@ struct TodayOptions;
 class Application : public QObject {
   Q_OBJECT
 public:
+  /// The exit code that asks for a new start: a backup is to be brought back.
+  static constexpr int kRestart = 75;
+
   enum class Sounds { On, Off };  ///< Off: no helper process is ever started (pictures, tests)
 
   struct Options {
@@ -156,14 +165,23 @@ private:
   void dayMayHaveTurned();
   void showWeekOf(Day day);
 
-  // The plan: application_plan.cpp.
-  struct Told {
-    Instant said{};
-    QString sentence;
-  };
-  /// Says it, shows what it changes, and offers to take it back where there is a sentence to tell.
+  // What can be undone: application_undo.cpp.
+  void connectUndo();
+  void showUndo();
+  void takeStep(void (QUndoStack::*step)());
+  void offerUndo(const QString& sentence);
+  /// Says it, shows what it changes, and offers to undo it where there is a sentence to tell.
   void say(PlanEntry entry, const QString& sentence = {});
   void withdraw(Instant said);
+  Instant changeLog(const ChangeEntry& entry);
+  /// Changes an entry of the log; `day` is the one that it counts for.
+  void pushChange(const ChangeEntry& entry, Day day, const QString& sentence);
+  void entriesChanged();
+  void writeRoutines(const OwnChange& change, const std::function<void(const Pack& before)>& then);
+  void changeRoutines(const OwnChange& change, const std::function<void()>& then);
+  void removeRoutine(const Routine& routine);
+
+  // The plan: application_plan.cpp.
   void planChanged();
   void refreshPlanPage();
   void proposeFlareUp(const Proposal& proposal);
@@ -189,10 +207,8 @@ private:
   bool playRoutine(const Routine& routine);
   bool playDosed(const DosedRoutine& dosed);
   std::optional<DosedRoutine> routineLeft(const SessionRecord& left);
-  void refreshPlan();
+  void refreshPlan(Day from = Day::max());
   void addToRoutine(const RoutineItem& item, const std::optional<RoutineId>& routine);
-  void removeRoutine(const Routine& routine);
-  void changeRoutines(const OwnChange& change, const std::function<void()>& then);
   void takeOwnRoutines(const Pack& own);
   void continueToday();
   void begin(const DosedRoutine& dosed, std::optional<SessionRecord> left);
@@ -204,8 +220,25 @@ private:
   void rememberWindow();
   void toggleFullScreen();
   void leaveOrShrink();
-  void exportLog();
   void saveElsewhere();
+
+  // Entries of the log: application_entries.cpp.
+  EntryPage& entryPage();
+  EntryForm& entryForm();
+  void showEntry(const RowId& session);
+  void refreshEntry();
+  void leaveEntry();
+  void addEntry(Day day);
+  void showEntryForm(const EntryFormView& view);
+  void leaveEntryForm();
+
+  // A person's data as a whole: application_data.cpp.
+  DataDesk& dataDesk();
+  void backUpIfDue();
+  std::string planAsCalendar();
+  Result<std::string> logAsDocument(const std::vector<SessionRecord>& sessions) const;
+  void restart();
+
   bool mayClose();
   bool askWhetherToClose(const LogKeeper::State& state);
   void openSettings();
@@ -243,11 +276,22 @@ private:
   bool m_closing = false;            ///< closes when everything is written
   std::size_t m_savedElsewhere = 0;  ///< how many waiting facts were
   bool m_muted = false;
+  std::optional<RowId> m_entry;                 ///< the session whose page is shown
+  std::vector<SessionVersion> m_entryVersions;  ///< of it, as the log told them last
+  FactNames m_factNames;
+  QUndoStack m_undo;
+  std::optional<Instant> m_lastChange;  ///< of an entry of the log
+  QString m_stepTold;                   ///< the notice about the last step that was undone or done again
+  QStringList m_undoOffers;             ///< notices that offer to undo
+  bool m_stepIsDone = false;            ///< what is pushed was done already
 
   std::unique_ptr<MainWindow> m_window;
   // Pages belong to the window.
   TodayPage* m_todayPage = nullptr;
   HistoryPage* m_historyPage = nullptr;
+  EntryPage* m_entryPage = nullptr;
+  EntryForm* m_entryForm = nullptr;
+  QStackedWidget* m_historyStack = nullptr;  ///< the three above
   LibraryPage* m_libraryPage = nullptr;
   PlanPage* m_planPage = nullptr;
   LookAheadPage* m_lookAheadPage = nullptr;
@@ -265,6 +309,7 @@ private:
   std::unique_ptr<SessionRunner> m_runner;
   std::unique_ptr<CuePlayer> m_cues;
   std::unique_ptr<ScreenAwake> m_awake;
+  std::unique_ptr<DataDesk> m_data;           ///< null until it is wished for, or a backup may be due
   std::unique_ptr<ReminderDesk> m_reminders;  ///< null until something is switched on, or the Plan page asks
   Page m_irritatedFrom{};                     ///< where the look-ahead goes back to
   bool m_quitting = false;                    ///< else a closed window may only hide
