@@ -182,15 +182,36 @@ void EntryForm::showView(const EntryFormView& view) {
   m_about->setText(view.correcting
                        ? tr("What was recorded stays in the edit history, and can be brought back.")
                        : tr("For a session that the program did not see. It is marked as entered by hand."));
-  const QSignalBlocker quiet(m_routine);
-  m_routine->clear();
-  for (std::size_t i = 0; i < view.choices.size(); ++i) {
-    if (i == view.routines && i > 0) m_routine->insertSeparator(m_routine->count());
-    m_routine->addItem(view.choices[i].name, static_cast<int>(i));
-  }
+  fillChoices();
   fill();
   m_scroller->verticalScrollBar()->setValue(0);
   arrange();
+}
+
+void EntryForm::showPlan(const EntryFormView& view) {
+  const EntryFormView::Choice* choice = chosen();
+  const bool planned = choice && isAsPlanned(m_session, choice->planned);
+  m_view.choices = view.choices;
+  m_view.routines = view.routines;
+  m_view.exercises = view.exercises;
+  fillChoices();
+  if (planned) {
+    const Day day = m_session.day;
+    const SessionNote note = m_session.note;
+    m_session = begunAt(view.session, m_session.startedAt);
+    m_session.day = day;
+    m_session.note = note;
+  }
+  fill();
+}
+
+void EntryForm::fillChoices() {
+  const QSignalBlocker quiet(m_routine);
+  m_routine->clear();
+  for (std::size_t i = 0; i < m_view.choices.size(); ++i) {
+    if (i == m_view.routines && i > 0) m_routine->insertSeparator(m_routine->count());
+    m_routine->addItem(m_view.choices[i].name, static_cast<int>(i));
+  }
 }
 
 /// The fields from the session.
@@ -239,12 +260,14 @@ void EntryForm::takeStart() {
   const bool there = m_view.correcting.has_value();
   const Now start = there ? asNow(m_date->date(), m_time->time(), m_view.session.startedAt.utcOffset)
                           : asNow(m_date->date(), m_time->time());
+  const Day before = m_session.day;
   m_session = begunAt(std::move(m_session), start);
   // A day is decided when a session begins: it is another only where that is.
   m_session.day = start == m_view.session.startedAt ? m_view.session.day : lissom::dayOf(start);
   const QSignalBlocker quiet(m_end);
   if (m_session.endedAt) m_end->setTime(onTheWall(*m_session.endedAt).time());
   showMistakes();
+  if (!there && m_session.day != before) Q_EMIT dayChosen(m_session.day);
 }
 
 void EntryForm::takeEnd() {

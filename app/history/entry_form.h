@@ -34,6 +34,9 @@ public:
   explicit EntryForm(QWidget* parent = nullptr);
 
   void showView(const EntryFormView& view);
+  /// What another day asks, after dayChosen(): the choices are those of `view`, and what was as planned is what is
+  /// planned on that day.
+  void showPlan(const EntryFormView& view);
   void setTheme(const Theme& theme);
 
   /// The session as it stands in the fields.
@@ -43,6 +46,8 @@ Q_SIGNALS:
   /// A SessionAdded or SessionCorrected.
   void changeWished(const lissom::ChangeEntry& entry);
   void backWished();
+  /// A session is added for that day now.
+  void dayChosen(lissom::Day day);
 
 protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -52,6 +57,7 @@ private:
   void buildWhen();
   void buildHolds();
   void buildAround();
+  void fillChoices();
   void fill();
   void fillAsPlanned();
   void takeStart();

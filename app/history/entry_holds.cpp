@@ -91,7 +91,7 @@ void EntryHolds::addSide(Side side, std::size_t first, std::size_t end, QBoxLayo
   QPushButton* add = makeTextButton("link", tr("Add a hold"), this);
   const auto name = m_names.find(m_holds[first].exercise);
   add->setAccessibleName(
-      tr("Add a hold: %1, %2").arg(name == m_names.end() ? QString() : name->second, Phrases::of(side).toLower()));
+      tr("Add a hold: %1, %2").arg(name == m_names.end() ? QString() : name->second, Phrases::of(side)));
   column->addWidget(add, 0, Qt::AlignLeft);
   column->addStretch(1);
   connect(add, &QPushButton::clicked, this, [this, last] { Q_EMIT addWished(last); });

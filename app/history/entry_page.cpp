@@ -108,6 +108,7 @@ void EntryPage::buildRest() {
   m_noHolds = makeLabel("soft", m_holdsCard);
   m_noHolds->setText(tr("Nothing was held."));
   holds->addWidget(m_noHolds);
+  holds->addStretch(1);
   m_columns->addWidget(m_holdsCard, 3);
   m_factsCard = makeCard(m_content);
   auto* facts = new QVBoxLayout(m_factsCard);
@@ -119,6 +120,7 @@ void EntryPage::buildRest() {
   facts->addLayout(m_facts);
   m_note = makeLabel("", m_factsCard);
   facts->addWidget(m_note);
+  facts->addStretch(1);
   m_columns->addWidget(m_factsCard, 2);
   m_layout->addLayout(m_columns);
 }

@@ -11,6 +11,7 @@ namespace lissom {
 namespace {
 
 constexpr int kColumns = 3;
+constexpr double kRowGap = 10;  // design px, more than the words need
 
 QTableWidgetItem* itemOf(const QString& text, const QString& spoken) {
   auto* item = new QTableWidgetItem(text);
@@ -23,7 +24,7 @@ QTableWidgetItem* itemOf(const QString& text, const QString& spoken) {
 
 EntryTable::EntryTable(QWidget* parent) : QTableWidget(0, kColumns, parent) {
   setAccessibleName(tr("Holds"));
-  setHorizontalHeaderLabels({tr("Hold"), tr("Held"), tr("How it went")});
+  setHorizontalHeaderLabels({tr("Hold"), tr("Held"), tr("Outcome")});
   setEditTriggers(NoEditTriggers);
   setSelectionBehavior(SelectRows);
   setTabKeyNavigation(false);
@@ -33,9 +34,12 @@ EntryTable::EntryTable(QWidget* parent) : QTableWidget(0, kColumns, parent) {
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   verticalHeader()->hide();
+  verticalHeader()->setMinimumSectionSize(1);
   horizontalHeader()->setHighlightSections(false);
   horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-  horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter | Qt::Alignment(Qt::TextWordWrap));
+  // The columns follow the width of the table a moment later, and the lines in them their widths.
+  connect(horizontalHeader(), &QHeaderView::sectionResized, this, &EntryTable::fit, Qt::QueuedConnection);
 }
 
 void EntryTable::showRows(const std::vector<EntryView::ExerciseRows>& exercises) {
@@ -73,10 +77,9 @@ void EntryTable::setTheme(const Theme& theme) {
 }
 
 void EntryTable::fit() {
-  resizeRowsToContents();
   int height = horizontalHeader()->sizeHint().height();
   for (int row = 0; row < rowCount(); ++row) {
-    setRowHeight(row, rowHeight(row) + m_theme.px(6));
+    setRowHeight(row, sizeHintForRow(row) + m_theme.px(kRowGap));
     height += rowHeight(row);
   }
   setFixedHeight(height + 2 * frameWidth());
@@ -102,11 +105,6 @@ QString EntryTable::copied() const {
 void EntryTable::keyPressEvent(QKeyEvent* event) {
   if (event->matches(QKeySequence::Copy)) return QGuiApplication::clipboard()->setText(copied());
   QTableWidget::keyPressEvent(event);
-}
-
-void EntryTable::resizeEvent(QResizeEvent* event) {
-  QTableWidget::resizeEvent(event);
-  if (event->oldSize().width() != event->size().width()) fit();
 }
 
 }  // namespace lissom

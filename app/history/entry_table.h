@@ -25,7 +25,6 @@ public:
 
 protected:
   void keyPressEvent(QKeyEvent* event) override;
-  void resizeEvent(QResizeEvent* event) override;
 
 private:
   void fit();

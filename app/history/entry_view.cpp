@@ -63,9 +63,15 @@ QString endingOf(const std::optional<Ending>& ending) {
   return ending == Ending::Completed ? Words::tr("finished") : Words::tr("stopped");
 }
 
+/// For the middle of a sentence; nouns within it stay as they are.
+QString lowered(QString text) {
+  if (!text.isEmpty()) text.front() = text.front().toLower();
+  return text;
+}
+
 /// "left side, hold 2 of 3"; what is done with both sides has no side to tell.
 QString placeOf(const HoldRecord& hold, int of) {
-  const QString side = Phrases::of(hold.side).toLower();
+  const QString side = lowered(Phrases::of(hold.side));
   return of > 0 ? Words::tr("%1, hold %2 of %3").arg(side).arg(hold.number).arg(of)
                 : Words::tr("%1, hold %2").arg(side).arg(hold.number);
 }
@@ -87,6 +93,19 @@ public:
     m_several = std::ranges::any_of(before.holds, other) || std::ranges::any_of(after.holds, other);
   }
 
+  /// Each difference, but both of one hold together.
+  QStringList of(const std::vector<Difference>& differences) const {
+    QStringList all;
+    for (std::size_t i = 0; i < differences.size(); ++i) {
+      const bool both = i + 1 < differences.size() && differences[i].what == Difference::What::HoldHeld &&
+                        differences[i + 1] == Difference{Difference::What::HoldOutcome, differences[i].hold};
+      const QString text = of(differences[i]);
+      all << (both ? Words::tr("%1, %2").arg(text, outcomes(differences[++i].hold)) : text);
+    }
+    return all;
+  }
+
+private:
   QString of(const Difference& difference) const {
     const SessionNote& note = m_after.note;
     switch (difference.what) {
@@ -113,14 +132,15 @@ public:
       case Difference::What::HoldRemoved:
         return Words::tr("%1: removed").arg(whichOf(m_before.holds[difference.hold]));
       case Difference::What::HoldHeld:
-        return ofHold(difference.hold, [](const HoldRecord& hold) { return Phrases::minutesSeconds(hold.held); });
+        return ofHold(difference.hold, insteadOf(difference.hold, [](const HoldRecord& hold) {
+                        return Phrases::minutesSeconds(hold.held);
+                      }));
       case Difference::What::HoldOutcome:
-        return ofHold(difference.hold, [](const HoldRecord& hold) { return Phrases::of(hold.outcome).toLower(); });
+        return ofHold(difference.hold, outcomes(difference.hold));
     }
     return {};
   }
 
-private:
   static QString instead(const QString& now, const QString& before) {
     return Words::tr("%1 instead of %2").arg(now, before);
   }
@@ -133,17 +153,23 @@ private:
     return m_several ? Words::tr("%1, %2").arg(nameOf(hold.exercise, m_library, m_language), place) : place;
   }
 
+  QString ofHold(std::size_t hold, const QString& what) const {
+    return Words::tr("%1: %2").arg(whichOf(m_after.holds[hold]), what);
+  }
+  QString outcomes(std::size_t hold) const {
+    return insteadOf(hold, [](const HoldRecord& of) { return lowered(Phrases::of(of.outcome)); });
+  }
+
   /// `hold` is of the later version; the earlier one's is the one with the same words and the same place among these.
   template <class Tell>
-  QString ofHold(std::size_t hold, Tell tell) const {
+  QString insteadOf(std::size_t hold, Tell tell) const {
     const HoldRecord& now = m_after.holds[hold];
     auto skip = std::count_if(m_after.holds.begin(), m_after.holds.begin() + static_cast<std::ptrdiff_t>(hold),
                               [&](const HoldRecord& other) { return isSame(other, now); });
     for (const HoldRecord& before : m_before.holds) {
-      if (!isSame(before, now) || skip-- > 0) continue;
-      return Words::tr("%1: %2").arg(whichOf(now), instead(tell(now), tell(before)));
+      if (isSame(before, now) && skip-- == 0) return instead(tell(now), tell(before));
     }
-    return Words::tr("%1: added").arg(whichOf(now));
+    return tell(now);
   }
 
   const SessionRecord& m_before;
@@ -239,14 +265,12 @@ void showHolds(EntryView& view, const SessionRecord& session, const Library& lib
 QString differencesInWords(const SessionRecord& before, const SessionRecord& after, const Library& library,
                            const std::string& language) {
   const DifferenceWords words(before, after, library, language);
-  const std::vector<Difference> differences = differencesOf(before, after);
-  QStringList parts;
-  for (const Difference& difference : differences) {
-    if (parts.size() == kMostDifferences) break;
-    parts << words.of(difference);
+  QStringList parts = words.of(differencesOf(before, after));
+  const auto more = static_cast<int>(parts.size()) - kMostDifferences;
+  if (more > 0) {
+    parts = parts.first(kMostDifferences);
+    parts << Words::tr("and %n more", "differences", more);
   }
-  const auto more = static_cast<int>(differences.size()) - static_cast<int>(parts.size());
-  if (more > 0) parts << Words::tr("and %n more", "differences", more);
   return parts.join(QStringLiteral("; "));
 }
 

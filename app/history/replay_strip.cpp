@@ -61,7 +61,8 @@ QAccessibleInterface* stripInterface(const QString&, QObject* object) {
 
 void addTicks(StripLayout& layout, const Tape& tape, const Theme& theme) {
   const QFontMetricsF metrics(theme.font(13));
-  const double room = metrics.horizontalAdvance(Phrases::minutesSeconds(tape.length)) + theme.px(16);
+  // Half a time more than it takes: the first and the last are moved inwards by as much.
+  const double room = 1.5 * metrics.horizontalAdvance(Phrases::minutesSeconds(tape.length)) + theme.px(8);
   const double seconds = std::max(1.0, static_cast<double>(tape.length.count()) / 1000);
   const auto fits = [&](int step) { return step / seconds * layout.plot.width() >= room; };
   const auto step = std::ranges::find_if(kSteps, fits);
