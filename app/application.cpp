@@ -118,7 +118,7 @@ Application::Application(Options options, const Clock& clock, QObject* parent)
   m_log->onChange([this] { QMetaObject::invokeMethod(this, &Application::logChanged, Qt::QueuedConnection); });
   m_plan = std::make_unique<LivePlan>(*m_log, m_clock, m_library);
   m_shownWeek = today();
-  (void)m_log->readPlan(Millis{0});
+  (void)m_log->readPlan(mondayOf(today()), Millis{0});
   (void)m_log->read(mondayOf(today()), mondayOf(today()) + std::chrono::days{kDaysInWeek - 1}, Millis{0});
   if (m_options.sounds == Sounds::On) m_cues = std::make_unique<CuePlayer>();
   if (settings.trouble) tell(Phrases::of(settings), toQt(settings.trouble->detail));
@@ -459,8 +459,8 @@ std::optional<Application::DosedRoutine> Application::routineToday() {
 }
 
 /// What the log holds of the plan; what it does not hold yet, or cannot be read, is as it was known before.
-void Application::refreshPlan() {
-  if (!m_plan->refresh(patience())) m_weekIsLate = true;
+void Application::refreshPlan(Day from) {
+  if (!m_plan->refresh(patience(), from)) m_weekIsLate = true;
   if (m_plan->setAside().empty() || m_setAsideTold) return;
   m_setAsideTold = true;
   QStringList entries;
@@ -477,8 +477,8 @@ Millis Application::patience() const {
 /// there; logChanged() tells why, or shows it when it comes.
 Application::LoadedWeek Application::loadWeek(Day anyDayOfIt) {
   LoadedWeek week;
-  refreshPlan();
   const Day monday = mondayOf(anyDayOfIt);
+  refreshPlan(monday);
   if (auto reading = m_log->read(monday, monday + std::chrono::days{kDaysInWeek - 1}, patience())) {
     week.sessions = std::move(reading->sessions);
     week.firstDay = reading->firstDay;
@@ -929,10 +929,11 @@ void Application::exportLog() {
   if (file.isEmpty()) return;
   const bool json = file.endsWith(QLatin1String(".json")) ||
                     (!file.contains(QLatin1Char('.')) && chosen.contains(QLatin1String("json")));
-  m_log->readAll([this, file, json](const Result<LogKeeper::Everything>& all) {  // on the keeper's thread
-    const Status written = all ? writeFileAtomically(file.toStdString(), json ? jsonOf(LogContents{all->sessions, {}, all->facts})
-                                                                              : csvOf(all->sessions))
-                               : Status(all.error());
+  m_log->readAll([this, file, json](const Result<LogContents>& all) {  // on the keeper's thread
+    const Status written =
+        all ? writeFileAtomically(file.toStdString(), json ? jsonOf(*all)
+                                                           : csvOf(sessionsThatCount(*all)))
+            : Status(all.error());
     QMetaObject::invokeMethod(this, [this, file, written, logRead = bool(all)] {
       if (written) return tell(tr("Your log is in %1.").arg(file));
       tell(logRead ? Phrases::notWritten(file, written.error()) : Phrases::of(written.error()),

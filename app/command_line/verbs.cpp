@@ -144,7 +144,7 @@ int run(const ShowWeek& verb, Surroundings world) {
   if (!sessions) return fail(world, sessions.error());
   const auto first = log->firstDay();
   if (!first) return fail(world, first.error());
-  const auto planned = log->readPlan();
+  const auto planned = log->readPlan(monday);
   if (!planned) return fail(world, planned.error());
   tellSetAside(*planned, world);
   const Plan plan{library.week(), planned->facts};

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/history/held_time.h"
 #include "core/history/records.h"
-#include "core/history/week_summary.h"
 
 #include <map>
 
@@ -29,6 +29,16 @@ struct SessionLine {
 };
 
 SessionLine lineOf(const SessionRecord& session);
+
+/// Where a session stands in the list of all of them, by when it began.
+struct ListPlace {
+  Day day{};
+  Instant startedAt{};
+  RowId id;
+
+  friend auto operator<=>(const ListPlace&, const ListPlace&) = default;
+};
+ListPlace placeOf(const SessionLine& line);
 
 /// All there ever was.
 struct LogTotals {
