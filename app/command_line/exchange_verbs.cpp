@@ -64,8 +64,8 @@ int exportCalendar(const ExportLog& verb, PlanReading reading, Surroundings& wor
 
 /// What a file holds, by its ending; empty when it was told why it cannot be.
 std::optional<LogContents> contentsOf(const std::filesystem::path& file, Surroundings& world) {
-  const std::string ending = file.extension().string();
   const QString name = toQt(file.string());
+  const std::string ending = toQt(file.extension().string()).toLower().toStdString();
   if (ending != ".json" && ending != ".csv") {
     fail(world, QStringLiteral("import reads .json or .csv files; '%1' is neither.").arg(name));
     return std::nullopt;
