@@ -21,7 +21,8 @@
 #include "app/shell/settings_dialog.h"
 #include "app/sound/cue_player.h"
 #include "app/today/today_page.h"
-#include "core/exchange/export.h"
+#include "core/exchange/log_csv.h"
+#include "core/exchange/log_json.h"
 #include "core/figure/mirrored_movement.h"
 #include "core/history/week_summary.h"
 #include "core/session/planned_week.h"
@@ -930,8 +931,7 @@ void Application::exportLog() {
                     (!file.contains(QLatin1Char('.')) && chosen.contains(QLatin1String("json")));
   m_log->readAll([this, file, json](const Result<LogContents>& all) {  // on the keeper's thread
     const Status written =
-        all ? writeFileAtomically(file.toStdString(), json ? exportJson(sessionsThatCount(*all), all->facts)
-                                                           : exportCsv(sessionsThatCount(*all)))
+        all ? writeFileAtomically(file.toStdString(), json ? jsonOf(*all) : csvOf(sessionsThatCount(*all)))
             : Status(all.error());
     QMetaObject::invokeMethod(this, [this, file, written, logRead = bool(all)] {
       if (written) return tell(tr("Your log is in %1.").arg(file));
@@ -949,7 +949,7 @@ void Application::saveElsewhere() {
   const QString file = QFileDialog::getSaveFileName(m_window.get(), tr("Save what is not in the log yet"), name,
                                                     tr("Everything (*.json)"));
   if (file.isEmpty()) return;
-  m_disk.start([this, file, facts, json = exportJson(m_log->waiting(), m_log->waitingFacts())] {
+  m_disk.start([this, file, facts, json = jsonOf(LogContents{m_log->waiting(), {}, m_log->waitingFacts()})] {
     const Status written = writeFileAtomically(file.toStdString(), json);
     QMetaObject::invokeMethod(this, [this, file, facts, written] {
       if (!written) return tell(Phrases::notWritten(file, written.error()), toQt(written.error().detail));

@@ -14,7 +14,7 @@ constexpr double kChevron = 16;
 
 }  // namespace
 
-SessionLine::SessionLine(const HistoryView::SessionRow& row, QWidget* parent)
+SessionLineButton::SessionLineButton(const HistoryView::SessionRow& row, QWidget* parent)
     : QAbstractButton(parent), m_when(row.when), m_name(row.name), m_result(row.result) {
   const bool opens = !row.holds.empty() || !row.note.isEmpty();
   setCheckable(opens);
@@ -27,17 +27,17 @@ SessionLine::SessionLine(const HistoryView::SessionRow& row, QWidget* parent)
   setSizePolicy(policy);
 }
 
-void SessionLine::setTheme(const Theme& theme) {
+void SessionLineButton::setTheme(const Theme& theme) {
   m_theme = theme;
   updateGeometry();
   update();
 }
 
-int SessionLine::textLeft() const {
+int SessionLineButton::textLeft() const {
   return m_theme.px(kChevron);
 }
 
-bool SessionLine::fitsOneLine(int width) const {
+bool SessionLineButton::fitsOneLine(int width) const {
   const QFontMetrics text(m_theme.font(15));
   const QFontMetrics small(m_theme.font(13));
   return textLeft() + text.horizontalAdvance(m_when) + m_theme.px(12) + text.horizontalAdvance(m_name) +
@@ -45,7 +45,7 @@ bool SessionLine::fitsOneLine(int width) const {
          width;
 }
 
-int SessionLine::heightForWidth(int width) const {
+int SessionLineButton::heightForWidth(int width) const {
   const QFontMetrics text(m_theme.font(15));
   const int padding = 2 * m_theme.px(kPadding);
   if (fitsOneLine(width)) return text.height() + padding;
@@ -57,16 +57,16 @@ int SessionLine::heightForWidth(int width) const {
   return tall(text, m_when + QStringLiteral("  ") + m_name) + tall(small, m_result) + padding;
 }
 
-QSize SessionLine::sizeHint() const {
+QSize SessionLineButton::sizeHint() const {
   const int width = m_theme.px(420);
   return {width, heightForWidth(width)};
 }
 
-QSize SessionLine::minimumSizeHint() const {
+QSize SessionLineButton::minimumSizeHint() const {
   return {m_theme.px(150), QFontMetrics(m_theme.font(15)).height() + 2 * m_theme.px(kPadding)};
 }
 
-void SessionLine::paintEvent(QPaintEvent*) {
+void SessionLineButton::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   if (isCheckable()) {
@@ -109,7 +109,7 @@ SessionEntry::SessionEntry(const HistoryView::SessionRow& row, const Theme& them
   m_layout = new QVBoxLayout(this);
   m_layout->setContentsMargins(0, 0, 0, 0);
   m_layout->setSpacing(0);
-  m_line = new SessionLine(row, this);
+  m_line = new SessionLineButton(row, this);
   m_layout->addWidget(m_line);
   setTheme(theme);
   connect(m_line, &QAbstractButton::toggled, this, &SessionEntry::showHolds);

@@ -12,11 +12,11 @@ namespace lissom {
 
 /// The line of one session: when, what, and how it went. Where both parts do not fit beside each
 /// other, the second goes below the first. It can be opened when the session has holds.
-class SessionLine final : public QAbstractButton {
+class SessionLineButton final : public QAbstractButton {
   Q_OBJECT
 
 public:
-  SessionLine(const HistoryView::SessionRow& row, QWidget* parent);
+  SessionLineButton(const HistoryView::SessionRow& row, QWidget* parent);
 
   void setTheme(const Theme& theme);
   QSize sizeHint() const override;
@@ -45,7 +45,7 @@ public:
   SessionEntry(const HistoryView::SessionRow& row, const Theme& theme, QWidget* parent);
 
   void setTheme(const Theme& theme);
-  SessionLine* line() const { return m_line; }
+  SessionLineButton* line() const { return m_line; }
 
 private:
   void showHolds(bool open);
@@ -53,7 +53,7 @@ private:
   HistoryView::SessionRow m_row;
   Theme m_theme;
   QVBoxLayout* m_layout;
-  SessionLine* m_line;
+  SessionLineButton* m_line;
   QWidget* m_holds = nullptr;  ///< made when first opened: a week of them would be hundreds of labels
 };
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/history/held_time.h"
 #include "core/history/records.h"
-#include "core/history/week_summary.h"
 
 #include <map>
 

@@ -42,7 +42,8 @@ Error sqliteError(const SQLite::Exception& exception, int systemError) {
                              std::to_string(exception.getExtendedErrorCode()) + ", errno " +
                              std::to_string(systemError) + ")";
   const bool forbidden = systemError == EACCES || systemError == EPERM || systemError == EROFS;
-  switch (exception.getErrorCode()) {
+  constexpr int kindOnly = 0xff;  // the online backup answers extended codes
+  switch (exception.getErrorCode() & kindOnly) {
     case SQLITE_FULL:
       return {Error::Code::DiskFull, detail};
     case SQLITE_READONLY:
