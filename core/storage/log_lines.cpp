@@ -31,8 +31,11 @@ public:
     if (!m_exercise || m_exercise->text() != exercise) {
       m_exercise = ExerciseId::parse(exercise);
       if (!m_exercise) throw DamagedRow("hold: \"" + std::string(exercise) + "\" is no id");
+      m_last = nullptr;
     }
-    heldBy[*m_exercise].add(side(), held());
+    if (!m_last || m_lastOf != &heldBy) m_last = &heldBy[*m_exercise];
+    m_lastOf = &heldBy;
+    m_last->add(side(), held());
   }
 
 private:
@@ -46,6 +49,8 @@ private:
 
   SQLite::Statement m_rows;
   std::optional<ExerciseId> m_exercise;
+  const void* m_lastOf = nullptr;  ///< the map that `m_last` is in
+  HeldTime* m_last = nullptr;
 };
 
 /// The lines of these sessions that count, without what was held.
@@ -177,9 +182,11 @@ LogTotals readTotals(const SQLite::Database& database) {
   SQLite::Statement sessions(database, "SELECT device, number, day FROM session ORDER BY device, number");
   HoldSums holds(database, "WHERE held_ms > 0 ORDER BY session_device, session_number, exercise, side");
   bool hasHold = holds.next();
+  RowId rows;
   std::string lastDay;  // many sessions of one day come one after the other
   while (hasHold && sessions.executeStep()) {
-    const RowId rows{sessions.getColumn(0).getText(), sessions.getColumn(1).getInt64()};
+    rows.device.assign(sessions.getColumn(0).getText());
+    rows.number = sessions.getColumn(1).getInt64();
     const bool counts = versions.countingOf(rows).has_value();
     bool any = false;
     for (; hasHold && holds.isOf(rows); hasHold = holds.next()) {
