@@ -21,11 +21,12 @@
 #include "app/shell/settings_dialog.h"
 #include "app/sound/cue_player.h"
 #include "app/today/today_page.h"
+#include "core/exchange/log_csv.h"
+#include "core/exchange/log_json.h"
 #include "core/figure/mirrored_movement.h"
 #include "core/history/week_summary.h"
 #include "core/session/planned_week.h"
 #include "core/storage/atomic_file.h"
-#include "core/exchange/export.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -117,7 +118,7 @@ Application::Application(Options options, const Clock& clock, QObject* parent)
   m_log->onChange([this] { QMetaObject::invokeMethod(this, &Application::logChanged, Qt::QueuedConnection); });
   m_plan = std::make_unique<LivePlan>(*m_log, m_clock, m_library);
   m_shownDay = today();
-  (void)m_log->readPlan(Millis{0});
+  (void)m_log->readPlan(mondayOf(today()), Millis{0});
   (void)m_log->read(mondayOf(today()), mondayOf(today()) + std::chrono::days{kDaysInWeek - 1}, Millis{0});
   if (m_options.sounds == Sounds::On) m_cues = std::make_unique<CuePlayer>();
   if (settings.trouble) tell(Phrases::of(settings), toQt(settings.trouble->detail));
@@ -442,8 +443,8 @@ std::optional<Application::DosedRoutine> Application::routineToday() {
 }
 
 /// What the log holds of the plan; what it does not hold yet, or cannot be read, is as it was known before.
-void Application::refreshPlan() {
-  if (!m_plan->refresh(patience())) m_weekIsLate = true;
+void Application::refreshPlan(Day from) {
+  if (!m_plan->refresh(patience(), from)) m_weekIsLate = true;
   if (m_plan->setAside().empty() || m_setAsideTold) return;
   m_setAsideTold = true;
   QStringList entries;
@@ -460,8 +461,8 @@ Millis Application::patience() const {
 /// there; logChanged() tells why, or shows it when it comes.
 Application::LoadedWeek Application::loadWeek(Day anyDayOfIt) {
   LoadedWeek week;
-  refreshPlan();
   const Day monday = mondayOf(anyDayOfIt);
+  refreshPlan(monday);
   if (auto reading = m_log->read(monday, monday + std::chrono::days{kDaysInWeek - 1}, patience())) {
     week.sessions = std::move(reading->sessions);
     week.firstDay = reading->firstDay;
@@ -897,10 +898,10 @@ void Application::exportLog() {
   if (file.isEmpty()) return;
   const bool json = file.endsWith(QLatin1String(".json")) ||
                     (!file.contains(QLatin1Char('.')) && chosen.contains(QLatin1String("json")));
-  m_log->readAll([this, file, json](const Result<LogKeeper::Everything>& all) {  // on the keeper's thread
-    const Status written = all ? writeFileAtomically(file.toStdString(), json ? exportJson(all->sessions, all->facts)
-                                                                              : exportCsv(all->sessions))
-                               : Status(all.error());
+  m_log->readAll([this, file, json](const Result<LogContents>& all) {  // on the keeper's thread
+    const Status written =
+        all ? writeFileAtomically(file.toStdString(), json ? jsonOf(*all) : csvOf(sessionsThatCount(*all)))
+            : Status(all.error());
     QMetaObject::invokeMethod(this, [this, file, written, logRead = bool(all)] {
       if (written) return tell(tr("Your log is in %1.").arg(file));
       tell(logRead ? Phrases::notWritten(file, written.error()) : Phrases::of(written.error()),
@@ -917,7 +918,7 @@ void Application::saveElsewhere() {
   const QString file = QFileDialog::getSaveFileName(m_window.get(), tr("Save what is not in the log yet"), name,
                                                     tr("Everything (*.json)"));
   if (file.isEmpty()) return;
-  m_disk.start([this, file, facts, json = exportJson(m_log->waiting(), m_log->waitingFacts())] {
+  m_disk.start([this, file, facts, json = jsonOf(LogContents{m_log->waiting(), {}, m_log->waitingFacts()})] {
     const Status written = writeFileAtomically(file.toStdString(), json);
     QMetaObject::invokeMethod(this, [this, file, facts, written] {
       if (!written) return tell(Phrases::notWritten(file, written.error()), toQt(written.error().detail));

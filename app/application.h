@@ -199,7 +199,7 @@ private:
   bool playRoutine(const Routine& routine);
   bool playDosed(const DosedRoutine& dosed);
   std::optional<DosedRoutine> routineLeft(const SessionRecord& left);
-  void refreshPlan();
+  void refreshPlan(Day from = Day::max());
   void addToRoutine(const RoutineItem& item, const std::optional<RoutineId>& routine);
   void removeRoutine(const Routine& routine);
   void changeRoutines(const OwnChange& change, const std::function<void()>& then);

@@ -31,22 +31,6 @@ std::chrono::weekday firstWeekday(Settings::WeekStart chosen) {
   return std::chrono::weekday{static_cast<unsigned>(QLocale().firstDayOfWeek())};  // 7 is Sunday in both
 }
 
-LogTotals totalsOf(std::span<const SessionLine> sessions) {
-  LogTotals totals;
-  std::optional<Day> before;
-  for (const SessionLine& session : sessions) {
-    if (session.held().total() <= Millis{0}) continue;
-    ++totals.sessions;
-    totals.holds += session.holds;
-    if (before != session.day) ++totals.days;  // sessions come by day
-    before = session.day;
-    totals.firstDay = totals.firstDay ? std::min(*totals.firstDay, session.day) : session.day;
-    totals.lastDay = totals.lastDay ? std::max(*totals.lastDay, session.day) : session.day;
-    for (const auto& [exercise, time] : session.heldBy) totals.heldBy[exercise].add(time);
-  }
-  return totals;
-}
-
 /// The same day of another month, or its last where that has none.
 Day monthsLater(Day day, int months) {
   const std::chrono::year_month_day date{day};
@@ -85,15 +69,10 @@ HistoryPage& Application::historyPage() {
 
 /// What the log holds of these days; what it does not answer yet is as if it were not there, and comes later.
 std::vector<SessionLine> Application::loadLines(Day first, Day last) {
-  refreshPlan();
-  std::vector<SessionLine> lines;
-  if (const auto reading = m_log->read(first, last, patience())) {
-    lines.reserve(reading->sessions.size());
-    for (const SessionRecord& session : reading->sessions) lines.push_back(lineOf(session));
-  } else {
-    m_weekIsLate = true;
-  }
-  return lines;
+  refreshPlan(first);
+  auto lines = m_log->readLines(first, last, patience());
+  if (!lines) m_weekIsLate = true;
+  return std::move(lines).value_or(std::vector<SessionLine>());
 }
 
 void Application::refreshHistory() {
@@ -133,11 +112,15 @@ void Application::showYear() {
 }
 
 void Application::showAllSessions() {
-  const auto lines = loadLines(firstOf(std::chrono::year{1}), lastOf(std::chrono::year{9999}));
-  const std::size_t shown = std::min(m_sessionsShown, lines.size());
-  const std::vector<SessionLine> newest(lines.rbegin(), lines.rbegin() + static_cast<std::ptrdiff_t>(shown));
+  const auto totals = m_log->readTotals(patience());
+  if (!totals) m_weekIsLate = true;
+  auto newest = m_log->readNewest(m_sessionsShown + 1, {}, patience());  // one more tells whether there are others
+  if (!newest) m_weekIsLate = true;
+  auto shown = std::move(newest).value_or(std::vector<SessionLine>());
+  const bool more = shown.size() > m_sessionsShown;
+  if (more) shown.pop_back();
   historyPage().showView(
-      allViewOf(totalsOf(lines), newest, shown < lines.size(), today(), m_library, m_language.toStdString()));
+      allViewOf(totals.value_or(LogTotals{}), shown, more, today(), m_library, m_language.toStdString()));
 }
 
 void Application::showDoses() {

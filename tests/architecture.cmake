@@ -8,7 +8,7 @@ set(facts core/base core/content core/figure core/history core/plan core/session
 
 set(rooms
   core/base core/content core/figure core/history core/plan core/session core/storage core/exchange
-  app app/command_line app/figure app/history app/learn app/library app/paper app/plan app/reminders app/session app/shell app/sound app/today app/tour)
+  app app/command_line app/data app/figure app/history app/learn app/library app/paper app/plan app/reminders app/session app/shell app/sound app/today app/tour)
 
 set(core/base_may)
 set(core/figure_may       core/base)
@@ -19,6 +19,7 @@ set(core/session_may      core/base core/content core/history core/plan)
 set(core/storage_may      core/base core/content core/history core/plan)
 set(core/exchange_may     core/base core/content core/history core/plan core/storage)
 set(app_may               ${facts} core/storage core/exchange)
+set(app/data_may          app ${facts} core/storage core/exchange)
 set(app/figure_may        core/base core/figure)
 set(app/sound_may)
 set(app/today_may         app ${facts})

@@ -27,10 +27,6 @@ QString changedMark() {
   return Words::tr("changed", "a day, by hand");
 }
 
-QString timeOfDayFormat() {
-  return QLocale().timeFormat(QLocale::ShortFormat).remove(QLatin1String(":ss"));
-}
-
 QString placeInWords(const FlarePlace& place) {
   const auto step = [&](const QString& dose) {
     return Words::tr("%1: %2 of 2 comfortable sessions").arg(dose).arg(place.comfortable);

@@ -12,8 +12,6 @@ namespace lissom {
 
 /// "Sunday, 22 November".
 QString dateInWords(Day day);
-/// How a time of day is written here, without the seconds that the C locale has.
-QString timeOfDayFormat();
 /// "Rest day 2 of 3"; "Half the dose, 1 of 2 comfortable sessions".
 QString placeInWords(const FlarePlace& place);
 /// "The left hip".

@@ -1,6 +1,7 @@
 #include "app/plan/plan_view.h"
 
 #include "app/convert.h"
+#include "app/fields.h"
 #include "app/plan/cell_words.h"
 #include "app/plan_phrases.h"
 #include "core/base/overloaded.h"

@@ -82,6 +82,17 @@ void MainWindow::buildRail() {
   m_entries[Page::Today]->setChecked(true);
   m_railLayout->addStretch(1);
 
+  const auto step = [&](const QString& name, void (MainWindow::*wished)()) {
+    QPushButton* button = makeButton("rail", m_rail);
+    button->setAccessibleName(name);
+    button->hide();
+    m_railLayout->addWidget(button);
+    connect(button, &QPushButton::clicked, this, wished);
+    return button;
+  };
+  m_undo = step(tr("Undo"), &MainWindow::undoWished);
+  m_redo = step(tr("Redo"), &MainWindow::redoWished);
+
   m_settings = makeButton("rail", m_rail);
   m_settings->setText(tr("Settings"));
   m_settings->setAccessibleName(tr("Settings"));
@@ -145,6 +156,13 @@ void MainWindow::addShortcuts() {
   shortcut(Qt::CTRL | Qt::Key_4, [this] { wishPage(Page::Plan); });
   shortcut(Qt::CTRL | Qt::Key_5, [this] { wishPage(Page::Learn); });
   shortcut(Qt::CTRL | Qt::Key_Comma, &MainWindow::settingsWished);
+  const auto unlessInSession = [this](void (MainWindow::*wished)()) {
+    return [this, wished] {
+      if (!inSession()) Q_EMIT(this->*wished)();
+    };
+  };
+  shortcut(QKeySequence::Undo, unlessInSession(&MainWindow::undoWished));
+  shortcut(QKeySequence::Redo, unlessInSession(&MainWindow::redoWished));
   shortcut(Qt::CTRL | Qt::Key_W, [this] { close(); });
   shortcut(Qt::CTRL | Qt::Key_Q, [this] { close(); });
   shortcut(Qt::Key_F11, &MainWindow::toggleFullScreen);
@@ -227,6 +245,14 @@ void MainWindow::setCare(const std::optional<CareContact>& care) {
   arrange();
 }
 
+void MainWindow::setUndo(const QString& undo, const QString& redo) {
+  for (const auto& [button, what] : {std::pair{m_undo, undo}, std::pair{m_redo, redo}}) {
+    button->setVisible(!what.isEmpty());
+    button->setAccessibleDescription(what);
+  }
+  arrange();
+}
+
 void MainWindow::setTheme(const Theme& theme) {
   if (m_dressed && theme == m_theme) return;
   m_dressed = true;
@@ -249,11 +275,13 @@ void MainWindow::drawIcons() {
   m_entries[Page::Exercises]->setIcon(railIcon(RailSign::Exercises, m_theme, ratio));
   m_entries[Page::Plan]->setIcon(railIcon(RailSign::Plan, m_theme, ratio));
   m_entries[Page::Learn]->setIcon(railIcon(RailSign::Learn, m_theme, ratio));
+  m_undo->setIcon(railIcon(RailSign::Undo, m_theme, ratio));
+  m_redo->setIcon(railIcon(RailSign::Redo, m_theme, ratio));
   m_settings->setIcon(railIcon(RailSign::Settings, m_theme, ratio));
   m_careButton->setIcon(railIcon(RailSign::Care, m_theme, ratio));
   const QSize size(m_theme.px(22), m_theme.px(22));
   for (const auto& [page, button] : m_entries) button->setIconSize(size);
-  for (QPushButton* button : {m_settings, m_careButton}) button->setIconSize(size);
+  for (QPushButton* button : {m_undo, m_redo, m_settings, m_careButton}) button->setIconSize(size);
 }
 
 void MainWindow::arrange() {
@@ -268,6 +296,10 @@ void MainWindow::arrange() {
   };
   for (const auto& [page, button] : m_entries) name(button);
   name(m_settings);
+  for (QPushButton* button : {m_undo, m_redo}) {
+    name(button);
+    button->setToolTip(button->accessibleDescription().toHtmlEscaped());  // what it would take back
+  }
   const bool lines = wide && m_care;
   m_careLine->setVisible(lines);
   for (QLabel* label : {m_careTitle, m_careName, m_carePhone}) {

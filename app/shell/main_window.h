@@ -23,8 +23,8 @@ namespace lissom {
 enum class Page { Today, History, Exercises, Plan, Learn };
 
 /// The window: the rail, the pages beside it, pages that take the whole window, and one quiet line
-/// at its foot. Ctrl+1 to Ctrl+5 change the page, Ctrl+comma opens the settings, Ctrl+W and Ctrl+Q close,
-/// F11 is full screen, Esc leaves it.
+/// at its foot. Ctrl+1 to Ctrl+5 change the page, Ctrl+comma opens the settings, Ctrl+Z and Ctrl+Shift+Z
+/// undo and do again, Ctrl+W and Ctrl+Q close, F11 is full screen, Esc leaves it.
 class MainWindow : public QMainWindow {
   Q_OBJECT
 
@@ -56,12 +56,18 @@ public:
   void dismissNotice();
 
   void setCare(const std::optional<CareContact>& care);
+
+  /// What can be undone and done again, in words ("Withdraw session of 20 November"); empty: nothing.
+  void setUndo(const QString& undo, const QString& redo);
+
   /// Gives the window its style sheet and the application its palette.
   void setTheme(const Theme& theme);
 
 Q_SIGNALS:
   void pageWished(Page page);
   void settingsWished();
+  void undoWished();
+  void redoWished();
   void closeWished();  ///< the window is about to close, however that was asked for
 
 protected:
@@ -97,6 +103,8 @@ private:
   QBoxLayout* m_railLayout;
   QLabel* m_brand;
   std::map<Page, QPushButton*> m_entries;
+  QPushButton* m_undo;
+  QPushButton* m_redo;
   QPushButton* m_settings;
   QFrame* m_careLine;
   QLabel* m_careTitle;

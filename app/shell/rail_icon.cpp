@@ -71,6 +71,24 @@ QPainterPath pathOf(RailSign sign) {
         path.addEllipse(QPointF(knob, y), 2.5, 2.5);
       }
       break;
+    case RailSign::Undo:  // an arrow that turns back
+      path.moveTo(8.5, 4.5);
+      path.lineTo(4, 9);
+      path.lineTo(8.5, 13.5);
+      path.moveTo(4, 9);
+      path.lineTo(14, 9);
+      path.cubicTo(21.5, 9, 21.5, 19.5, 14, 19.5);
+      path.lineTo(9, 19.5);
+      break;
+    case RailSign::Redo:  // and one that goes on
+      path.moveTo(15.5, 4.5);
+      path.lineTo(20, 9);
+      path.lineTo(15.5, 13.5);
+      path.moveTo(20, 9);
+      path.lineTo(10, 9);
+      path.cubicTo(2.5, 9, 2.5, 19.5, 10, 19.5);
+      path.lineTo(15, 19.5);
+      break;
     case RailSign::Care:  // a heart
       path.moveTo(12, 19.5);
       path.cubicTo(-1, 11, 6, 1, 12, 7.5);

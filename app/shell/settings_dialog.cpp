@@ -6,6 +6,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QLocale>
 #include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
@@ -74,6 +75,8 @@ SettingsDialog::SettingsDialog(const Settings& settings, const Theme& theme, QWi
   m_ready->setValue(static_cast<int>(settings.ready.count()));
   addRow(tr("Time to get &ready"), m_ready);
 
+  addCalendarAndPaper();
+
   const auto box = [this](const QString& text, bool on) {
     auto* made = new QCheckBox(text, this);
     made->setChecked(on);
@@ -86,6 +89,11 @@ SettingsDialog::SettingsDialog(const Settings& settings, const Theme& theme, QWi
   m_layout->addLayout(m_form);
 
   auto* foot = new QHBoxLayout;
+  m_data = makeButton("quiet", this);
+  m_data->setObjectName(QStringLiteral("data"));
+  m_data->setText(tr("Your &data…"));
+  foot->addWidget(m_data);
+  connect(m_data, &QPushButton::clicked, this, &SettingsDialog::dataWished);
   foot->addStretch(1);
   m_close = makeButton("quiet", this);
   m_close->setText(tr("Close"));
@@ -134,6 +142,38 @@ SettingsDialog::SettingsDialog(const Settings& settings, const Theme& theme, QWi
   setTheme(theme);
 }
 
+void SettingsDialog::addCalendarAndPaper() {
+  m_weekStarts = new QComboBox(this);
+  m_weekStarts->setObjectName(QStringLiteral("weekStarts"));
+  m_weekStarts->addItem(tr("As the system"), static_cast<int>(Settings::WeekStart::Locale));
+  for (const auto& [start, day] :
+       {std::pair{Settings::WeekStart::Monday, Qt::Monday}, std::pair{Settings::WeekStart::Saturday, Qt::Saturday},
+        std::pair{Settings::WeekStart::Sunday, Qt::Sunday}}) {
+    m_weekStarts->addItem(QLocale().standaloneDayName(day), static_cast<int>(start));
+  }
+  m_weekStarts->setCurrentIndex(m_weekStarts->findData(static_cast<int>(m_settings.weekStart)));
+  addRow(tr("Calendars &begin on"), m_weekStarts);
+
+  m_papers = new QComboBox(this);
+  m_papers->setObjectName(QStringLiteral("papers"));
+  m_papers->addItem(tr("As usual where you are"), static_cast<int>(Settings::Paper::Locale));
+  m_papers->addItem(tr("A4"), static_cast<int>(Settings::Paper::A4));
+  m_papers->addItem(tr("Letter"), static_cast<int>(Settings::Paper::Letter));
+  m_papers->setCurrentIndex(m_papers->findData(static_cast<int>(m_settings.paper)));
+  addRow(tr("&Paper"), m_papers);
+
+  connect(m_weekStarts, &QComboBox::currentIndexChanged, this, [this] {
+    Settings next = m_settings;
+    next.weekStart = static_cast<Settings::WeekStart>(m_weekStarts->currentData().toInt());
+    change(next);
+  });
+  connect(m_papers, &QComboBox::currentIndexChanged, this, [this] {
+    Settings next = m_settings;
+    next.paper = static_cast<Settings::Paper>(m_papers->currentData().toInt());
+    change(next);
+  });
+}
+
 void SettingsDialog::addRow(const QString& name, QWidget* field) {
   QLabel* label = makeLabel("", this);
   label->setText(name);
@@ -161,8 +201,8 @@ void SettingsDialog::setTheme(const Theme& theme) {
   QPalette fields = paletteOf(theme);
   fields.setColor(QPalette::Window, theme.soft.lighter(140));
   m_textScale->setPalette(fields);
-  for (QWidget* field :
-       std::initializer_list<QWidget*>{m_themes, m_languages, m_figures, m_ready, m_sound, m_voice, m_reducedMotion}) {
+  for (QWidget* field : std::initializer_list<QWidget*>{m_themes, m_languages, m_figures, m_ready, m_weekStarts,
+                                                        m_papers, m_sound, m_voice, m_reducedMotion}) {
     field->setPalette(fields);
     field->setFont(theme.font(15));
     field->setMinimumHeight(QFontMetrics(theme.font(15)).height() + theme.px(8));

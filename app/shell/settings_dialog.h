@@ -29,9 +29,11 @@ public:
 
 Q_SIGNALS:
   void changed(const Settings& settings);
+  void dataWished();  ///< backups, export and import
 
 private:
   void addRow(const QString& name, QWidget* field);
+  void addCalendarAndPaper();
   void change(const Settings& settings);
   void showTextScale();
 
@@ -44,6 +46,9 @@ private:
   QComboBox* m_languages;
   QLabel* m_languageNote;  ///< shown when the language was changed
   QLabel* m_percent;
+  QComboBox* m_weekStarts = nullptr;
+  QComboBox* m_papers = nullptr;
+  QPushButton* m_data = nullptr;
   QSpinBox* m_ready;
   QCheckBox* m_sound;
   QCheckBox* m_voice;

@@ -14,7 +14,7 @@ namespace lissom {
 struct VersionChosen {
   Now said;
   ChangeKind kind = ChangeKind::Corrected;
-  RowId session;                    ///< names the session for ever
+  RowId session;                   ///< names the session for ever
   std::optional<RowId> version{};  ///< the session whose rows count; empty: it is withdrawn
 
   friend bool operator==(const VersionChosen&, const VersionChosen&) = default;

@@ -145,21 +145,12 @@ private:
     return m_writers.try_emplace(name, m_database, *table, Taken::KeepTheOldOne).first->second;
   }
 
-  /// Facts without their session would be read by nobody: the session is made anew from what they say.
+  /// Facts without their session would be read by nobody: the session is made anew from what they say. A session of
+  /// which nothing is left but that it was corrected is made anew from its correction.
   void rebuildSessions() {
-    constexpr std::array parts{kHoldTable, kEndTable, kNoteTable};
-    std::vector<RowId> without;
-    {
-      SQLite::Statement orphans(m_database,
-                                "SELECT DISTINCT session_device, session_number FROM (" +
-                                    fromAll(parts, "session_device, session_number") +
-                                    ") WHERE (session_device, session_number) NOT IN (SELECT device, number FROM "
-                                    "session) ORDER BY 1, 2");
-      while (orphans.executeStep()) {
-        without.push_back({orphans.getColumn(0).getString(), orphans.getColumn(1).getInt64()});
-      }
-    }
-    for (const RowId& session : without) {
+    const std::string missing = ") WHERE (session_device, session_number) NOT IN (SELECT device, number FROM session)";
+    const std::string names = "session_device, session_number";
+    for (const RowId& session : named("SELECT DISTINCT * FROM (" + fromAll(kSessionParts, names) + missing)) {
       const std::int64_t rows = rowsOf(session, "count(*)");
       const std::string its = std::to_string(rows) + (rows == 1 ? " row" : " rows");
       const auto begun = beginningOf(session);
@@ -169,11 +160,55 @@ private:
         m_rescue.lost.push_back("session " + textOf(session) + ": lost with " + its + " of an impossible time");
         continue;
       }
-      LogValues values = valuesOf(*RoutineId::parse(kUnknownRoutine), dayOf(*begun), *begun, 1);
-      values.insert(values.begin(), {LogValue(session.device), LogValue(session.number)});
-      insert(m_database, kSessionTable, std::move(values));
-      m_rescue.rebuiltSessions.push_back(session);
-      m_rescue.lost.push_back("session " + textOf(session) + ": its own row is lost; made anew from " + its);
+      auto values =
+          relativeOf(session).value_or(valuesOf(*RoutineId::parse(kUnknownRoutine), dayOf(*begun), *begun, 1));
+      const auto own = valuesOf(*RoutineId::parse(kUnknownRoutine), dayOf(*begun), *begun, 1);
+      std::copy(own.begin() + 1, own.begin() + 4, values.begin() + 1);  // the day and when it began
+      rebuild(session, std::move(values), its);
+    }
+    for (const RowId& session : named("SELECT DISTINCT * FROM (SELECT " + names + " FROM session_version" + missing)) {
+      if (auto values = relativeOf(session)) rebuild(session, *std::move(values), "its correction");
+    }
+    dropVersionsThatAreLost();
+  }
+
+  std::vector<RowId> named(const std::string& sql) {
+    std::vector<RowId> names;
+    SQLite::Statement rows(m_database, sql + " ORDER BY 1, 2");
+    while (rows.executeStep()) names.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getInt64()});
+    return names;
+  }
+  void rebuild(const RowId& session, LogValues values, const std::string& from) {
+    values.insert(values.begin(), {LogValue(session.device), LogValue(session.number)});
+    insert(m_database, kSessionTable, std::move(values));
+    m_rescue.rebuiltSessions.push_back(session);
+    m_rescue.lost.push_back("session " + textOf(session) + ": its own row is lost; made anew from " + from);
+  }
+  /// What the session's row says that this one is a version of, or else that of the newest version of this one.
+  std::optional<LogValues> relativeOf(const RowId& session) {
+    SQLite::Statement relative = select(
+        m_database, kSessionTable,
+        "JOIN (SELECT session_device AS d, session_number AS n, 0 AS far, at_ms FROM session_version WHERE "
+        "version_device = ?1 AND version_number = ?2 UNION ALL SELECT version_device, version_number, 1, at_ms FROM "
+        "session_version WHERE session_device = ?1 AND session_number = ?2) ON (device, number) = (d, n) ORDER BY far, "
+        "at_ms DESC");
+    relative.bind(1, session.device);
+    relative.bind(2, session.number);
+    if (!relative.executeStep()) return std::nullopt;
+    const LogRow row = currentRow(relative, kSessionTable);
+    return LogValues(row.values.begin() + 2, row.values.end());
+  }
+  /// What is said about a version that is not there says nothing any more; what counted before it counts again.
+  void dropVersionsThatAreLost() {
+    const std::string isThere = "IN (SELECT device, number FROM session)";
+    SQLite::Statement dropped(m_database,
+                              "DELETE FROM session_version WHERE NOT (session_device, session_number) " + isThere +
+                                  " OR version_device IS NOT NULL AND NOT (version_device, version_number) " + isThere +
+                                  " RETURNING kind, session_device, session_number");
+    while (dropped.executeStep()) {
+      --m_rescue.rowsSaved;
+      m_rescue.lost.push_back("session " + dropped.getColumn(1).getString() + '-' + dropped.getColumn(2).getString() +
+                              ": what was " + dropped.getColumn(0).getString() + " is lost");
     }
   }
 
@@ -181,7 +216,8 @@ private:
     const std::string which = " WHERE session_device = ?1 AND session_number = ?2";
     return "SELECT ended_at_ms - held_ms AS at_ms, utc_offset_min FROM hold" + which +
            " UNION ALL SELECT at_ms, utc_offset_min FROM session_end" + which +
-           " UNION ALL SELECT at_ms, utc_offset_min FROM session_note" + which;
+           " UNION ALL SELECT at_ms, utc_offset_min FROM session_note" + which +
+           " UNION ALL SELECT started_at_ms, utc_offset_min FROM session_pause" + which;
   }
   std::int64_t rowsOf(const RowId& session, const std::string& what) {
     SQLite::Statement rows(m_database, "SELECT " + what + " FROM (" + rowsOfSession() + ")");
@@ -205,7 +241,7 @@ private:
     return begun;
   }
   void forget(const RowId& session) {
-    for (const LogTable& table : {kHoldTable, kEndTable, kNoteTable}) {
+    for (const LogTable& table : kSessionParts) {
       SQLite::Statement rows(
           m_database, "DELETE FROM " + std::string(table.name) + " WHERE session_device = ? AND session_number = ?");
       rows.bind(1, session.device);

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <random>
 
@@ -41,7 +42,8 @@ Error sqliteError(const SQLite::Exception& exception, int systemError) {
                              std::to_string(exception.getExtendedErrorCode()) + ", errno " +
                              std::to_string(systemError) + ")";
   const bool forbidden = systemError == EACCES || systemError == EPERM || systemError == EROFS;
-  switch (exception.getErrorCode()) {
+  constexpr int kindOnly = 0xff;  // the online backup answers extended codes
+  switch (exception.getErrorCode() & kindOnly) {
     case SQLITE_FULL:
       return {Error::Code::DiskFull, detail};
     case SQLITE_READONLY:
@@ -87,7 +89,7 @@ int systemErrorOf(SQLite::Database& database, int lastErrno) {
   return fromSqlite == 0 && saysFull(lastErrno) ? lastErrno : fromSqlite;
 }
 
-void bind(SQLite::Statement& statement, int place, const LogValue& value) {
+void bindValue(SQLite::Statement& statement, int place, const LogValue& value) {
   if (const auto* number = std::get_if<std::int64_t>(&value)) {
     statement.bind(place, *number);
   } else if (const auto* text = std::get_if<std::string>(&value)) {
@@ -108,12 +110,28 @@ RowWriter::RowWriter(SQLite::Database& database, const LogTable& table, Taken ta
 int RowWriter::write(LogRow row) {
   row.values.emplace_back(checksumOf(row));
   m_statement.reset();
-  for (std::size_t i = 0; i < row.values.size(); ++i) bind(m_statement, static_cast<int>(i) + 1, row.values[i]);
+  for (std::size_t i = 0; i < row.values.size(); ++i) bindValue(m_statement, static_cast<int>(i) + 1, row.values[i]);
   return m_statement.exec();
 }
 
 void insert(SQLite::Database& database, const LogTable& table, std::vector<LogValue> values) {
   RowWriter(database, table, Taken::Refuse).write({table.name, std::move(values)});
+}
+
+RowAppender::RowAppender(SQLite::Database& database, const std::string& device)
+    : m_database(database), m_device(device), m_number(0) {
+  for (const LogTable& table : kLogTables) {
+    SQLite::Statement most(database, "SELECT max(number) FROM " + std::string(table.name) + " WHERE device = ?");
+    most.bind(1, device);
+    if (most.executeStep()) m_number = std::max<std::int64_t>(m_number, most.getColumn(0).getInt64());
+  }
+}
+
+RowId RowAppender::append(const LogTable& table, std::vector<LogValue> values) {
+  const RowId id{m_device, ++m_number};
+  values.insert(values.begin(), {LogValue(id.device), LogValue(id.number)});
+  insert(m_database, table, std::move(values));
+  return id;
 }
 
 LogRow currentRow(SQLite::Statement& statement, const LogTable& table) {

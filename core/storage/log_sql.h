@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/history/records.h"
 #include "core/storage/log_row.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -38,7 +39,7 @@ auto guarded(SQLite::Database& database, Work work) -> decltype(work()) {
   }
 }
 
-void bind(SQLite::Statement& statement, int place, const LogValue& value);
+void bindValue(SQLite::Statement& statement, int place, const LogValue& value);
 
 /// What becomes of a row whose name is taken already.
 enum class Taken { Refuse, KeepTheOldOne };
@@ -56,6 +57,20 @@ private:
 
 /// Writes one row with its checksum.
 void insert(SQLite::Database& database, const LogTable& table, std::vector<LogValue> values);
+
+/// Writes rows under this device's next names, in a transaction that is open.
+class RowAppender {
+public:
+  RowAppender(SQLite::Database& database, const std::string& device);
+  /// `values` without the name.
+  RowId append(const LogTable& table, std::vector<LogValue> values);
+  SQLite::Database& database() { return m_database; }
+
+private:
+  SQLite::Database& m_database;
+  std::string m_device;
+  std::int64_t m_number;  ///< the last one that was given
+};
 
 /// "SELECT every column and the checksum FROM table", and then `tail`.
 SQLite::Statement select(const SQLite::Database& database, const LogTable& table, const std::string& tail);

@@ -1,8 +1,11 @@
 #include "core/storage/log_store.h"
 
-#include "core/history/past_session.h"
+#include "core/plan/sessions_needed.h"
 #include "core/storage/atomic_file.h"
+#include "core/storage/log_changes.h"
 #include "core/storage/log_check.h"
+#include "core/storage/log_lines.h"
+#include "core/storage/log_reading.h"
 #include "core/storage/log_rescue.h"
 #include "core/storage/log_schema.h"
 #include "core/storage/log_snapshot.h"
@@ -14,7 +17,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <map>
 
 namespace lissom {
 namespace {
@@ -48,9 +50,6 @@ Result<bool> setJournal(SQLite::Database& database, FileSystem where, bool inMem
   return mode == "wal";
 }
 
-/// By running number: the clock may have been set back in between.
-constexpr const char* kInOrder = " ORDER BY number, device";
-
 fs::path folderOf(const fs::path& file) {
   return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }
@@ -70,14 +69,11 @@ struct LogStore::Impl {
   Status checkTables(const fs::path& file) const;
   Status prepare(const fs::path& file, FileSystem where);
   Status prepareToRead(const fs::path& file);
-  Result<RowId> append(const LogTable& table, std::vector<LogValue> values);
-  std::int64_t lastNumber() const;
-  /// Hands each row of a table on that `tail` names, with `bound` for its question marks; throws DamagedRow for one
-  /// that is not what was written.
-  template <class Take>
-  void each(const LogTable& table, const std::string& tail, const std::vector<LogValue>& bound, Take take) const;
-  PlanReading planNow(std::span<const RowId> without) const;
-  Result<std::vector<SessionRecord>> sessions(const std::string& which, const std::vector<LogValue>& bound) const;
+  /// Does `work`, which writes rows, in one transaction: all of it or nothing.
+  template <class Work>
+  auto written(Work work) -> decltype(work(std::declval<RowAppender&>()));
+  Result<RowId> append(const LogTable& table, LogValues values);
+  PlanReading planNow(std::optional<Day> firstAsked, std::span<const RowId> without) const;
 };
 
 void LogStore::Impl::setUp() {
@@ -130,106 +126,34 @@ Status LogStore::Impl::prepareToRead(const fs::path& file) {
   return Done{};
 }
 
-std::int64_t LogStore::Impl::lastNumber() const {
-  std::int64_t last = 0;
-  for (const LogTable& table : kLogTables) {
-    SQLite::Statement most(database, "SELECT max(number) FROM " + std::string(table.name) + " WHERE device = ?");
-    most.bind(1, device);
-    if (most.executeStep()) last = std::max<std::int64_t>(last, most.getColumn(0).getInt64());
-  }
-  return last;
-}
-
-Result<RowId> LogStore::Impl::append(const LogTable& table, std::vector<LogValue> values) {
-  const auto written = guarded(database, [&]() -> Result<RowId> {
+template <class Work>
+auto LogStore::Impl::written(Work work) -> decltype(work(std::declval<RowAppender&>())) {
+  const auto done = guarded(database, [&]() -> decltype(work(std::declval<RowAppender&>())) {
     database.exec("BEGIN IMMEDIATE");
-    const RowId id{device, lastNumber() + 1};
-    values.insert(values.begin(), {LogValue(id.device), LogValue(id.number)});
-    insert(database, table, std::move(values));
-    database.exec("COMMIT");
-    return id;
+    RowAppender appender(database, device);
+    auto result = work(appender);
+    if (result) database.exec("COMMIT");
+    return result;
   });
   // Where the disk is full SQLite has rolled back by itself already, and another ROLLBACK would be
   // an error.
-  if (!written && sqlite3_get_autocommit(database.getHandle()) == 0) database.tryExec("ROLLBACK");
-  return written;
+  if (!done && sqlite3_get_autocommit(database.getHandle()) == 0) database.tryExec("ROLLBACK");
+  return done;
 }
 
-template <class Take>
-void LogStore::Impl::each(const LogTable& table, const std::string& tail, const std::vector<LogValue>& bound,
-                          Take take) const {
-  SQLite::Statement rows = select(database, table, tail);
-  for (std::size_t i = 0; i < bound.size(); ++i) bind(rows, static_cast<int>(i) + 1, bound[i]);
-  while (rows.executeStep()) take(currentRow(rows, table));
+Result<RowId> LogStore::Impl::append(const LogTable& table, LogValues values) {
+  return written([&](RowAppender& rows) -> Result<RowId> { return rows.append(table, std::move(values)); });
 }
 
-Result<std::vector<SessionRecord>> LogStore::Impl::sessions(const std::string& which,
-                                                            const std::vector<LogValue>& bound) const {
-  return guarded(database, [&]() -> Result<std::vector<SessionRecord>> {
-    std::vector<SessionRecord> out;
-    std::map<RowId, std::size_t> places;
-    const auto recordOf = [&](const LogRow& row) -> SessionRecord& {
-      const auto place = places.find(sessionOf(row));
-      if (place == places.end()) throw DamagedRow(row.name() + ": names a session that is not there");
-      return out[place->second];
-    };
-    each(kSessionTable, which + " ORDER BY day, started_at_ms, device, number", bound, [&](const LogRow& row) {
-      out.push_back(sessionFrom(row));
-      places.emplace(out.back().id, out.size() - 1);
-    });
-    const std::string theirs =
-        which.empty() ? ""
-                      : "WHERE (session_device, session_number) IN (SELECT device, number FROM session " + which + ")";
-    each(kHoldTable, theirs + kInOrder, bound,
-         [&](const LogRow& row) { recordOf(row).holds.push_back(holdFrom(row)); });
-    each(kEndTable, theirs + kInOrder, bound, [&](const LogRow& row) {
-      recordOf(row).ending = endingFrom(row);
-      recordOf(row).endedAt = endedAtFrom(row);
-    });
-    each(kNoteTable, theirs + kInOrder, bound, [&](const LogRow& row) { recordOf(row).note = noteFrom(row); });
-    return out;
-  });
-}
-
-PlanReading LogStore::Impl::planNow(std::span<const RowId> without) const {
-  PlanReading reading;
-  std::vector<PastSession> sessions;
-  std::map<RowId, std::size_t> places;
-  each(kSessionTable, "ORDER BY day, started_at_ms, device, number", {}, [&](const LogRow& row) {
-    const SessionRecord session = sessionFrom(row);
-    places.emplace(session.id, sessions.size());
-    sessions.push_back(pastOf(session));
-  });
-  if (!sessions.empty()) reading.firstDay = sessions.front().day;
-  const auto sessionWith = [&](const LogRow& row) -> PastSession& {
-    const auto place = places.find(sessionOf(row));
-    if (place == places.end()) throw DamagedRow(row.name() + ": names a session that is not there");
-    return sessions[place->second];
-  };
-  each(kEndTable, kInOrder, {},
-       [&](const LogRow& row) { sessionWith(row).finished = endingFrom(row) == Ending::Completed; });
-  each(kNoteTable, kInOrder, {}, [&](const LogRow& row) {
-    const SessionNote note = noteFrom(row);
-    PastSession& session = sessionWith(row);
-    session.before = note.discomfortBefore;
-    session.after = note.discomfortAfter;
-  });
-  each(kHoldTable, "WHERE outcome = 'hurt'", {}, [&](const LogRow& row) { sessionWith(row).hurt = true; });
-  std::vector<bool> leftOut(sessions.size());
-  for (const RowId& id : without) {
-    if (const auto place = places.find(id); place != places.end()) leftOut[place->second] = true;
+PlanReading LogStore::Impl::planNow(std::optional<Day> firstAsked, std::span<const RowId> without) const {
+  PlanReading reading = readFacts(database, firstAsked);
+  Which which;
+  if (firstAsked) {
+    const Day from = sessionsNeededFrom(*firstAsked, Plan{{}, reading.facts});
+    which = {"WHERE day >= ?", {toIso(from)}};
   }
-  for (std::size_t i = 0; i < sessions.size(); ++i) {
-    if (!leftOut[i]) reading.sessions.push_back(std::move(sessions[i]));
-  }
-  SQLite::Statement rows = select(database, kPlanTable, "ORDER BY at_ms, device, number");
-  while (rows.executeStep()) {
-    try {
-      reading.facts.push_back(planFactFrom(currentRow(rows, kPlanTable)));
-    } catch (const DamagedRow& row) {
-      reading.setAside.emplace_back(row.what());
-    }
-  }
+  reading.sessions = pastSessions(database, which, without);
+  reading.firstDay = firstCountingDay(database);
   return reading;
 }
 
@@ -330,24 +254,68 @@ Status LogStore::appendPlanFact(const PlanFact& fact) {
   return Done{};
 }
 
+Result<RowId> LogStore::appendPause(const RowId& session, const PauseRecord& pause) {
+  return m_impl->append(kPauseTable, valuesOf(session, pause));
+}
+
+Status LogStore::appendChange(const SessionChange& change) {
+  return m_impl->written([&](RowAppender& rows) { return writeChange(rows, change); });
+}
+
+Result<bool> LogStore::contains(const SessionChange& change) const {
+  return guarded(m_impl->database,
+                 [&]() -> Result<bool> { return changeAt(m_impl->database, change.said.instant).has_value(); });
+}
+
+Result<std::vector<SessionVersion>> LogStore::versionsOf(const RowId& session) const {
+  return guarded(m_impl->database, [&] { return readVersions(m_impl->database, session); });
+}
+
 Result<std::vector<SessionRecord>> LogStore::sessionsBetween(Day first, Day last) const {
-  return m_impl->sessions("WHERE day BETWEEN ? AND ?", {toIso(first), toIso(last)});
-}
-
-Result<std::vector<SessionRecord>> LogStore::allSessions() const {
-  return m_impl->sessions("", {});
-}
-
-Result<std::optional<Day>> LogStore::firstDay() const {
-  return guarded(m_impl->database, [&]() -> Result<std::optional<Day>> {
-    SQLite::Statement first = select(m_impl->database, kSessionTable, "ORDER BY day LIMIT 1");
-    if (!first.executeStep()) return std::optional<Day>();
-    return std::optional(sessionFrom(currentRow(first, kSessionTable)).day);
+  return guarded(m_impl->database, [&]() -> Result<std::vector<SessionRecord>> {
+    return countingSessions(m_impl->database, thoseOf(first, last));
   });
 }
 
-Result<PlanReading> LogStore::readPlan(std::span<const RowId> without) const {
-  return guarded(m_impl->database, [&]() -> Result<PlanReading> { return m_impl->planNow(without); });
+Result<std::vector<SessionRecord>> LogStore::allSessions() const {
+  return guarded(m_impl->database,
+                 [&]() -> Result<std::vector<SessionRecord>> { return countingSessions(m_impl->database, {}); });
+}
+
+Result<std::vector<SessionLine>> LogStore::linesBetween(Day first, Day last) const {
+  return guarded(m_impl->database, [&]() -> Result<std::vector<SessionLine>> {
+    return countingLines(m_impl->database, thoseOf(first, last));
+  });
+}
+
+Result<std::vector<SessionLine>> LogStore::newestLines(std::size_t count,
+                                                       const std::optional<ListPlace>& before) const {
+  return guarded(m_impl->database, [&]() -> Result<std::vector<SessionLine>> {
+    return newestCountingLines(m_impl->database, count, before);
+  });
+}
+
+Result<LogTotals> LogStore::totals() const {
+  return guarded(m_impl->database, [&]() -> Result<LogTotals> { return readTotals(m_impl->database); });
+}
+
+Result<LogContents> LogStore::contents() const {
+  return guarded(m_impl->database, [&]() -> Result<LogContents> {
+    return LogContents{ownSessions(m_impl->database, {}), lissom::versionsOf(m_impl->database, {}),
+                       readFacts(m_impl->database, {}).facts};
+  });
+}
+
+Result<std::optional<Day>> LogStore::firstDay() const {
+  return guarded(m_impl->database, [&]() -> Result<std::optional<Day>> { return firstCountingDay(m_impl->database); });
+}
+
+Result<PlanReading> LogStore::readPlan(Day firstAsked, std::span<const RowId> without) const {
+  return guarded(m_impl->database, [&]() -> Result<PlanReading> { return m_impl->planNow(firstAsked, without); });
+}
+
+Result<PlanReading> LogStore::readPlan() const {
+  return guarded(m_impl->database, [&]() -> Result<PlanReading> { return m_impl->planNow({}, {}); });
 }
 
 Result<bool> LogStore::contains(const PlanFact& fact) const {

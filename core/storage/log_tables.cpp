@@ -80,6 +80,24 @@ LogValues valuesOf(const RowId& session, const SessionNote& note, const Now& at)
           millisOf(at),   minutesOf(at)};
 }
 
+LogValues valuesOf(const RowId& session, const PauseRecord& pause) {
+  return {session.device, session.number, millisOf(pause.startedAt), minutesOf(pause.startedAt),
+          std::int64_t{pause.length.count()}};
+}
+
+LogValues valuesOf(const VersionChosen& chosen) {
+  LogValues values{chosen.session.device,
+                   chosen.session.number,
+                   std::monostate{},
+                   std::monostate{},
+                   std::string(wordOf(chosen.kind)),
+                   millisOf(chosen.said),
+                   minutesOf(chosen.said)};
+  if (chosen.version) values[2] = chosen.version->device;
+  if (chosen.version) values[3] = chosen.version->number;
+  return values;
+}
+
 LogValues valuesOf(const PlanFact& fact) {
   return {std::string(kindOf(fact.entry)), toIso(fact.day), textOf(fact.entry), millisOf(fact.said),
           minutesOf(fact.said)};
@@ -127,6 +145,19 @@ Now endedAtFrom(const LogRow& row) {
   return nowFrom(row, 5);
 }
 
+PauseRecord pauseFrom(const LogRow& row) {
+  return {.id = rowIdFrom(row, 0), .startedAt = nowFrom(row, 4), .length = Millis{row.integer(6)}};
+}
+
+VersionChosen versionFrom(const LogRow& row) {
+  VersionChosen chosen{
+      .said = nowFrom(row, 7),
+      .kind = wordFrom(row, 6, {ChangeKind::Added, ChangeKind::Corrected, ChangeKind::Withdrawn, ChangeKind::Undone}),
+      .session = rowIdFrom(row, 2)};
+  if (!std::holds_alternative<std::monostate>(row.values[4])) chosen.version = rowIdFrom(row, 4);
+  return chosen;
+}
+
 PlanFact planFactFrom(const LogRow& row) {
   const auto entry = planEntryFrom(row.text(2), row.text(4));
   if (!entry) throw DamagedRow(row.name() + ": " + entry.error().detail);
@@ -144,6 +175,8 @@ void checkSense(const LogRow& row) {
   if (row.table == kHoldTable.name) (void)holdFrom(row);
   if (row.table == kEndTable.name) (void)endingFrom(row);
   if (row.table == kNoteTable.name) (void)noteFrom(row);
+  if (row.table == kPauseTable.name) (void)pauseFrom(row);
+  if (row.table == kVersionTable.name) (void)versionFrom(row);
   if (row.table == kPlanTable.name) (void)planFactFrom(row);
 }
 

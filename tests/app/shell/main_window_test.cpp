@@ -113,6 +113,33 @@ TEST_F(MainWindowTest, EscLeavesFullScreen) {
   EXPECT_TRUE(window.isVisible()) << "and does not close";
 }
 
+TEST_F(MainWindowTest, OffersToUndoWhatCanBeUndone) {
+  std::vector<std::string> told;
+  QObject::connect(&window, &MainWindow::undoWished, &window, [&] { told.emplace_back("undo"); });
+  QObject::connect(&window, &MainWindow::redoWished, &window, [&] { told.emplace_back("redo"); });
+  const auto named = [&](const QString& name) {
+    for (QPushButton* button : window.findChildren<QPushButton*>()) {
+      if (button->accessibleName() == name) return button;
+    }
+    return static_cast<QPushButton*>(nullptr);
+  };
+  QPushButton* undo = named(QStringLiteral("Undo"));
+  QPushButton* redo = named(QStringLiteral("Redo"));
+  ASSERT_TRUE(undo && redo);
+  EXPECT_FALSE(undo->isVisible());
+  window.setUndo(QStringLiteral("Withdraw session of 20 November"), {});
+  EXPECT_TRUE(undo->isVisible());
+  EXPECT_FALSE(redo->isVisible());
+  EXPECT_EQ(undo->accessibleDescription(), QStringLiteral("Withdraw session of 20 November"));
+  undo->click();
+  QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+  QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+  EXPECT_EQ(told, (std::vector<std::string>{"undo", "undo", "redo"}));
+  window.showSession(new QWidget);
+  QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(told.size(), 3U) << "a session is not changed by a slip of the hand";
+}
+
 TEST_F(MainWindowTest, CtrlWAndCtrlQClose) {
   const QSignalSpy closes(&window, &MainWindow::closeWished);
   QTest::keyClick(&window, Qt::Key_W, Qt::ControlModifier);

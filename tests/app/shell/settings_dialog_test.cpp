@@ -4,6 +4,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
 #include <QTest>
@@ -56,6 +57,27 @@ TEST_F(SettingsDialogTest, OffersTheLanguagesThatTheProgramSpeaks) {
   EXPECT_EQ(told.back().language, QStringLiteral("de"));
   languages->setCurrentIndex(0);
   EXPECT_EQ(told.back().language, QString());
+}
+
+TEST_F(SettingsDialogTest, SaysWhenAWeekBeginsAndWhichPaperThereIs) {
+  auto* starts = dialog.findChild<QComboBox*>(QStringLiteral("weekStarts"));
+  auto* papers = dialog.findChild<QComboBox*>(QStringLiteral("papers"));
+  ASSERT_TRUE(starts && papers);
+  starts->setCurrentIndex(3);
+  papers->setCurrentIndex(2);
+  ASSERT_EQ(told.size(), 2U);
+  EXPECT_EQ(told.back().weekStart, Settings::WeekStart::Sunday);
+  EXPECT_EQ(told.back().paper, Settings::Paper::Letter);
+  const SettingsDialog again(told.back(), makeTheme(Theme::Kind::Light, 1.0));
+  EXPECT_EQ(again.findChild<QComboBox*>(QStringLiteral("weekStarts"))->currentIndex(), 3);
+  EXPECT_EQ(again.findChild<QComboBox*>(QStringLiteral("papers"))->currentIndex(), 2);
+}
+
+TEST_F(SettingsDialogTest, LeadsToTheData) {
+  int wished = 0;
+  QObject::connect(&dialog, &SettingsDialog::dataWished, &dialog, [&] { ++wished; });
+  dialog.findChild<QPushButton*>(QStringLiteral("data"))->click();
+  EXPECT_EQ(wished, 1);
 }
 
 TEST_F(SettingsDialogTest, SwitchesTurnSoundVoiceAndMotion) {

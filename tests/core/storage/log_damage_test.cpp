@@ -259,7 +259,7 @@ protected:
 };
 
 TEST_F(LogDamageTest, IsNoticedAndCostsOnlyTheRowsThatItHit) {
-  writeDays(172);
+  writeDays(116);
   const std::size_t pages = sound.size() / kPage;
   ASSERT_NEAR(static_cast<double>(pages), 53, 2);
   for (std::size_t page = 0; page < pages; ++page) {

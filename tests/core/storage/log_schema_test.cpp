@@ -1,8 +1,8 @@
 #include "core/storage/log_schema.h"
 
-#include "core/exchange/export.h"
 #include "core/storage/log_store.h"
 #include "tests/core/storage/every_fact.h"
+#include "tests/core/storage/log_as_json.h"
 #include "tests/core/storage/written_log.h"
 #include "tests/support/child_process.h"
 #include "tests/support/temporary_folder.h"
@@ -206,11 +206,12 @@ TEST_F(LogSchemaTest, ReadsTheLogsOfEveryVersionThereWas) {
     const auto log = LogStore::open(file);
     ASSERT_TRUE(log) << log.error().detail;
     EXPECT_EQ(*log->check(), std::vector<std::string>{});
-    const auto plan = log->readPlan();
-    ASSERT_TRUE(plan) << plan.error().detail;
+    const auto contents = log->contents();
+    ASSERT_TRUE(contents) << contents.error().detail;
     auto expected = nlohmann::json::parse(bytesOf(logs / (name + ".json")));
     if (version < 2) expected["plan"] = nlohmann::json::array();  // before anything was said about one
-    EXPECT_EQ(nlohmann::json::parse(exportJson(*log->allSessions(), plan->facts)), expected);
+    EXPECT_EQ(logAsJson(*contents), expected);
+    EXPECT_EQ(sessionsThatCount(*contents), *log->allSessions());
   }
 }
 
@@ -223,7 +224,7 @@ TEST_F(LogSchemaTest, ALogOfTheFirstVersionIsKeptAndThenTakesFactsOfThePlan) {
   EXPECT_EQ(bytesOf(file), bytesOf(first)) << "who only reads lifts nothing";
   auto log = LogStore::open(file);
   ASSERT_TRUE(log) << log.error().detail;
-  SQLite::Database kept(copyBeforeLifting(file, 2).string(), SQLite::OPEN_READONLY);
+  SQLite::Database kept(copyBeforeLifting(file, kVersion).string(), SQLite::OPEN_READONLY);
   EXPECT_EQ(kept.execAndGet("SELECT count(*) FROM session").getInt64(), 3);
   EXPECT_EQ(kept.execAndGet("PRAGMA user_version").getInt(), 1);
   for (const PlanFact& fact : everyFact()) ASSERT_TRUE(log->appendPlanFact(fact));

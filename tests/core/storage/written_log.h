@@ -19,6 +19,7 @@ inline SessionRecord writeSession(LogStore& log, SessionRecord session) {
     hold.session = session.id;
     hold.id = *log.appendHold(hold);
   }
+  for (PauseRecord& pause : session.pauses) pause.id = *log.appendPause(session.id, pause);
   if (session.ending) {
     EXPECT_TRUE(log.endSession(session.id, *session.ending, *session.endedAt));
   }
