@@ -78,7 +78,7 @@ std::vector<SessionLine> Application::loadLines(Day first, Day last) {
   refreshPlan(first);
   auto lines = m_log->readLines(first, last, patience());
   if (!lines) m_weekIsLate = true;
-  return std::move(lines).value_or(std::vector<SessionLine>{});
+  return std::move(lines).value_or(std::vector<SessionLine>());
 }
 
 void Application::refreshHistory() {
@@ -120,9 +120,10 @@ void Application::showYear() {
 
 void Application::showAllSessions() {
   const auto totals = m_log->readTotals(patience());
-  const auto newest = m_log->readNewest(m_sessionsShown + 1, std::nullopt, patience());  // one more: is there more?
-  if (!totals || !newest) m_weekIsLate = true;
-  std::vector<SessionLine> shown = newest.value_or(std::vector<SessionLine>{});
+  if (!totals) m_weekIsLate = true;
+  auto newest = m_log->readNewest(m_sessionsShown + 1, {}, patience());  // one more tells whether there are others
+  if (!newest) m_weekIsLate = true;
+  auto shown = std::move(newest).value_or(std::vector<SessionLine>());
   const bool more = shown.size() > m_sessionsShown;
   if (more) shown.pop_back();
   historyPage().showView(

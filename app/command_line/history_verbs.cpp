@@ -49,18 +49,18 @@ struct Past {
 Result<Past> pastOf(Day first, Day last, Surroundings& world) {
   const auto log = openLog(world);
   if (!log) return log.error();
-  const auto read = log->sessionsBetween(first, last);
+  auto read = log->linesBetween(first, last);
   if (!read) return read.error();
   const auto firstDay = log->firstDay();
   if (!firstDay) return firstDay.error();
-  const auto planned = log->readPlan();
+  const auto planned = log->readPlan(first);
   if (!planned) return planned.error();
   tellSetAside(*planned, world);
   Past past;
   past.library = libraryOf(world);
   past.plan = {past.library.week(), planned->facts};
   past.history = {dayOf(world.clock.now()), *firstDay, planned->sessions};
-  for (const SessionRecord& session : *read) past.sessions.push_back(lineOf(session));
+  past.sessions = *std::move(read);
   return past;
 }
 
@@ -310,11 +310,9 @@ void printAll(const Sums& sums, const Library& library, Surroundings& world) {
 int showAll(bool json, Surroundings& world) {
   const auto log = openLog(world);
   if (!log) return fail(world, log.error());
-  const auto sessions = log->allSessions();
+  const auto sessions = log->linesBetween(firstOf(std::chrono::year{1}), lastOf(std::chrono::year{9999}));
   if (!sessions) return fail(world, sessions.error());
-  std::vector<SessionLine> lines;
-  for (const SessionRecord& session : *sessions) lines.push_back(lineOf(session));
-  const Sums sums = sumsOf(lines);
+  const Sums sums = sumsOf(*sessions);
   if (json) {
     print(world.out, jsonOf(sums));
   } else {

@@ -72,7 +72,7 @@ void SessionList::setTheme(const Theme& theme) {
 bool SessionList::openDay(int day) {
   const auto found = std::ranges::find_if(m_rows, [&](const auto& row) { return row.id && row.day == day; });
   if (found == m_rows.end()) return false;
-  SessionButton* line = m_entries[static_cast<std::size_t>(found - m_rows.begin())]->line();
+  SessionLineButton* line = m_entries[static_cast<std::size_t>(found - m_rows.begin())]->line();
   if (line->isCheckable()) line->setChecked(true);
   line->setFocus(Qt::ShortcutFocusReason);
   for (QWidget* above = parentWidget(); above; above = above->parentWidget()) {

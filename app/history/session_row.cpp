@@ -17,14 +17,14 @@ constexpr double kChevron = 16;
 
 }  // namespace
 
-SessionButton::SessionButton(const HistoryView::SessionRow& row, QWidget* parent)
+SessionLineButton::SessionLineButton(const HistoryView::SessionRow& row, QWidget* parent)
     : QAbstractButton(parent), m_when(row.when), m_name(row.name), m_result(row.result) {
   const bool unfolds = !row.holds.empty() || !row.note.isEmpty();
   m_isSession = row.id.has_value();
   const bool opens = unfolds || m_isSession;
   setCheckable(unfolds);
   setEnabled(opens);
-  if (!unfolds) connect(this, &QAbstractButton::clicked, this, &SessionButton::opened);
+  if (!unfolds) connect(this, &QAbstractButton::clicked, this, &SessionLineButton::opened);
   setFocusPolicy(opens ? Qt::StrongFocus : Qt::NoFocus);
   if (opens) setCursor(Qt::PointingHandCursor);
   setText(tr("%1, %2, %3").arg(m_when, m_name, m_result));  // read by assistive technology; painted below
@@ -33,17 +33,17 @@ SessionButton::SessionButton(const HistoryView::SessionRow& row, QWidget* parent
   setSizePolicy(policy);
 }
 
-void SessionButton::setTheme(const Theme& theme) {
+void SessionLineButton::setTheme(const Theme& theme) {
   m_theme = theme;
   updateGeometry();
   update();
 }
 
-int SessionButton::textLeft() const {
+int SessionLineButton::textLeft() const {
   return m_theme.px(kChevron);
 }
 
-bool SessionButton::fitsOneLine(int width) const {
+bool SessionLineButton::fitsOneLine(int width) const {
   const QFontMetrics text(m_theme.font(15));
   const QFontMetrics small(m_theme.font(13));
   return textLeft() + text.horizontalAdvance(m_when) + m_theme.px(12) + text.horizontalAdvance(m_name) +
@@ -51,7 +51,7 @@ bool SessionButton::fitsOneLine(int width) const {
          width;
 }
 
-int SessionButton::heightForWidth(int width) const {
+int SessionLineButton::heightForWidth(int width) const {
   const QFontMetrics text(m_theme.font(15));
   const int padding = 2 * m_theme.px(kPadding);
   if (fitsOneLine(width)) return text.height() + padding;
@@ -63,16 +63,16 @@ int SessionButton::heightForWidth(int width) const {
   return tall(text, m_when + QStringLiteral("  ") + m_name) + tall(small, m_result) + padding;
 }
 
-QSize SessionButton::sizeHint() const {
+QSize SessionLineButton::sizeHint() const {
   const int width = m_theme.px(420);
   return {width, heightForWidth(width)};
 }
 
-QSize SessionButton::minimumSizeHint() const {
+QSize SessionLineButton::minimumSizeHint() const {
   return {m_theme.px(120), QFontMetrics(m_theme.font(15)).height() + 2 * m_theme.px(kPadding)};
 }
 
-void SessionButton::paintEvent(QPaintEvent*) {
+void SessionLineButton::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   if (isCheckable()) {
@@ -110,7 +110,7 @@ void SessionButton::paintEvent(QPaintEvent*) {
   }
 }
 
-void SessionButton::keyPressEvent(QKeyEvent* event) {
+void SessionLineButton::keyPressEvent(QKeyEvent* event) {
   const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
   if (enter && m_isSession) {
     if (!event->isAutoRepeat()) Q_EMIT opened();
@@ -126,7 +126,7 @@ SessionEntry::SessionEntry(const HistoryView::SessionRow& row, const Theme& them
   m_layout->setSpacing(0);
   auto* line = new QHBoxLayout;
   line->setSpacing(0);
-  m_line = new SessionButton(row, this);
+  m_line = new SessionLineButton(row, this);
   line->addWidget(m_line, 1);
   if (row.id) {
     QPushButton* open = makeButton("link", this);
@@ -136,7 +136,7 @@ SessionEntry::SessionEntry(const HistoryView::SessionRow& row, const Theme& them
     line->addWidget(open, 0, Qt::AlignTop);
     const auto wish = [this, session = *row.id] { Q_EMIT opened(session); };
     connect(open, &QPushButton::clicked, this, wish);
-    connect(m_line, &SessionButton::opened, this, wish);
+    connect(m_line, &SessionLineButton::opened, this, wish);
   }
   m_layout->addLayout(line);
   setTheme(theme);

@@ -12,11 +12,11 @@ namespace lissom {
 
 /// The line of one session: when, what, and how it went. Where both parts do not fit beside each
 /// other, the second goes below the first. Pressed it unfolds when the session has holds; Return opens the session.
-class SessionButton final : public QAbstractButton {
+class SessionLineButton final : public QAbstractButton {
   Q_OBJECT
 
 public:
-  SessionButton(const HistoryView::SessionRow& row, QWidget* parent);
+  SessionLineButton(const HistoryView::SessionRow& row, QWidget* parent);
 
   void setTheme(const Theme& theme);
   QSize sizeHint() const override;
@@ -50,7 +50,7 @@ public:
   SessionEntry(const HistoryView::SessionRow& row, const Theme& theme, QWidget* parent);
 
   void setTheme(const Theme& theme);
-  SessionButton* line() const { return m_line; }
+  SessionLineButton* line() const { return m_line; }
 
 Q_SIGNALS:
   void opened(lissom::RowId session);
@@ -61,7 +61,7 @@ private:
   HistoryView::SessionRow m_row;
   Theme m_theme;
   QVBoxLayout* m_layout;
-  SessionButton* m_line;
+  SessionLineButton* m_line;
   QWidget* m_holds = nullptr;  ///< made when first opened: a week of them would be hundreds of labels
 };
 

@@ -88,7 +88,7 @@ TEST_F(HistoryPageTest, TypingADateJumpsToIt) {
 }
 
 TEST_F(HistoryPageTest, ASessionOpensItsHolds) {
-  const auto lines = page->findChildren<SessionButton*>();
+  const auto lines = page->findChildren<SessionLineButton*>();
   ASSERT_EQ(lines.size(), 5);
   const auto labels = [this] { return page->findChildren<QLabel*>().size(); };
   const auto before = labels();
@@ -110,7 +110,7 @@ TEST_F(HistoryPageTest, ChartsSayWhatTheyShow) {
 }
 
 TEST_F(HistoryPageTest, NothingIsClippedAtAnySizeAndScale) {
-  QTest::mouseClick(page->findChildren<SessionButton*>()[0], Qt::LeftButton);
+  QTest::mouseClick(page->findChildren<SessionLineButton*>()[0], Qt::LeftButton);
   for (const QSize& size : {QSize(720, 560), QSize(800, 700), QSize(1280, 800), QSize(1920, 1080)}) {
     for (const double scale : {0.8, 1.0, 1.6, 2.0}) {
       const Theme theme = makeTheme(Theme::Kind::Light, scale);

@@ -233,7 +233,7 @@ TEST_F(HistoryPartsTest, ADayOfTheWeekLeadsToItsSessions) {
   focus(chart);
   QTest::keyClick(chart, Qt::Key_Home);
   QTest::keyClick(chart, Qt::Key_Return);
-  const auto rows = page->findChildren<SessionButton*>();
+  const auto rows = page->findChildren<SessionLineButton*>();
   EXPECT_TRUE(rows.back()->isChecked()) << "Monday's, the oldest";
   EXPECT_TRUE(rows.back()->hasFocus());
   QTest::mouseClick(chart, Qt::LeftButton, {}, chart->dayRect(4).center());
@@ -247,7 +247,7 @@ TEST_F(HistoryPartsTest, ASessionIsOpenedByItsButtonAndByReturn) {
   QTest::mouseClick(button(QStringLiteral("Open")), Qt::LeftButton);
   ASSERT_EQ(wished.count(), 1);
   EXPECT_EQ(wished[0][0].value<RowId>(), week().sessions.front().id);
-  auto* line = page->findChildren<SessionButton*>().front();
+  auto* line = page->findChildren<SessionLineButton*>().front();
   focus(line);
   QTest::keyClick(line, Qt::Key_Return);
   EXPECT_EQ(wished.count(), 2);
@@ -259,15 +259,15 @@ TEST_F(HistoryPartsTest, ASessionIsOpenedByItsButtonAndByReturn) {
 TEST_F(HistoryPartsTest, TheListOfAllGoesOnWhereItEnded) {
   show(all(40, true));
   settle();
-  EXPECT_EQ(page->findChildren<SessionButton*>().size(), 40);
-  auto* first = page->findChildren<SessionButton*>().front();
+  EXPECT_EQ(page->findChildren<SessionLineButton*>().size(), 40);
+  auto* first = page->findChildren<SessionLineButton*>().front();
   QSignalSpy more(page, &HistoryPage::moreWished);
   QTest::mouseClick(button(QStringLiteral("Show more")), Qt::LeftButton);
   EXPECT_GE(more.count(), 1);
   show(all(80, false));
   settle();
-  EXPECT_EQ(page->findChildren<SessionButton*>().size(), 80);
-  EXPECT_EQ(page->findChildren<SessionButton*>().front(), first) << "what was there stays";
+  EXPECT_EQ(page->findChildren<SessionLineButton*>().size(), 80);
+  EXPECT_EQ(page->findChildren<SessionLineButton*>().front(), first) << "what was there stays";
   EXPECT_EQ(button(QStringLiteral("Show more")), nullptr);
   QSignalSpy wished(page, &HistoryPage::sessionWished);
   QTest::mouseClick(first, Qt::LeftButton);
