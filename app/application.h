@@ -238,6 +238,7 @@ private:
   void showEntry(const RowId& session);
   void refreshEntry();
   void leaveEntry();
+  EntryFormView formToAdd(Day day);
   void addEntry(Day day);
   void showEntryForm(const EntryFormView& view);
   void leaveEntryForm();

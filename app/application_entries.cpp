@@ -55,6 +55,7 @@ EntryForm& Application::entryForm() {
   m_entryForm->setTheme(m_theme);
   m_historyStack->addWidget(m_entryForm);
   connect(m_entryForm, &EntryForm::backWished, this, &Application::leaveEntryForm);
+  connect(m_entryForm, &EntryForm::dayChosen, this, [this](Day day) { m_entryForm->showPlan(formToAdd(day)); });
   connect(m_entryForm, &EntryForm::changeWished, this, [this](const ChangeEntry& entry) {
     const bool adds = std::holds_alternative<SessionAdded>(entry);
     const Day day = m_entryForm->session().day;
@@ -99,13 +100,17 @@ void Application::leaveEntry() {
   m_historyPage->setFocus();
 }
 
-void Application::addEntry(Day day) {
+EntryFormView Application::formToAdd(Day day) {
   const Day last = std::min(day, today());
   refreshPlan(mondayOf(last));
   const auto times = timesOn(last, m_plan->plan());
   const auto weekday = static_cast<std::size_t>((last - mondayOf(last)).count());
-  showEntryForm(addFormOf(last, m_clock.now(), m_plan->day(last).asks, times[weekday], m_library,
-                          m_language.toStdString(), pace()));
+  return addFormOf(last, m_clock.now(), m_plan->day(last).asks, times[weekday], m_library, m_language.toStdString(),
+                   pace());
+}
+
+void Application::addEntry(Day day) {
+  showEntryForm(formToAdd(day));
 }
 
 void Application::showEntryForm(const EntryFormView& view) {
