@@ -512,6 +512,10 @@ void Application::tellLogTrouble(const LogKeeper::State& state) {
     m_rescueTold = true;
     tell(Phrases::of(*state.rescue), toQt(state.rescue->keptAs.string()));
   }
+  if (state.refused && state.refused != m_refusedTold) {
+    tell(tr("A change could not be made in your log; what was there before counts."), toQt(state.refused->detail));
+  }
+  m_refusedTold = state.refused;
   const auto code = state.trouble ? std::optional(state.trouble->code) : std::nullopt;
   if (code == m_troubleTold) return;
   m_window->withdrawNotice(m_troubleSentence);

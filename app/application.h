@@ -284,6 +284,7 @@ private:
   bool m_weekIsLate = false;        ///< a page was shown without what the log holds
   std::optional<Error::Code> m_troubleTold;
   QString m_troubleSentence;
+  std::optional<Error> m_refusedTold;  ///< a change by hand that the log refused
   bool m_rescueTold = false;
   bool m_setAsideTold = false;
   bool m_closing = false;            ///< closes when everything is written
