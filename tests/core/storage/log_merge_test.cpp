@@ -265,7 +265,8 @@ TEST_F(LogMergeFileTest, ItsOwnLaterRowsComeBackAndNoLaterOneTakesTheirNames) {
     if (std::filesystem::exists(file.string() + "-wal")) {
       std::filesystem::copy_file(file.string() + "-wal", (folder / "old.db").string() + "-wal");
     }
-    live(*log, aDay(2026, 11, 2));
+    const RowId second = live(*log, aDay(2026, 11, 2));
+    ASSERT_TRUE(log->noteSession(second, {1, 2, "said again"}, aMorningOf(aDay(2026, 11, 2))));  // a file has the last
     ASSERT_TRUE(log->appendPlanFact(aFact(Cleared{})));
     live(*log, aDay(2026, 11, 3));
     later = contentsOf(*log);
