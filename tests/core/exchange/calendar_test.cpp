@@ -14,9 +14,9 @@ namespace {
 using namespace std::chrono_literals;
 using nlohmann::json;
 
-class CalendarTest : public ::testing::Test {
+class CalendarFileTest : public ::testing::Test {
 protected:
-  CalendarTest() {
+  CalendarFileTest() {
     words.name = "Lissom";
     words.day = [](const PlanDay& day) {
       const auto* training = std::get_if<TrainingDay>(&day.asks);
@@ -53,7 +53,7 @@ protected:
   Now now = aMorningOf(aDay());
 };
 
-TEST_F(CalendarTest, ADayIsWholeWithoutATimeAndEndsTheDayAfter) {
+TEST_F(CalendarFileTest, ADayIsWholeWithoutATimeAndEndsTheDayAfter) {
   days = {training(aDay(2026, 12, 31)), resting(aDay(2027, 1, 1))};
   const json read = events();
   const json& session = read["events"]["day-2026-12-31@lissom"];
@@ -68,7 +68,7 @@ TEST_F(CalendarTest, ADayIsWholeWithoutATimeAndEndsTheDayAfter) {
   EXPECT_EQ(read["name"], "Lissom");
 }
 
-TEST_F(CalendarTest, ASessionHasItsTimeWhereThePlanHasOne) {
+TEST_F(CalendarFileTest, ASessionHasItsTimeWhereThePlanHasOne) {
   at(18h + 5min);
   days = {training(aDay(2026, 11, 23))};
   const json session = events()["events"]["day-2026-11-23@lissom"];
@@ -81,7 +81,7 @@ TEST_F(CalendarTest, ASessionHasItsTimeWhereThePlanHasOne) {
 
 /// The instants are those of Python's own zoneinfo, once by the zone's name and once by the VTIMEZONE in the file
 /// alone.
-TEST_F(CalendarTest, KeepsItsTimeOnTheWallOverEachChangeOfTheClocks) {
+TEST_F(CalendarFileTest, KeepsItsTimeOnTheWallOverEachChangeOfTheClocks) {
   at(7h);
   struct Case {
     const char* zone;
@@ -109,7 +109,7 @@ TEST_F(CalendarTest, KeepsItsTimeOnTheWallOverEachChangeOfTheClocks) {
   }
 }
 
-TEST_F(CalendarTest, AZoneThatIsNotKnownGivesTimesThatHoldWhereverOneIs) {
+TEST_F(CalendarFileTest, AZoneThatIsNotKnownGivesTimesThatHoldWhereverOneIs) {
   at(7h);
   days = {training(aDay(2026, 11, 23))};
   for (const char* zone : {"", "Nowhere/Land", "../../etc/passwd"}) {
@@ -119,7 +119,7 @@ TEST_F(CalendarTest, AZoneThatIsNotKnownGivesTimesThatHoldWhereverOneIs) {
   }
 }
 
-TEST_F(CalendarTest, AnAppointmentAndAPauseAreKnownByWhenTheyWereSaid) {
+TEST_F(CalendarFileTest, AnAppointmentAndAPauseAreKnownByWhenTheyWereSaid) {
   days = {training(aDay(2026, 11, 30)), resting(aDay(2026, 12, 1), RestReason::Holiday), training(aDay(2026, 12, 2))};
   plan.facts = {aFact(AppointmentMade{aDay(2026, 12, 1), 14h + 30min, "Room 2, \"up\"; \\ left"}),
                 aFact(AppointmentMade{aDay(2026, 12, 2), {}, {}}, aDay(), 1min),
@@ -137,14 +137,14 @@ TEST_F(CalendarTest, AnAppointmentAndAPauseAreKnownByWhenTheyWereSaid) {
   EXPECT_EQ(read["day-2026-12-01@lissom"]["status"], "CANCELLED") << "an older export may have a session there";
 }
 
-TEST_F(CalendarTest, WhatWasTakenBackIsCancelled) {
+TEST_F(CalendarFileTest, WhatWasTakenBackIsCancelled) {
   days = {training(aDay(2026, 12, 1))};
   const PlanFact made = aFact(AppointmentMade{aDay(2026, 12, 1), {}, {}});
   plan.facts = {made, aFact(Withdrawn{made.said.instant}, aDay(), 5min)};
   EXPECT_EQ(events()["events"]["appointment-1794810600000@lissom"]["status"], "CANCELLED");
 }
 
-TEST_F(CalendarTest, ALaterExportReplacesTheOlder) {
+TEST_F(CalendarFileTest, ALaterExportReplacesTheOlder) {
   days = {training(aDay(2026, 12, 1))};
   const json before = events()["events"]["day-2026-12-01@lissom"];
   days = {resting(aDay(2026, 12, 1))};
@@ -155,7 +155,7 @@ TEST_F(CalendarTest, ALaterExportReplacesTheOlder) {
   EXPECT_GT(after["stamp"], before["stamp"]);
 }
 
-TEST_F(CalendarTest, LinesAreFoldedAndWordsEscaped) {
+TEST_F(CalendarFileTest, LinesAreFoldedAndWordsEscaped) {
   const std::string hostile =
       "Dehnen, \xC3\xBC"
       "ben; \\ \"H\xC3\xBC"
@@ -180,7 +180,7 @@ TEST_F(CalendarTest, LinesAreFoldedAndWordsEscaped) {
                 std::string(300, 'x') + "\xF0\x9F\xA6\xB5\xEF\xBF\xBD");
 }
 
-TEST_F(CalendarTest, AnEmptyPlanIsACalendarWithoutEvents) {
+TEST_F(CalendarFileTest, AnEmptyPlanIsACalendarWithoutEvents) {
   EXPECT_TRUE(events()["events"].empty());
 }
 

@@ -26,7 +26,7 @@ template <class Work>
 void killWithin(std::chrono::nanoseconds usual, std::minstd_rand& random, Work work) {
   const pid_t child = ::fork();
   if (child == 0) ::_exit(work() ? 0 : 1);
-  std::this_thread::sleep_for(usual * static_cast<std::int64_t>(random() % 1200) / 1000);
+  std::this_thread::sleep_for(usual * static_cast<std::int64_t>(random() % 2000) / 1000);
   ::kill(child, SIGKILL);
   ::waitpid(child, nullptr, 0);
 }

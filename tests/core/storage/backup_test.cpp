@@ -386,7 +386,7 @@ TEST_F(RestoreTest, KilledAtAnyMomentLeavesTheOldOrTheNewAndNothingHalf) {
     fs::copy(places.data, here.data, fs::copy_options::recursive);
     const pid_t child = ::fork();
     if (child == 0) ::_exit(restore(here) ? 0 : 1);
-    std::this_thread::sleep_for(usual * (random() % 1200) / 1000);
+    std::this_thread::sleep_for(usual * (random() % 2500) / 1000);
     ::kill(child, SIGKILL);
     ::waitpid(child, nullptr, 0);
     const auto done = finishRestore(here.data);
