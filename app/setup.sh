@@ -28,6 +28,7 @@ test_packages=(
   pulseaudio pulseaudio-utils        # a sound server to record what was really heard
   python3-icalendar python3-jsonschema  # programs that are not ours read what goes out
   clang                              # libFuzzer, for tests/run --fuzz
+  poppler-utils qpdf                 # what is printed is read by programs that are not ours
 )
 
 nightly_packages=(valgrind)
