@@ -4,10 +4,14 @@
 #include "app/convert.h"
 #include "app/data/data_desk.h"
 #include "app/figure/figure_view.h"
+#include "app/history/entry_form.h"
+#include "app/history/entry_page.h"
 #include "app/history/history_page.h"
 #include "app/learn/learn_page.h"
 #include "app/library/library_page.h"
 #include "app/packs.h"
+#include "app/paper/printing.h"
+#include "app/paper/visit_page.h"
 #include "app/phrases.h"
 #include "app/plan/look_ahead_page.h"
 #include "app/plan/plan_page.h"
@@ -202,6 +206,10 @@ LibraryPage& Application::libraryPage() {
     if (!playRoutine(routine)) tell(tr("There is nothing to play in this routine: its exercises are not there."));
   });
   connect(m_libraryPage, &LibraryPage::linkWished, this, [](const QUrl& url) { QDesktopServices::openUrl(url); });
+  connect(m_libraryPage, &LibraryPage::handoutWished, this,
+          [this](const Routine& routine) { savePdf(handout(routine), toQt(routine.id.text())); });
+  connect(m_libraryPage, &LibraryPage::printWished, this,
+          [this](const Routine& routine) { printWithDialog(handout(routine), m_window.get()); });
   connect(m_libraryPage, &LibraryPage::addWished, this, &Application::addToRoutine);
   connect(m_libraryPage, &LibraryPage::removeWished, this, &Application::removeRoutine);
   connect(m_libraryPage, &LibraryPage::routineChanged, this,
@@ -339,6 +347,11 @@ void Application::applyTheme() {
   m_window->setTheme(m_theme);
   m_todayPage->setTheme(m_theme);
   if (m_historyPage) m_historyPage->setTheme(m_theme);
+  if (m_entryPage) m_entryPage->setTheme(m_theme);
+  if (m_entryPage) m_entryPage->setReducedMotion(m_settings.reducedMotion);
+  if (m_entryForm) m_entryForm->setTheme(m_theme);
+  if (m_visitPage) m_visitPage->setTheme(m_theme);
+  if (m_data) m_data->setTheme(m_theme);
   if (m_libraryPage) {
     m_libraryPage->setTheme(m_theme, lookOf(m_theme));
     m_libraryPage->setReducedMotion(m_settings.reducedMotion);

@@ -5,6 +5,7 @@
 #include "app/live_plan.h"
 #include "app/own_routines.h"
 #include "app/packs.h"
+#include "app/paper/page.h"
 #include "app/places.h"
 #include "app/settings.h"
 #include "app/theme.h"
@@ -52,6 +53,7 @@ class SessionPage;
 class SessionRunner;
 class SettingsDialog;
 class TodayPage;
+class VisitPage;
 struct EntryFormView;
 struct FigureState;
 enum class HistoryPeriod;
@@ -247,8 +249,17 @@ private:
   DataDesk& dataDesk();
   void backUpIfDue();
   std::string planAsCalendar();
-  Result<std::string> logAsDocument(const std::vector<SessionRecord>& sessions) const;
   void restart();
+
+  // What is printed, and who looks after it: application_paper.cpp.
+  void connectCare();
+  void refreshCare();
+  VisitPage& visitPage();
+  void showVisit();
+  void refreshVisit();
+  void savePdf(const PaperDocument& document, const QString& name);
+  PaperDocument handout(const Routine& routine) const;
+  std::function<Result<std::string>(const std::vector<SessionRecord>&)> documentMaker();
 
   bool mayClose();
   bool askWhetherToClose(const LogKeeper::State& state);
@@ -290,6 +301,8 @@ private:
   bool m_closing = false;            ///< closes when everything is written
   std::size_t m_savedElsewhere = 0;  ///< how many waiting facts were
   bool m_muted = false;
+  PaperDocument m_visitSheet;                   ///< as it is shown
+  std::optional<Day> m_visitSince;              ///< from when on it tells, when that was chosen
   std::optional<RowId> m_entry;                 ///< the session whose page is shown
   std::vector<SessionVersion> m_entryVersions;  ///< of it, as the log told them last
   FactNames m_factNames;
@@ -309,7 +322,8 @@ private:
   LibraryPage* m_libraryPage = nullptr;
   PlanPage* m_planPage = nullptr;
   LookAheadPage* m_lookAheadPage = nullptr;
-  QStackedWidget* m_planStack = nullptr;  ///< the two above
+  VisitPage* m_visitPage = nullptr;
+  QStackedWidget* m_planStack = nullptr;  ///< the three above
   LearnPage* m_learnPage = nullptr;
   SafetyScreen* m_safetyScreen = nullptr;
   SessionPage* m_sessionPage = nullptr;

@@ -33,18 +33,17 @@ bool ask(const DataDesk::Question& question, QWidget* parent) {
 /// Made when it is first wished for, or a backup may be due.
 DataDesk& Application::dataDesk() {
   if (m_data) return *m_data;
-  m_data = std::make_unique<DataDesk>(DataDesk::World{
-      .log = *m_log,
-      .disk = m_disk,
-      .clock = m_clock,
-      .places = m_options.places,
-      .calendar = [this] { return planAsCalendar(); },
-      .document = [this](const std::vector<SessionRecord>& sessions) { return logAsDocument(sessions); },
-      .ask =
-          [this](const DataDesk::Question& question) {
-            QWidget* above = QApplication::activeModalWidget();
-            return ask(question, above ? above : m_window.get());
-          }});
+  m_data = std::make_unique<DataDesk>(DataDesk::World{.log = *m_log,
+                                                      .disk = m_disk,
+                                                      .clock = m_clock,
+                                                      .places = m_options.places,
+                                                      .calendar = [this] { return planAsCalendar(); },
+                                                      .document = [this] { return documentMaker(); },
+                                                      .ask =
+                                                          [this](const DataDesk::Question& question) {
+                                                            QWidget* above = QApplication::activeModalWidget();
+                                                            return ask(question, above ? above : m_window.get());
+                                                          }});
   m_data->setSettings(m_settings);
   m_data->setTheme(m_theme);
   connect(m_data.get(), &DataDesk::told, this, &Application::tell);

@@ -86,6 +86,7 @@ std::optional<Day> redLately(Day today, const Plan& plan, const History& history
 
 /// What was said shows at once where it matters.
 void Application::planChanged() {
+  refreshCare();
   if (!m_window->inSession()) {
     refreshToday();  // also while it is not seen: Start and reminders ask for what it shows
     if (m_window->page() != Page::Today) refreshPage();
@@ -138,6 +139,7 @@ PlanPage& Application::planPage() {
   });
   connect(m_planPage, &PlanPage::programmeEndWished, this,
           [this] { say(ProgrammeEnded{}, tr("Your programme has ended; your week goes on.")); });
+  connectCare();
   connect(m_planPage, &PlanPage::irritatedWished, this, &Application::showLookAhead);
   connect(m_planPage, &PlanPage::flareUpUndone, this, &Application::withdraw);
   connect(m_planPage, &PlanPage::clearedWished, this, [this] { say(Cleared{}, tr("Your plan goes on.")); });

@@ -175,7 +175,8 @@ void DataDesk::exportTo(const QString& file) {
   }
   const bool json = suffix == QLatin1String("json");
   const bool pdf = suffix == QLatin1String("pdf");
-  m_world.log.readAll([write, json, pdf, document = m_world.document](const Result<LogContents>& all) {
+  const auto document = pdf ? m_world.document() : nullptr;
+  m_world.log.readAll([write, json, pdf, document](const Result<LogContents>& all) {
     if (!all) return write(all.error());
     if (json) return write(jsonOf(*all));
     const auto sessions = sessionsThatCount(*all);

@@ -40,8 +40,8 @@ public:
     const Clock& clock;
     Places places;
     std::function<std::string()> calendar;  ///< the plan as iCalendar
-    /// The sessions as a PDF; may be called on any thread.
-    std::function<Result<std::string>(const std::vector<SessionRecord>&)> document;
+    /// What makes a PDF of sessions, by the plan as it is now; it may be called on any thread.
+    std::function<std::function<Result<std::string>(const std::vector<SessionRecord>&)>()> document;
     std::function<bool(const Question&)> ask;  ///< whether the person says yes
   };
 

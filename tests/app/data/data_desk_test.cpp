@@ -40,9 +40,11 @@ protected:
                                                       .places = places,
                                                       .calendar = [] { return std::string("BEGIN:VCALENDAR"); },
                                                       .document =
-                                                          [](const std::vector<SessionRecord>& sessions) {
-                                                            return Result<std::string>("%PDF of " +
-                                                                                       std::to_string(sessions.size()));
+                                                          [] {
+                                                            return [](const std::vector<SessionRecord>& sessions) {
+                                                              return Result<std::string>(
+                                                                  "%PDF of " + std::to_string(sessions.size()));
+                                                            };
                                                           },
                                                       .ask =
                                                           [this](const DataDesk::Question& question) {
