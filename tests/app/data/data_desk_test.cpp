@@ -58,8 +58,8 @@ protected:
     QObject::connect(desk.get(), &DataDesk::imported, desk.get(), [this] { ++imports; });
     QObject::connect(desk.get(), &DataDesk::restartWished, desk.get(), [this] { ++restarts; });
     QObject::connect(desk.get(), &DataDesk::backupsChanged, desk.get(),
-                     [this](const QString& folder, std::optional<Day> last) {
-                       settings.backupFolder = folder;
+                     [this](const QString& where, std::optional<Day> last) {
+                       settings.backupFolder = where;
                        settings.lastBackup = last;
                        ++changes;
                        desk->setSettings(settings);
