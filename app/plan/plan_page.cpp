@@ -1,6 +1,7 @@
 #include "app/plan/plan_page.h"
 
 #include "app/parts.h"
+#include "app/plan/care_card.h"
 #include "app/plan/flare_card.h"
 #include "app/plan/fortnight_card.h"
 #include "app/plan/light_card.h"
@@ -41,8 +42,9 @@ void PlanPage::build() {
   m_flare = new FlareCard(m_content);
   m_pauses = new PausesCard(m_content);
   m_reminders = new RemindersCard(m_content);
+  m_care = new CareCard(m_content);
   m_light = new LightCard(m_content);
-  m_cards = {m_week, m_fortnight, m_programme, m_flare, m_pauses, m_reminders, m_light};
+  m_cards = {m_week, m_fortnight, m_programme, m_flare, m_pauses, m_reminders, m_care, m_light};
   m_pageLayout->addWidget(m_week);
   m_pageLayout->addWidget(m_fortnight);
   m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
@@ -51,7 +53,8 @@ void PlanPage::build() {
   m_columns->addLayout(m_left, 1);
   m_columns->addLayout(m_right, 1);
   m_left->addWidget(m_programme);
-  m_left->addWidget(m_reminders, 1);
+  m_left->addWidget(m_reminders);
+  m_left->addWidget(m_care, 1);
   m_right->addWidget(m_flare);
   m_right->addWidget(m_pauses);
   m_right->addWidget(m_light, 1);
@@ -81,6 +84,10 @@ void PlanPage::connectCards() {
   connect(m_reminders, &RemindersCard::remindersWished, this, &PlanPage::remindersWished);
   connect(m_reminders, &RemindersCard::nudgeWished, this, &PlanPage::nudgeWished);
   connect(m_light, &LightCard::lightWished, this, &PlanPage::lightWished);
+  connect(m_care, &CareCard::careWished, this, &PlanPage::careWished);
+  connect(m_care, &CareCard::appointmentWished, this, &PlanPage::appointmentWished);
+  connect(m_care, &CareCard::appointmentUndone, this, &PlanPage::appointmentUndone);
+  connect(m_care, &CareCard::visitWished, this, &PlanPage::visitWished);
   for (DayCells* cells : m_content->findChildren<DayCells*>()) {
     connect(cells, &DayCells::currentChanged, this, [this, cells] { showDayOf(cells); });
   }
@@ -105,6 +112,7 @@ void PlanPage::showView(const PlanView& view) {
   m_pauses->showView(view.pauses);
   m_reminders->showView(view.reminders);
   m_light->showView(view.light);
+  m_care->showView(view.care);
   m_scroller->verticalScrollBar()->setValue(at);
 }
 

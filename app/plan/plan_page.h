@@ -12,6 +12,7 @@ class QScrollArea;
 
 namespace lissom {
 
+class CareCard;
 class FlareCard;
 class FortnightCard;
 class LightCard;
@@ -47,6 +48,10 @@ Q_SIGNALS:
   void remindersWished(const lissom::ReminderSettings& settings);
   void nudgeWished(const lissom::NudgeSettings& settings);
   void lightWished(const lissom::TrafficLight& light);
+  void careWished(const lissom::CareTold& care);
+  void appointmentWished(const lissom::AppointmentMade& appointment);
+  void appointmentUndone(lissom::Instant said);  ///< names the fact
+  void visitWished();                            ///< the sheet for the next appointment
 
 protected:
   void showEvent(QShowEvent* event) override;
@@ -69,6 +74,7 @@ private:
   ProgrammeCard* m_programme = nullptr;
   FlareCard* m_flare = nullptr;
   PausesCard* m_pauses = nullptr;
+  CareCard* m_care = nullptr;
   RemindersCard* m_reminders = nullptr;
   LightCard* m_light = nullptr;
   std::vector<PlanCard*> m_cards;

@@ -6,6 +6,7 @@
 #include "app/plan_phrases.h"
 #include "core/base/overloaded.h"
 #include "core/content/pack.h"
+#include "core/plan/care.h"
 #include "core/plan/dose_steps.h"
 #include "core/plan/plan.h"
 
@@ -25,7 +26,7 @@ struct Words {
 };
 
 constexpr int kWeek = 7;
-constexpr std::chrono::days kPausesShown{28};  // of the past
+constexpr std::chrono::days kPausesShown{28};  // of the past, and appointments
 
 QString nameOf(const RoutineId& id, const Library& library, const std::string& language) {
   const Routine* routine = library.routine(id);
@@ -251,6 +252,23 @@ PausesView pausesViewOf(Day today, const Plan& plan) {
   return view;
 }
 
+CareView careViewOf(Day today, const Plan& plan) {
+  CareView view;
+  view.today = today;
+  const Care care = careOf(plan.facts, Now{Instant{today.time_since_epoch()}});
+  if (care.contact) view.contact = *care.contact;
+  for (const Appointment& appointment : care.appointments) {
+    const AppointmentMade& made = appointment.made;
+    if (made.day < today - kPausesShown) continue;
+    QStringList parts{QLocale().toString(toQt(made.day), Words::tr("dddd, d MMMM yyyy", "format of a date"))};
+    if (made.time) parts << timeInWords(*made.time);
+    if (!made.place.empty()) parts << toQt(made.place);
+    const QString text = parts.join(QStringLiteral(", "));
+    view.rows.push_back({appointment.said, text, Words::tr("Take this appointment back: %1").arg(text)});
+  }
+  return view;
+}
+
 }  // namespace
 
 WeekPlan spread(const RoutineId& routine, int times) {
@@ -308,6 +326,7 @@ PlanView planViewOf(std::span<const PlanDay> days, const Plan& plan, const Libra
                     .anyTime = std::ranges::any_of(view.week.times.times, [](const auto& time) { return !!time; }),
                     .cannot = options.cannotRemind};
   view.light = trafficLightOn(today.day, plan);
+  view.care = careViewOf(today.day, plan);
   return view;
 }
 

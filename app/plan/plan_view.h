@@ -103,6 +103,21 @@ struct PausesView {
   friend bool operator==(const PausesView&, const PausesView&) = default;
 };
 
+/// Who looks after it, and the appointments of the last weeks and of what lies ahead.
+struct CareView {
+  struct Row {
+    Instant said{};
+    QString text;    ///< "Tuesday, 24 November 2026, 14:30, Room 3"
+    QString remove;  ///< what the button does, spoken
+    friend bool operator==(const Row&, const Row&) = default;
+  };
+  Day today{};
+  CareTold contact;
+  std::vector<Row> rows;
+
+  friend bool operator==(const CareView&, const CareView&) = default;
+};
+
 struct RemindersView {
   ReminderSettings reminders;
   NudgeSettings nudge;
@@ -121,6 +136,7 @@ struct PlanView {
   PausesView pauses;
   RemindersView reminders;
   TrafficLight light;
+  CareView care{};
 
   friend bool operator==(const PlanView&, const PlanView&) = default;
 };

@@ -13,6 +13,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
@@ -88,6 +89,55 @@ protected:
   PlanView view = plan_views::usual();
   std::unique_ptr<PlanPage> page = std::make_unique<PlanPage>();
 };
+
+TEST_F(PlanPageTest, WhoLooksAfterItIsToldWhenAFieldIsLeftAndOnlyWhenItIsNew) {
+  std::vector<CareTold> told;
+  heard(&PlanPage::careWished, told);
+  auto* name = field<QLineEdit>(QStringLiteral("Name of who looks after it"));
+  auto* phone = field<QLineEdit>(QStringLiteral("Phone of who looks after it"));
+  ASSERT_TRUE(name && phone);
+  name->setFocus();
+  QTest::keyClicks(name, QStringLiteral("Dr. Ada "));
+  EXPECT_TRUE(told.empty());
+  phone->setFocus();
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told[0], (CareTold{"Dr. Ada", "", ""}));
+  page->hide();
+  EXPECT_EQ(told.size(), 1U);
+}
+
+TEST_F(PlanPageTest, AnAppointmentIsAddedWithItsDayItsTimeAndItsPlace) {
+  std::vector<AppointmentMade> made;
+  heard(&PlanPage::appointmentWished, made);
+  field<QDateEdit>(QStringLiteral("Day of the appointment"))->setDate(QDate(2026, 12, 1));
+  press(QStringLiteral("Add this appointment"));
+  auto* time = field<QTimeEdit>(QStringLiteral("Time of the appointment"));
+  EXPECT_FALSE(time->isEnabled());
+  for (QCheckBox* box : page->findChildren<QCheckBox*>()) {
+    if (box->accessibleName() == QStringLiteral("At a time")) box->click();
+  }
+  EXPECT_TRUE(time->isEnabled());
+  time->setTime(QTime(14, 30));
+  field<QLineEdit>(QStringLiteral("Place of the appointment"))->setText(QStringLiteral("Room 3"));
+  press(QStringLiteral("Add this appointment"));
+  const Day day = *parseIsoDay("2026-12-01");
+  EXPECT_EQ(made, (std::vector<AppointmentMade>{{day, {}, ""}, {day, 14h + 30min, "Room 3"}}));
+}
+
+TEST_F(PlanPageTest, AnAppointmentIsTakenBackByItsName) {
+  std::vector<Instant> undone;
+  heard(&PlanPage::appointmentUndone, undone);
+  view.care.contact.name = "Dr. Ada";
+  view.care.rows = {{Instant{1ms}, QStringLiteral("Tuesday"), QStringLiteral("Take this appointment back: Tuesday")}};
+  show(view);
+  EXPECT_EQ(field<QLineEdit>(QStringLiteral("Name of who looks after it"))->text(), QStringLiteral("Dr. Ada"));
+  press(QStringLiteral("Take this appointment back: Tuesday"));
+  EXPECT_EQ(undone, std::vector<Instant>{Instant{1ms}});
+  int visits = 0;
+  QObject::connect(page.get(), &PlanPage::visitWished, page.get(), [&] { ++visits; });
+  press(QStringLiteral("Visit sheet"));
+  EXPECT_EQ(visits, 1);
+}
 
 TEST_F(PlanPageTest, ReturnOpensTheChoiceOfADayAndTheChoiceIsOneWish) {
   std::vector<WeekChosen> wishes;

@@ -180,6 +180,20 @@ TEST_F(PlanViewTest, AFlareUpSaysWhereItsWayBackStands) {
   EXPECT_FALSE(help.advice.isEmpty());
 }
 
+TEST_F(PlanViewTest, TheContactAndTheAppointmentsThatStandAreListed) {
+  auto plan = aPlan().on(dayAfter(kMonday, -60));
+  plan.said(AppointmentMade{dayAfter(kMonday, -29), {}, "Long ago"});
+  plan.said(AppointmentMade{dayAfter(kMonday, 8), std::chrono::minutes{870}, "Room 3"});
+  const Instant ahead = plan.lastSaid();
+  plan.said(AppointmentMade{dayAfter(kMonday, 9), {}, ""}).takeBack();
+  plan.said(CareTold{"Dr. Ada", "1", "ada@example.org"});
+  const CareView care = view(plan).care;
+  EXPECT_EQ(care.contact, (CareTold{"Dr. Ada", "1", "ada@example.org"}));
+  ASSERT_EQ(care.rows.size(), 1U);
+  EXPECT_EQ(care.rows[0].said, ahead);
+  EXPECT_EQ(care.rows[0].text, QStringLiteral("Tuesday, 1 December 2026, 14:30, Room 3"));
+}
+
 TEST_F(PlanViewTest, PausesOfTheLastFourWeeksAndLaterAreListed) {
   auto plan = aPlan().on(dayAfter(kMonday, -60));
   plan.said(Paused{dayAfter(kMonday, -40), dayAfter(kMonday, -29), PauseReason::Other});
