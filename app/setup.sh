@@ -26,6 +26,7 @@ test_packages=(
   desktop-file-utils libglib2.0-bin  # what starts at login is checked, and started as a desktop does
   e2fsprogs mount                    # small disks that can be filled
   pulseaudio pulseaudio-utils        # a sound server to record what was really heard
+  poppler-utils qpdf                 # what is printed is read by programs that are not ours
 )
 
 nightly_packages=(valgrind)
