@@ -2,11 +2,16 @@
 
 #include "app/clock.h"
 #include "app/convert.h"
+#include "app/data/data_desk.h"
 #include "app/figure/figure_view.h"
+#include "app/history/entry_form.h"
+#include "app/history/entry_page.h"
 #include "app/history/history_page.h"
 #include "app/learn/learn_page.h"
 #include "app/library/library_page.h"
 #include "app/packs.h"
+#include "app/paper/printing.h"
+#include "app/paper/visit_page.h"
 #include "app/phrases.h"
 #include "app/plan/look_ahead_page.h"
 #include "app/plan/plan_page.h"
@@ -21,11 +26,11 @@
 #include "app/shell/settings_dialog.h"
 #include "app/sound/cue_player.h"
 #include "app/today/today_page.h"
+#include "core/exchange/log_json.h"
 #include "core/figure/mirrored_movement.h"
 #include "core/history/week_summary.h"
 #include "core/session/planned_week.h"
 #include "core/storage/atomic_file.h"
-#include "core/exchange/export.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -116,8 +121,8 @@ Application::Application(Options options, const Clock& clock, QObject* parent)
       LogKeeper::Options{.file = m_options.places.log, .today = today(), .vfs = m_options.vfs});
   m_log->onChange([this] { QMetaObject::invokeMethod(this, &Application::logChanged, Qt::QueuedConnection); });
   m_plan = std::make_unique<LivePlan>(*m_log, m_clock, m_library);
-  m_shownWeek = today();
-  (void)m_log->readPlan(Millis{0});
+  m_shownDay = today();
+  (void)m_log->readPlan(mondayOf(today()), Millis{0});
   (void)m_log->read(mondayOf(today()), mondayOf(today()) + std::chrono::days{kDaysInWeek - 1}, Millis{0});
   if (m_options.sounds == Sounds::On) m_cues = std::make_unique<CuePlayer>();
   if (settings.trouble) tell(Phrases::of(settings), toQt(settings.trouble->detail));
@@ -127,6 +132,7 @@ Application::Application(Options options, const Clock& clock, QObject* parent)
   connect(&m_dayTurn, &WallAlarm::due, this, &Application::dayMayHaveTurned);
   connect(&m_dayTurn, &WallAlarm::clockChanged, this, &Application::dayMayHaveTurned);
   m_window->installEventFilter(this);
+  connectUndo();
 }
 
 Application::~Application() {
@@ -186,22 +192,6 @@ void Application::rememberWindow() {
   changeSettings(settings);
 }
 
-/// Made when it is first wished for: Today is up sooner without it.
-HistoryPage& Application::historyPage() {
-  if (m_historyPage) return *m_historyPage;
-  m_historyPage = new HistoryPage;
-  m_historyPage->setTheme(m_theme);
-  m_window->addPage(Page::History, m_historyPage);
-  connect(m_historyPage, &HistoryPage::previousWeekWished, this,
-          [this] { showWeekOf(m_shownWeek - std::chrono::days{kDaysInWeek}); });
-  connect(m_historyPage, &HistoryPage::nextWeekWished, this,
-          [this] { showWeekOf(m_shownWeek + std::chrono::days{kDaysInWeek}); });
-  connect(m_historyPage, &HistoryPage::thisWeekWished, this, [this] { showWeekOf(today()); });
-  connect(m_historyPage, &HistoryPage::dayTyped, this, [this](QDate date) { showWeekOf(toDay(date)); });
-  connect(m_historyPage, &HistoryPage::exportWished, this, &Application::exportLog);
-  return *m_historyPage;
-}
-
 /// Made when it is first wished for, as History is.
 LibraryPage& Application::libraryPage() {
   if (m_libraryPage) return *m_libraryPage;
@@ -216,6 +206,10 @@ LibraryPage& Application::libraryPage() {
     if (!playRoutine(routine)) tell(tr("There is nothing to play in this routine: its exercises are not there."));
   });
   connect(m_libraryPage, &LibraryPage::linkWished, this, [](const QUrl& url) { QDesktopServices::openUrl(url); });
+  connect(m_libraryPage, &LibraryPage::handoutWished, this,
+          [this](const Routine& routine) { savePdf(handout(routine), toQt(routine.id.text())); });
+  connect(m_libraryPage, &LibraryPage::printWished, this,
+          [this](const Routine& routine) { printWithDialog(handout(routine), m_window.get()); });
   connect(m_libraryPage, &LibraryPage::addWished, this, &Application::addToRoutine);
   connect(m_libraryPage, &LibraryPage::removeWished, this, &Application::removeRoutine);
   connect(m_libraryPage, &LibraryPage::routineChanged, this,
@@ -353,6 +347,11 @@ void Application::applyTheme() {
   m_window->setTheme(m_theme);
   m_todayPage->setTheme(m_theme);
   if (m_historyPage) m_historyPage->setTheme(m_theme);
+  if (m_entryPage) m_entryPage->setTheme(m_theme);
+  if (m_entryPage) m_entryPage->setReducedMotion(m_settings.reducedMotion);
+  if (m_entryForm) m_entryForm->setTheme(m_theme);
+  if (m_visitPage) m_visitPage->setTheme(m_theme);
+  if (m_data) m_data->setTheme(m_theme);
   if (m_libraryPage) {
     m_libraryPage->setTheme(m_theme, lookOf(m_theme));
     m_libraryPage->setReducedMotion(m_settings.reducedMotion);
@@ -405,6 +404,7 @@ void Application::changeSettings(const Settings& settings) {
   const bool reminders = settings.reminders != m_settings.reminders || settings.nudge != m_settings.nudge;
   const bool atLogin = settings.reminders.atLogin != m_settings.reminders.atLogin;
   m_settings = settings;
+  if (m_data) m_data->setSettings(settings);
   m_disk.start([this, file = m_settingsFile, settings] {
     const Status saved = file.save(settings);
     if (saved) return;
@@ -458,8 +458,8 @@ std::optional<Application::DosedRoutine> Application::routineToday() {
 }
 
 /// What the log holds of the plan; what it does not hold yet, or cannot be read, is as it was known before.
-void Application::refreshPlan() {
-  if (!m_plan->refresh(patience())) m_weekIsLate = true;
+void Application::refreshPlan(Day from) {
+  if (!m_plan->refresh(patience(), from)) m_weekIsLate = true;
   if (m_plan->setAside().empty() || m_setAsideTold) return;
   m_setAsideTold = true;
   QStringList entries;
@@ -476,8 +476,8 @@ Millis Application::patience() const {
 /// there; logChanged() tells why, or shows it when it comes.
 Application::LoadedWeek Application::loadWeek(Day anyDayOfIt) {
   LoadedWeek week;
-  refreshPlan();
   const Day monday = mondayOf(anyDayOfIt);
+  refreshPlan(monday);
   if (auto reading = m_log->read(monday, monday + std::chrono::days{kDaysInWeek - 1}, patience())) {
     week.sessions = std::move(reading->sessions);
     week.firstDay = reading->firstDay;
@@ -525,6 +525,10 @@ void Application::tellLogTrouble(const LogKeeper::State& state) {
     m_rescueTold = true;
     tell(Phrases::of(*state.rescue), toQt(state.rescue->keptAs.string()));
   }
+  if (state.refused && state.refused != m_refusedTold) {
+    tell(tr("A change could not be made in your log; what was there before counts."), toQt(state.refused->detail));
+  }
+  m_refusedTold = state.refused;
   const auto code = state.trouble ? std::optional(state.trouble->code) : std::nullopt;
   if (code == m_troubleTold) return;
   m_window->withdrawNotice(m_troubleSentence);
@@ -601,6 +605,7 @@ void Application::makeReadyForStart() {
     (void)player.start({});
     m_sessionPage->prepare(sessionViewOf(player, routine, m_library, m_language), m_window->size());
   }
+  backUpIfDue();
   ::malloc_trim(0);
 }
 
@@ -612,6 +617,7 @@ void Application::dayMayHaveTurned() {
   if (m_dayOnToday != today()) {
     refreshToday();
     armReminders();
+    backUpIfDue();
   } else {
     armDayTurn();
   }
@@ -622,24 +628,9 @@ void Application::armDayTurn() {
   m_dayTurn.setIn(m_clock.beginOf(today() + std::chrono::days{1}) - m_clock.now().instant);
 }
 
-void Application::refreshHistory() {
-  const LoadedWeek week = loadWeek(m_shownWeek);
-  historyPage().showView(historyViewOf(week.summary, week.sessions, today(), m_library, m_language.toStdString()));
-}
-
-void Application::showWeekOf(Day day) {
-  m_shownWeek = day;
-  refreshHistory();
-}
-
 void Application::showToday() {
   refreshToday();
   m_window->showPage(Page::Today);
-}
-
-void Application::showHistory() {
-  showWeekOf(today());
-  m_window->showPage(Page::History);
 }
 
 /// Where it was before a page without the rail.
@@ -818,28 +809,6 @@ void Application::addToRoutine(const RoutineItem& item, const std::optional<Rout
   changeRoutines(KeepRoutine{{id, {"en", {{"en", name.toStdString()}}}, {item}}}, [told, id] { told(id); });
 }
 
-void Application::removeRoutine(const Routine& routine) {
-  changeRoutines(RemoveRoutine{routine.id}, [this, routine] {
-    const QString sentence = tr("“%1” was removed.").arg(toQt(routine.name.in(m_language.toStdString())));
-    m_window->showNotice(sentence, {}, {tr("Undo"), [this, routine, sentence] {
-                                          m_window->withdrawNotice(sentence);
-                                          changeRoutines(KeepRoutine{routine}, {});
-                                        }});
-  });
-}
-
-/// The disk's worker makes the change; what the file holds then is what is shown, and `then` follows.
-void Application::changeRoutines(const OwnChange& change, const std::function<void()>& then) {
-  m_disk.start([this, file = m_routinesFile, change, then] {
-    const Result<Pack> own = file.change(change);
-    QMetaObject::invokeMethod(this, [this, own, then] {
-      if (!own) return tell(Phrases::routineNotKept(own.error()), toQt(own.error().detail));
-      takeOwnRoutines(*own);
-      if (then) then();
-    });
-  });
-}
-
 void Application::takeOwnRoutines(const Pack& own) {
   const auto pack = std::ranges::find(m_library.packs, own.id, &Pack::id);
   if (pack != m_library.packs.end()) {
@@ -921,25 +890,6 @@ void Application::leaveOrShrink() {
   }
 }
 
-void Application::exportLog() {
-  QString chosen;
-  const QString file = QFileDialog::getSaveFileName(m_window.get(), tr("Export the log"), QStringLiteral("lissom.csv"),
-                                                    tr("Table (*.csv);;Everything (*.json)"), &chosen);
-  if (file.isEmpty()) return;
-  const bool json = file.endsWith(QLatin1String(".json")) ||
-                    (!file.contains(QLatin1Char('.')) && chosen.contains(QLatin1String("json")));
-  m_log->readAll([this, file, json](const Result<LogKeeper::Everything>& all) {  // on the keeper's thread
-    const Status written = all ? writeFileAtomically(file.toStdString(), json ? exportJson(all->sessions, all->facts)
-                                                                              : exportCsv(all->sessions))
-                               : Status(all.error());
-    QMetaObject::invokeMethod(this, [this, file, written, logRead = bool(all)] {
-      if (written) return tell(tr("Your log is in %1.").arg(file));
-      tell(logRead ? Phrases::notWritten(file, written.error()) : Phrases::of(written.error()),
-           toQt(written.error().detail));
-    });
-  });
-}
-
 /// Writes what is not in the log yet into a file of the user's choice.
 void Application::saveElsewhere() {
   const std::size_t facts = m_log->state().waiting;
@@ -948,7 +898,7 @@ void Application::saveElsewhere() {
   const QString file = QFileDialog::getSaveFileName(m_window.get(), tr("Save what is not in the log yet"), name,
                                                     tr("Everything (*.json)"));
   if (file.isEmpty()) return;
-  m_disk.start([this, file, facts, json = exportJson(m_log->waiting(), m_log->waitingFacts())] {
+  m_disk.start([this, file, facts, json = jsonOf(LogContents{m_log->waiting(), {}, m_log->waitingFacts()})] {
     const Status written = writeFileAtomically(file.toStdString(), json);
     QMetaObject::invokeMethod(this, [this, file, facts, written] {
       if (!written) return tell(Phrases::notWritten(file, written.error()), toQt(written.error().detail));
@@ -989,10 +939,13 @@ bool Application::askWhetherToClose(const LogKeeper::State& state) {
 
 void Application::openSettings() {
   SettingsDialog dialog(m_settings, m_theme, m_window.get());
-  connect(&dialog, &SettingsDialog::changed, this, [this, &dialog](const Settings& settings) {
+  connect(&dialog, &SettingsDialog::changed, this, [this, &dialog](Settings settings) {
+    settings.backupFolder = m_settings.backupFolder;  // which may have changed behind it
+    settings.lastBackup = m_settings.lastBackup;
     changeSettings(settings);
     dialog.setTheme(m_theme);
   });
+  connect(&dialog, &SettingsDialog::dataWished, this, [this, &dialog] { dataDesk().open(&dialog); });
   dialog.exec();
 }
 

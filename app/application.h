@@ -5,13 +5,16 @@
 #include "app/live_plan.h"
 #include "app/own_routines.h"
 #include "app/packs.h"
+#include "app/paper/page.h"
 #include "app/places.h"
 #include "app/settings.h"
 #include "app/theme.h"
 #include "app/translation.h"
+#include "app/undo_commands.h"
 #include "app/wall_alarm.h"
 #include "core/content/pack.h"
 #include "core/history/records.h"
+#include "core/history/session_line.h"
 #include "core/history/week_summary.h"
 #include "core/plan/plan.h"
 #include "core/session/script.h"
@@ -20,6 +23,7 @@
 #include <QStackedWidget>
 #include <QString>
 #include <QThreadPool>
+#include <QUndoStack>
 
 #include <functional>
 #include <future>
@@ -32,6 +36,9 @@ namespace lissom {
 class AfterPage;
 class Clock;
 class CuePlayer;
+class DataDesk;
+class EntryForm;
+class EntryPage;
 class FigureView;
 class HistoryPage;
 class LearnPage;
@@ -46,7 +53,10 @@ class SessionPage;
 class SessionRunner;
 class SettingsDialog;
 class TodayPage;
+class VisitPage;
+struct EntryFormView;
 struct FigureState;
+enum class HistoryPeriod;
 enum class Page;
 struct Notice;
 struct TodayOptions;
@@ -55,6 +65,9 @@ struct TodayOptions;
 class Application : public QObject {
   Q_OBJECT
 public:
+  /// The exit code that asks for a new start: a backup is to be brought back.
+  static constexpr int kRestart = 75;
+
   enum class Sounds { On, Off };  ///< Off: no helper process is ever started (pictures, tests)
 
   struct Options {
@@ -145,7 +158,6 @@ private:
   void pictureToday();
   void firstPainted();
   void makeReadyForStart();
-  void refreshHistory();
   void refreshRecent();
   void backToPage();
   const Pack* teachingPack() const;
@@ -154,16 +166,34 @@ private:
   void refreshPage();
   void armDayTurn();
   void dayMayHaveTurned();
-  void showWeekOf(Day day);
 
-  // The plan: application_plan.cpp.
-  struct Told {
-    Instant said{};
-    QString sentence;
-  };
-  /// Says it, shows what it changes, and offers to take it back where there is a sentence to tell.
+  // History: application_history.cpp.
+  std::vector<SessionLine> loadLines(Day first, Day last);
+  void refreshHistory();
+  void showMonth();
+  void showYear();
+  void showAllSessions();
+  void showDoses();
+  void showHistoryOf(HistoryPeriod period, Day day);
+  void stepHistory(int steps);
+
+  // What can be undone: application_undo.cpp.
+  void connectUndo();
+  void showUndo();
+  void takeStep(void (QUndoStack::*step)());
+  void offerUndo(const QString& sentence);
+  /// Says it, shows what it changes, and offers to undo it where there is a sentence to tell.
   void say(PlanEntry entry, const QString& sentence = {});
   void withdraw(Instant said);
+  Instant changeLog(const ChangeEntry& entry);
+  /// Changes an entry of the log; `day` is the one that it counts for.
+  void pushChange(const ChangeEntry& entry, Day day, const QString& sentence);
+  void entriesChanged();
+  void writeRoutines(const OwnChange& change, const std::function<void(const Pack& before)>& then);
+  void changeRoutines(const OwnChange& change, const std::function<void()>& then);
+  void removeRoutine(const Routine& routine);
+
+  // The plan: application_plan.cpp.
   void planChanged();
   void refreshPlanPage();
   void proposeFlareUp(const Proposal& proposal);
@@ -189,10 +219,8 @@ private:
   bool playRoutine(const Routine& routine);
   bool playDosed(const DosedRoutine& dosed);
   std::optional<DosedRoutine> routineLeft(const SessionRecord& left);
-  void refreshPlan();
+  void refreshPlan(Day from = Day::max());
   void addToRoutine(const RoutineItem& item, const std::optional<RoutineId>& routine);
-  void removeRoutine(const Routine& routine);
-  void changeRoutines(const OwnChange& change, const std::function<void()>& then);
   void takeOwnRoutines(const Pack& own);
   void continueToday();
   void begin(const DosedRoutine& dosed, std::optional<SessionRecord> left);
@@ -204,8 +232,35 @@ private:
   void rememberWindow();
   void toggleFullScreen();
   void leaveOrShrink();
-  void exportLog();
   void saveElsewhere();
+
+  // Entries of the log: application_entries.cpp.
+  EntryPage& entryPage();
+  EntryForm& entryForm();
+  void showEntry(const RowId& session);
+  void refreshEntry();
+  void leaveEntry();
+  EntryFormView formToAdd(Day day);
+  void addEntry(Day day);
+  void showEntryForm(const EntryFormView& view);
+  void leaveEntryForm();
+
+  // A person's data as a whole: application_data.cpp.
+  DataDesk& dataDesk();
+  void backUpIfDue();
+  std::string planAsCalendar();
+  void restart();
+
+  // What is printed, and who looks after it: application_paper.cpp.
+  void connectCare();
+  void refreshCare();
+  VisitPage& visitPage();
+  void showVisit();
+  void refreshVisit();
+  void savePdf(const PaperDocument& document, const QString& name);
+  PaperDocument handout(const Routine& routine) const;
+  std::function<Result<std::string>(const std::vector<SessionRecord>&)> documentMaker();
+
   bool mayClose();
   bool askWhetherToClose(const LogKeeper::State& state);
   void openSettings();
@@ -234,24 +289,41 @@ private:
   PlanDay m_planOnToday;            ///< and what that day asks for
   bool m_painted = false;           ///< the first page has been seen
   Picture m_picture;                ///< on Today
-  Day m_shownWeek{};                ///< any day of the week that History shows
+  HistoryPeriod m_shownPeriod{};    ///< what History shows
+  Day m_shownDay{};                 ///< any day of it
+  std::size_t m_sessionsShown = 0;  ///< of the list of all
   bool m_weekIsLate = false;        ///< a page was shown without what the log holds
   std::optional<Error::Code> m_troubleTold;
   QString m_troubleSentence;
+  std::optional<Error> m_refusedTold;  ///< a change by hand that the log refused
   bool m_rescueTold = false;
   bool m_setAsideTold = false;
   bool m_closing = false;            ///< closes when everything is written
   std::size_t m_savedElsewhere = 0;  ///< how many waiting facts were
   bool m_muted = false;
+  PaperDocument m_visitSheet;                   ///< as it is shown
+  std::optional<Day> m_visitSince;              ///< from when on it tells, when that was chosen
+  std::optional<RowId> m_entry;                 ///< the session whose page is shown
+  std::vector<SessionVersion> m_entryVersions;  ///< of it, as the log told them last
+  FactNames m_factNames;
+  QUndoStack m_undo;
+  std::optional<Instant> m_lastChange;  ///< of an entry of the log
+  QString m_stepTold;                   ///< the notice about the last step that was undone or done again
+  QStringList m_undoOffers;             ///< notices that offer to undo
+  bool m_stepIsDone = false;            ///< what is pushed was done already
 
   std::unique_ptr<MainWindow> m_window;
   // Pages belong to the window.
   TodayPage* m_todayPage = nullptr;
   HistoryPage* m_historyPage = nullptr;
+  EntryPage* m_entryPage = nullptr;
+  EntryForm* m_entryForm = nullptr;
+  QStackedWidget* m_historyStack = nullptr;  ///< the three above
   LibraryPage* m_libraryPage = nullptr;
   PlanPage* m_planPage = nullptr;
   LookAheadPage* m_lookAheadPage = nullptr;
-  QStackedWidget* m_planStack = nullptr;  ///< the two above
+  VisitPage* m_visitPage = nullptr;
+  QStackedWidget* m_planStack = nullptr;  ///< the three above
   LearnPage* m_learnPage = nullptr;
   SafetyScreen* m_safetyScreen = nullptr;
   SessionPage* m_sessionPage = nullptr;
@@ -265,6 +337,7 @@ private:
   std::unique_ptr<SessionRunner> m_runner;
   std::unique_ptr<CuePlayer> m_cues;
   std::unique_ptr<ScreenAwake> m_awake;
+  std::unique_ptr<DataDesk> m_data;           ///< null until it is wished for, or a backup may be due
   std::unique_ptr<ReminderDesk> m_reminders;  ///< null until something is switched on, or the Plan page asks
   Page m_irritatedFrom{};                     ///< where the look-ahead goes back to
   bool m_quitting = false;                    ///< else a closed window may only hide

@@ -84,23 +84,9 @@ std::optional<Day> redLately(Day today, const Plan& plan, const History& history
 
 // ---- What is said.
 
-void Application::say(PlanEntry entry, const QString& sentence) {
-  const Instant said = m_plan->say(std::move(entry));
-  planChanged();
-  if (sentence.isEmpty()) return;
-  m_window->showNotice(sentence, {}, {tr("Undo"), [this, said, sentence] {
-                                        m_window->withdrawNotice(sentence);
-                                        withdraw(said);
-                                      }});
-}
-
-void Application::withdraw(Instant said) {
-  m_plan->say(Withdrawn{said});
-  planChanged();
-}
-
 /// What was said shows at once where it matters.
 void Application::planChanged() {
+  refreshCare();
   if (!m_window->inSession()) {
     refreshToday();  // also while it is not seen: Start and reminders ask for what it shows
     if (m_window->page() != Page::Today) refreshPage();
@@ -113,10 +99,11 @@ void Application::sayMorning(bool normal, std::optional<int> level) {
 }
 
 void Application::undoMorning() {
+  std::vector<Instant> said;
   for (const PlanFact* fact : inForce<MorningChecked>(m_plan->plan())) {
-    if (fact->day == today()) m_plan->say(Withdrawn{fact->said.instant});
+    if (fact->day == today()) said.push_back(fact->said.instant);
   }
-  planChanged();
+  for (const Instant each : said) withdraw(each);
 }
 
 void Application::undoDayChange(Day day) {
@@ -152,6 +139,7 @@ PlanPage& Application::planPage() {
   });
   connect(m_planPage, &PlanPage::programmeEndWished, this,
           [this] { say(ProgrammeEnded{}, tr("Your programme has ended; your week goes on.")); });
+  connectCare();
   connect(m_planPage, &PlanPage::irritatedWished, this, &Application::showLookAhead);
   connect(m_planPage, &PlanPage::flareUpUndone, this, &Application::withdraw);
   connect(m_planPage, &PlanPage::clearedWished, this, [this] { say(Cleared{}, tr("Your plan goes on.")); });

@@ -8,10 +8,10 @@ namespace lissom {
 LivePlan::LivePlan(LogKeeper& log, const Clock& clock, const Library& library)
     : m_log(log), m_clock(clock), m_library(library) {}
 
-bool LivePlan::refresh(Millis patience) {
+bool LivePlan::refresh(Millis patience, Day from) {
   m_plan.usual = m_library.week();
   m_history.today = dayOf(m_clock.now());
-  auto reading = m_log.readPlan(patience);
+  auto reading = m_log.readPlan(std::min(from, mondayOf(m_history.today)), patience);
   if (!reading) return false;
   m_plan.facts = std::move(reading->facts);
   m_history.firstDay = reading->firstDay;

@@ -9,8 +9,10 @@
 #include "app/shell/single_instance.h"
 #include "app/tour/tour.h"
 #include "core/base/overloaded.h"
+#include "core/storage/backup.h"
 
 #include <QApplication>
+#include <QMessageBox>
 #include <QStyleFactory>
 
 #include <malloc.h>
@@ -41,6 +43,46 @@ void dress() {
   QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
 }
 
+QString restoreTrouble(const Error& error) {
+  return QCoreApplication::translate("main",
+                                     "A backup that was being brought back is not all in its place yet. What "
+                                     "was there before is kept. The reason: %1")
+      .arg(QString::fromStdString(error.detail));
+}
+
+/// Runs a verb that needs the data folder for itself.
+template <class Run>
+int runAlone(int argc, char* argv[], const Command& command, Run run) {
+  QCoreApplication application(argc, argv);
+  const Places places = placesFor(command.dataDir);
+  SingleInstance instance(QString::fromStdString(places.data.string()));
+  if (!instance.becomeFirst()) return complain("Lissom is open. Close it first.");
+  if (const auto done = finishRestore(places.data); !done) return complain(restoreTrouble(done.error()).toStdString());
+  return run();
+}
+
+/// The window from its first page to its end; answers the exit code.
+int runWindow(const Places& places, const Command& command, const Clock& clock, SingleInstance& instance,
+              const PlaySession* play, Application::Window window) {
+  Application lissom({places, QString::fromStdString(command.language), Application::Sounds::On, std::nullopt}, clock);
+  QObject::connect(&instance, &SingleInstance::raised, &lissom, [&lissom](const QStringList& words) {
+    lissom.raise();
+    std::vector<std::string> arguments;
+    for (const QString& word : words) arguments.push_back(word.toStdString());
+    const auto parsed = parseCommand(arguments);
+    const auto* asked = std::get_if<Command>(&parsed);
+    if (const auto* wished = asked ? std::get_if<PlaySession>(&asked->verb) : nullptr) lissom.play(wished->routine);
+  });
+  if (!play) {
+    lissom.open(window);
+  } else if (!lissom.play(play->routine)) {
+    return complain(play->routine ? "There is no routine '" + play->routine->text() + "'."
+                                  : "There is no routine to play.");
+  }
+  QObject::connect(&lissom, &Application::shown, [] { QApplication::setWindowIcon(appIcon()); });
+  return QApplication::exec();
+}
+
 /// Opens the window, or raises the one that is open already; `play` goes right into a session.
 int openWindow(int argc, char* argv[], const Command& command, const PlaySession* play,
                Application::Window window = Application::Window::Shown) {
@@ -60,23 +102,17 @@ int openWindow(int argc, char* argv[], const Command& command, const PlaySession
     return complain("Lissom is open already but does not answer.");
   }
   const SystemClock clock(play ? play->speed : 1);
-  Application lissom({places, QString::fromStdString(command.language), Application::Sounds::On, std::nullopt}, clock);
-  QObject::connect(&instance, &SingleInstance::raised, &lissom, [&lissom](const QStringList& words) {
-    lissom.raise();
-    std::vector<std::string> arguments;
-    for (const QString& word : words) arguments.push_back(word.toStdString());
-    const auto parsed = parseCommand(arguments);
-    const auto* asked = std::get_if<Command>(&parsed);
-    if (const auto* wished = asked ? std::get_if<PlaySession>(&asked->verb) : nullptr) lissom.play(wished->routine);
-  });
-  if (!play) {
-    lissom.open(window);
-  } else if (!lissom.play(play->routine)) {
-    return complain(play->routine ? "There is no routine '" + play->routine->text() + "'."
-                                  : "There is no routine to play.");
+  int code = Application::kRestart;
+  while (code == Application::kRestart) {  // also when a backup was brought back: from its log on everything is anew
+    if (const auto done = finishRestore(places.data); !done) {
+      QMessageBox::critical(nullptr, QStringLiteral("Lissom"), restoreTrouble(done.error()));
+      return kFailed;
+    }
+    code = runWindow(places, command, clock, instance, play, window);
+    play = nullptr;
+    window = Application::Window::Shown;
   }
-  QObject::connect(&lissom, &Application::shown, [] { QApplication::setWindowIcon(appIcon()); });
-  return QApplication::exec();
+  return code;
 }
 
 int takeTour(int argc, char* argv[], const Command& command, const TakeTour& tour) {
@@ -105,21 +141,28 @@ int main(int argc, char* argv[]) {
     return Surroundings{placesFor(command.dataDir), QString::fromStdString(command.language), clock, std::cout,
                         std::cerr};
   };
-  return std::visit(Overloaded{[&](const ShowHelp&) {
-                                 std::cout << helpText();
-                                 return 0;
-                               },
-                               [&](const ShowVersion&) {
-                                 std::cout << "lissom " LISSOM_VERSION "\n";
-                                 return 0;
-                               },
-                               [&](const OpenWindow& open) {
-                                 return openWindow(
-                                     argc, argv, command, nullptr,
-                                     open.hidden ? Application::Window::Hidden : Application::Window::Shown);
-                               },
-                               [&](const PlaySession& play) { return openWindow(argc, argv, command, &play); },
-                               [&](const TakeTour& tour) { return takeTour(argc, argv, command, tour); },
-                               [&](const auto& verb) { return run(verb, world()); }},
-                    command.verb);
+  return std::visit(
+      Overloaded{
+          [&](const ShowHelp&) {
+            std::cout << helpText();
+            return 0;
+          },
+          [&](const ShowVersion&) {
+            std::cout << "lissom " LISSOM_VERSION "\n";
+            return 0;
+          },
+          [&](const OpenWindow& open) {
+            return openWindow(argc, argv, command, nullptr,
+                              open.hidden ? Application::Window::Hidden : Application::Window::Shown);
+          },
+          [&](const PlaySession& play) { return openWindow(argc, argv, command, &play); },
+          [&](const Restore& restore) { return runAlone(argc, argv, command, [&] { return run(restore, world()); }); },
+          [&](const TakeTour& tour) { return takeTour(argc, argv, command, tour); },
+          [&](const auto& verb) {
+            // What a crash left half restored is completed before anything is read.
+            const bool unfinished = isRestoreUnfinished(placesFor(command.dataDir).data);
+            const auto runIt = [&] { return run(verb, world()); };
+            return unfinished ? runAlone(argc, argv, command, runIt) : runIt();
+          }},
+      command.verb);
 }

@@ -26,6 +26,8 @@ test_packages=(
   desktop-file-utils libglib2.0-bin  # what starts at login is checked, and started as a desktop does
   e2fsprogs mount                    # small disks that can be filled
   pulseaudio pulseaudio-utils        # a sound server to record what was really heard
+  python3-icalendar python3-jsonschema  # programs that are not ours read what goes out
+  clang                              # libFuzzer, for tests/run --fuzz
   poppler-utils qpdf                 # what is printed is read by programs that are not ours
 )
 

@@ -115,13 +115,20 @@ VerbOrError readToday(const Given& given) {
   return ShowToday{given.has("--json")};
 }
 
+/// The day that an option says, when it is given. False, and `error` says why, when it is none.
+bool readDay(const Given& given, const char* option, std::optional<Day>& day, UsageError& error) {
+  const auto text = given.option(option);
+  if (!text) return true;
+  day = parseIsoDay(*text);
+  if (!day) error = wrong("'" + *text + "' is not a day; a day looks like 2026-11-22.");
+  return day.has_value();
+}
+
 VerbOrError readPlan(const Given& given) {
   ShowPlan show;
   show.json = given.has("--json");
-  if (const auto from = given.option("--from")) {
-    show.from = parseIsoDay(*from);
-    if (!show.from) return wrong("'" + *from + "' is not a day; a day looks like 2026-11-22.");
-  }
+  UsageError error;
+  if (!readDay(given, "--from", show.from, error)) return error;
   if (const auto days = given.option("--days")) {
     const auto number = numberIn<int>(*days);
     if (!number || *number < 1 || *number > kMostDays) {
@@ -183,15 +190,90 @@ VerbOrError readFlare(const Given& given) {
 }
 
 VerbOrError readExport(const Given& given) {
-  if (given.words.empty()) return wrong("export needs a file that ends in .json or .csv");
-  ExportLog log{given.words[0], ExportLog::Format::Json};
+  if (given.words.empty()) return wrong("export needs a file that ends in .json, .csv, .ics or .pdf");
+  ExportLog log{given.words[0]};
+  constexpr std::array endings{std::pair{".json", ExportLog::Format::Json}, std::pair{".csv", ExportLog::Format::Csv},
+                               std::pair{".ics", ExportLog::Format::Calendar},
+                               std::pair{".pdf", ExportLog::Format::Pdf}};
   const std::string ending = log.file.extension().string();
-  if (ending == ".csv") {
-    log.format = ExportLog::Format::Csv;
-  } else if (ending != ".json") {
-    return wrong("export writes .json or .csv files; '" + given.words[0] + "' is neither.");
+  const auto known = std::ranges::find(endings, ending, [](const auto& each) { return std::string(each.first); });
+  if (known == endings.end()) {
+    return wrong("export writes .json, .csv, .ics or .pdf files; '" + given.words[0] + "' is none of them.");
+  }
+  log.format = known->second;
+  UsageError error;
+  if (!readDay(given, "--from", log.from, error) || !readDay(given, "--to", log.to, error)) return error;
+  if (log.from && log.to && *log.to < *log.from) return wrong("--to lies before --from.");
+  return log;
+}
+
+VerbOrError readImport(const Given& given) {
+  if (given.words.empty()) return wrong("import needs a file that ends in .json or .csv");
+  const ImportLog log{given.words[0], given.has("--dry-run"), given.has("--json")};
+  const std::string ending = log.file.extension().string();
+  if (ending != ".json" && ending != ".csv") {
+    return wrong("import reads .json or .csv files; '" + given.words[0] + "' is neither.");
   }
   return log;
+}
+
+VerbOrError readBackup(const Given& given) {
+  if (given.words.empty()) return wrong("backup needs a file, for example: lissom backup lissom.lissom-backup");
+  return BackUp{given.words[0]};
+}
+
+VerbOrError readRestore(const Given& given) {
+  if (given.words.empty()) return wrong("restore needs the file of a backup");
+  return Restore{given.words[0], given.has("--dry-run")};
+}
+
+VerbOrError readHistory(const Given& given) {
+  ShowHistory show{.of = {}, .json = given.has("--json")};
+  const auto month = given.option("--month");
+  const auto year = given.option("--year");
+  if (month && year) return wrong("history takes --month or --year, not both.");
+  if (month) {
+    const auto first = parseIsoDay(*month + "-01");
+    if (!first) return wrong("'" + *month + "' is not a month; a month looks like 2026-11.");
+    const std::chrono::year_month_day date{*first};
+    show.of = std::chrono::year_month{date.year(), date.month()};
+  }
+  if (year) {
+    const auto first = parseIsoDay(*year + "-01-01");
+    if (!first) return wrong("'" + *year + "' is not a year; a year looks like 2026.");
+    show.of = std::chrono::year_month_day{*first}.year();
+  }
+  return show;
+}
+
+/// The file that -o names; empty, and `error` says why, when it is no PDF.
+std::optional<std::filesystem::path> pdfIn(const Given& given, const std::string& verb, UsageError& error) {
+  const auto file = given.option("-o");
+  if (!file || file->empty()) {
+    error = wrong(verb + " needs -o FILE.pdf");
+    return std::nullopt;
+  }
+  const std::filesystem::path path = *file;
+  if (path.extension() == ".pdf") return path;
+  error = wrong(verb + " writes .pdf files; '" + *file + "' is none.");
+  return std::nullopt;
+}
+
+VerbOrError readHandout(const Given& given) {
+  if (given.words.empty()) return wrong("handout needs a routine, for example: lissom handout psoas-basics -o a.pdf");
+  auto routine = routineIn(given.words[0]);
+  if (auto* error = std::get_if<UsageError>(&routine)) return *error;
+  UsageError error;
+  const auto file = pdfIn(given, "handout", error);
+  if (!file) return error;
+  return PrintHandout{std::get<RoutineId>(routine), *file};
+}
+
+VerbOrError readVisit(const Given& given) {
+  UsageError error;
+  const auto file = pdfIn(given, "visit", error);
+  if (!file) return error;
+  return PrintVisit{*file};
 }
 
 VerbOrError readDraw(const Given& given) {
@@ -279,7 +361,13 @@ const std::vector<Grammar>& grammars() {
       {"today", 0, {"--json"}, {}, readToday},
       {"plan", 0, {"--json"}, {"--from", "--days"}, readPlan},
       {"flare", 2, {"--accept", "--json"}, {"--cause", "--rest-days"}, readFlare},
-      {"export", 1, {}, {}, readExport},
+      {"history", 0, {"--json"}, {"--month", "--year"}, readHistory},
+      {"export", 1, {}, {"--from", "--to"}, readExport},
+      {"import", 1, {"--dry-run", "--json"}, {}, readImport},
+      {"backup", 1, {}, {}, readBackup},
+      {"restore", 1, {"--dry-run"}, {}, readRestore},
+      {"handout", 1, {}, {"-o"}, readHandout},
+      {"visit", 0, {}, {"-o"}, readVisit},
       {"draw",
        1,
        {},
@@ -355,40 +443,6 @@ std::variant<Command, UsageError> parseCommand(std::span<const std::string> argu
   if (auto* error = std::get_if<UsageError>(&verb)) return *error;
   command.verb = std::get<Verb>(std::move(verb));
   return command;
-}
-
-std::string_view helpText() {
-  return R"(Lissom: follow a stretch routine with pictures and a hold timer; the log writes itself.
-
-lissom [--data-dir DIR] [--lang LL] [COMMAND]
-
-Without a command the window opens. Commands:
-  play [ROUTINE] [--speed N]      start right in the session; N times faster to try it out
-  script [ROUTINE] [--json]       the routine laid out: every phase with its seconds; without one
-                                  today's, with the plan's doses
-  today [--json]                  what today asks, and why
-  plan [--from YYYY-MM-DD] [--days N] [--json]
-                                  what each day asks, and why; two weeks from today
-  flare AREA LEVEL [--cause unknown|overuse|sitting] [--rest-days N] [--accept] [--json]
-                                  something is irritated, LEVEL 0 to 10: the next 14 days as they
-                                  would be; nothing changes without --accept. AREA is left-hip,
-                                  right-hip, low-back, left-groin, right-groin, left-knee, right-knee
-  week [YYYY-Www] [--json]        what a week asked and what was held
-  export FILE.json|FILE.csv       everything that is in the log
-  draw EXERCISE -o FILE.png [--side left|right] [--at 0..1] [--size WxH] [--figure 1..4]
-       [--theme light|dark|contrast|print] [--yaw DEGREES] [--pitch DEGREES] [--pack PACK.json]
-                                  a picture of the figure; --at 0 is the start, 1 the stretch
-  check [PACK.json]               is the log whole, are the packs right; or every mistake of one pack
-  tour DIR                        pictures of every screen, from a made-up profile
-
-Options:
-  --data-dir DIR   keep everything (log, settings, packs, cache) in DIR for this run
-  --lang LL        the language, for example en
-  --hidden         do not show the window yet: only remind, where that is switched on
-  --version, --help
-
-Exit code: 0 well, 1 the request failed, 2 the command line was wrong.
-)";
 }
 
 }  // namespace lissom

@@ -125,7 +125,8 @@ struct TakeTour {
 };
 
 using Verb = std::variant<OpenWindow, ShowHelp, ShowVersion, PlaySession, ShowScript, ShowWeek, ShowToday, ShowPlan,
-                          ShowFlareUp, ExportLog, DrawFigure, CheckAll, TakeTour>;
+                          ShowFlareUp, ShowHistory, ExportLog, ImportLog, BackUp, Restore, PrintHandout, PrintVisit,
+                          DrawFigure, CheckAll, TakeTour>;
 
 struct Command {
   Verb verb;

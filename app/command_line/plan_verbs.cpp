@@ -199,9 +199,9 @@ struct PlanThere {
   History history;
 };
 
-/// Entries of the plan that were set aside are told.
-Result<PlanThere> readPlan(const LogStore& log, const Library& library, Surroundings& world) {
-  auto reading = log.readPlan();
+/// What the days from `from` on, or from this week's Monday on, need. Entries of the plan that were set aside are told.
+Result<PlanThere> readPlan(const LogStore& log, const Library& library, Surroundings& world, Day from = Day::max()) {
+  auto reading = log.readPlan(std::min(from, mondayOf(dayOf(world.clock.now()))));
   if (!reading) return reading.error();
   tellSetAside(*reading, world);
   return PlanThere{{library.week(), std::move(reading->facts)},
@@ -259,7 +259,7 @@ int run(const ShowPlan& verb, Surroundings world) {
   const Library library = libraryOf(world);
   const auto log = openLogToRead(world);
   if (!log) return fail(world, log.error());
-  const auto there = readPlan(*log, library, world);
+  const auto there = readPlan(*log, library, world, verb.from.value_or(Day::max()));
   if (!there) return fail(world, there.error());
   const Day first = verb.from.value_or(there->history.today);
   const auto all = planDays(first, first + days{verb.days - 1}, there->plan, there->history, library);

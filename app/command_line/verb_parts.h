@@ -3,6 +3,7 @@
 #include "app/command_line/verbs.h"
 #include "core/base/result.h"
 #include "core/content/pack.h"
+#include "core/storage/backup.h"
 #include "core/storage/log_store.h"
 
 #include <QJsonObject>
@@ -35,6 +36,8 @@ std::string doseOf(const RoutineItem& item, const Exercise& exercise);
 
 /// The log to read from; a new data folder has none, and that is an empty log, not a fault.
 Result<LogStore> openLog(const Surroundings& world);
+
+BackupPlaces backupPlacesOf(const Places& places);
 
 /// Names the entries of the plan that were set aside.
 void tellSetAside(const PlanReading& reading, Surroundings& world);

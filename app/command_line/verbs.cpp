@@ -9,7 +9,6 @@
 #include "core/session/planned_week.h"
 #include "core/session/script.h"
 #include "core/storage/atomic_file.h"
-#include "core/exchange/export.h"
 #include "core/storage/log_store.h"
 
 #include <QBuffer>
@@ -145,7 +144,7 @@ int run(const ShowWeek& verb, Surroundings world) {
   if (!sessions) return fail(world, sessions.error());
   const auto first = log->firstDay();
   if (!first) return fail(world, first.error());
-  const auto planned = log->readPlan();
+  const auto planned = log->readPlan(monday);
   if (!planned) return fail(world, planned.error());
   tellSetAside(*planned, world);
   const Plan plan{library.week(), planned->facts};
@@ -156,19 +155,6 @@ int run(const ShowWeek& verb, Surroundings world) {
     printTable(week, library, world);
   }
   return 0;
-}
-
-int run(const ExportLog& verb, Surroundings world) {
-  const auto log = openLog(world);
-  if (!log) return fail(world, log.error());
-  const auto sessions = log->allSessions();
-  if (!sessions) return fail(world, sessions.error());
-  const auto plan = log->readPlan();
-  if (!plan) return fail(world, plan.error());
-  tellSetAside(*plan, world);
-  const std::string text =
-      verb.format == ExportLog::Format::Json ? exportJson(*sessions, plan->facts) : exportCsv(*sessions);
-  return write(verb.file, text, world);
 }
 
 int failOfPack(Surroundings world, const std::filesystem::path& file, const Error& error) {

@@ -23,7 +23,13 @@ int run(const ShowWeek& verb, Surroundings world);
 int run(const ShowToday& verb, Surroundings world);
 int run(const ShowPlan& verb, Surroundings world);
 int run(const ShowFlareUp& verb, Surroundings world);
+int run(const ShowHistory& verb, Surroundings world);
 int run(const ExportLog& verb, Surroundings world);
+int run(const ImportLog& verb, Surroundings world);
+int run(const BackUp& verb, Surroundings world);
+int run(const Restore& verb, Surroundings world);
+int run(const PrintHandout& verb, Surroundings world);
+int run(const PrintVisit& verb, Surroundings world);
 int run(const DrawFigure& verb, Surroundings world);
 int run(const CheckAll& verb, Surroundings world);
 

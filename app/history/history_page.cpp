@@ -1,32 +1,35 @@
 #include "app/history/history_page.h"
 
-#include "app/history/balance_bar.h"
-#include "app/history/discomfort_chart.h"
-#include "app/history/session_row.h"
-#include "app/history/week_chart.h"
+#include "app/flow_layout.h"
+#include "app/history/all_part.h"
+#include "app/history/ledger_part.h"
+#include "app/history/month_part.h"
+#include "app/history/month_sheet.h"
+#include "app/history/week_part.h"
+#include "app/history/year_part.h"
 #include "app/parts.h"
 
 #include <QBoxLayout>
-#include <QFrame>
+#include <QButtonGroup>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
+
+#include <algorithm>
 
 namespace lissom {
 namespace {
 
 constexpr double kTwoColumns = 860;  // design px: a narrower page has one column
 constexpr double kWidest = 1720;
-constexpr double kSlim = 620;  // and here slim margins, and its buttons in two rows
+constexpr double kSlim = 620;  // and here slim margins
 
-QLabel* addHeading(const QString& text, QBoxLayout* layout, QWidget* parent) {
-  QLabel* heading = makeLabel("heading", parent);
-  heading->setText(text);
-  layout->addWidget(heading);
-  return heading;
+std::size_t indexOf(HistoryPeriod period) {
+  return static_cast<std::size_t>(period);
 }
 
 }  // namespace
@@ -36,10 +39,18 @@ HistoryPage::HistoryPage(QWidget* parent) : QWidget(parent) {
   const auto shortcut = [this](const QKeySequence& keys, auto action) {
     connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
   };
-  shortcut(Qt::Key_Left, &HistoryPage::previousWeekWished);
-  shortcut(Qt::Key_Right, &HistoryPage::nextWeekWished);
-  shortcut(Qt::Key_Home, &HistoryPage::thisWeekWished);
-  shortcut(Qt::CTRL | Qt::Key_G, [this] { m_date->setFocus(Qt::ShortcutFocusReason); });
+  shortcut(Qt::Key_Left, [this] {
+    if (m_period != HistoryPeriod::All) Q_EMIT previousWished();
+  });
+  shortcut(Qt::Key_Right, [this] {
+    if (m_period != HistoryPeriod::All) Q_EMIT nextWished();
+  });
+  shortcut(Qt::Key_Home, &HistoryPage::nowWished);
+  shortcut(Qt::CTRL | Qt::Key_Left, [this] { switchBy(-1); });
+  shortcut(Qt::CTRL | Qt::Key_Right, [this] { switchBy(1); });
+  shortcut(Qt::CTRL | Qt::Key_G, [this] {
+    if (m_content) m_date->setFocus(Qt::ShortcutFocusReason);
+  });
   setFocusPolicy(Qt::ClickFocus);
 }
 
@@ -49,11 +60,11 @@ void HistoryPage::build() {
   m_content = new QWidget(this);
   m_pageLayout = new QVBoxLayout(m_content);
   buildHeader();
-  buildCards();
-  m_pageLayout->addStretch(0);
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
-  outer->addWidget(makeScroller(m_content, this));
+  m_scroller = makeScroller(m_content, this);
+  outer->addWidget(m_scroller);
+  connect(m_scroller->verticalScrollBar(), &QScrollBar::valueChanged, this, &HistoryPage::whenScrolled);
   setTheme(m_theme);
 }
 
@@ -65,152 +76,206 @@ void HistoryPage::buildHeader() {
   m_titles->addWidget(m_title);
   m_titles->addWidget(m_dates);
   m_header->addLayout(m_titles, 1);
-
-  m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
-  m_weekButtons = new QHBoxLayout;
-  m_otherButtons = new QHBoxLayout;
-  m_buttons->addLayout(m_weekButtons);
-  m_buttons->addLayout(m_otherButtons);
-  m_buttons->setAlignment(m_weekButtons, Qt::AlignLeft);
-  m_buttons->setAlignment(m_otherButtons, Qt::AlignLeft);
-  const auto button = [this](QBoxLayout* row, const QString& text, const QString& name, auto wish) {
-    QPushButton* made = makeButton("quiet", m_content);
+  m_steps = new QBoxLayout(QBoxLayout::LeftToRight);
+  m_buttons = new QHBoxLayout;
+  const auto button = [this](const char* role, const QString& text, auto wish) {
+    QPushButton* made = makeButton(role, m_content);
     made->setText(text);
-    if (!name.isEmpty()) {
-      made->setAccessibleName(name);
-      made->setToolTip(name);
-    }
     made->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    row->addWidget(made);
     connect(made, &QPushButton::clicked, this, wish);
     return made;
   };
-  m_previous = button(m_weekButtons, QStringLiteral("‹"), tr("The week before"), &HistoryPage::previousWeekWished);
-  m_this = button(m_weekButtons, tr("This week"), {}, &HistoryPage::thisWeekWished);
-  m_next = button(m_weekButtons, QStringLiteral("›"), tr("The week after"), &HistoryPage::nextWeekWished);
+  m_previous = button("quiet", QStringLiteral("‹"), &HistoryPage::previousWished);
+  m_now = button("quiet", {}, &HistoryPage::nowWished);
+  m_next = button("quiet", QStringLiteral("›"), &HistoryPage::nextWished);
+  for (QPushButton* step : {m_previous, m_now, m_next}) m_buttons->addWidget(step);
+  m_steps->addLayout(m_buttons);
+  m_steps->setAlignment(m_buttons, Qt::AlignLeft);
   m_date = new QLineEdit(m_content);
   m_date->setPlaceholderText(tr("Go to date"));
-  m_date->setAccessibleName(tr("Go to the week of a date, for example 2026-11-16 or 16 Nov"));
+  m_date->setAccessibleName(tr("Go to a date, for example 2026-11-16 or 16 Nov"));
   m_date->setToolTip(tr("A date, for example 2026-11-16 or 16 Nov (Ctrl+G)"));
   connect(m_date, &QLineEdit::returnPressed, this, &HistoryPage::readTypedDate);
-  m_otherButtons->addWidget(m_date);
-  m_export = button(m_otherButtons, tr("Export…"), {}, &HistoryPage::exportWished);
-  m_header->addLayout(m_buttons);
+  m_steps->addWidget(m_date, 0, Qt::AlignLeft);
+  m_header->addLayout(m_steps);
   m_pageLayout->addLayout(m_header);
+
+  m_bar = new QWidget(m_content);
+  m_barLayout = new FlowLayout(m_bar);
+  m_periods = new QButtonGroup(this);
+  const std::array<QString, kPeriods> names{tr("Week"), tr("Month"), tr("Year"), tr("All"), tr("Doses")};
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    QPushButton* made = makeButton("chip", m_bar);
+    made->setText(names[i]);
+    made->setCheckable(true);
+    made->setToolTip(tr("%1 (Ctrl+Left, Ctrl+Right)").arg(names[i]));
+    m_periods->addButton(made, static_cast<int>(i));
+    m_barLayout->addWidget(made);
+  }
+  connect(m_periods, &QButtonGroup::idClicked, this, [this](int id) {
+    // What is shown stays marked until the other is there.
+    m_periods->button(static_cast<int>(m_period))->setChecked(true);
+    Q_EMIT viewWished(static_cast<HistoryPeriod>(id));
+  });
+  const auto action = [this](const QString& text, auto wish) {
+    QPushButton* made = makeButton("link", m_bar);
+    made->setText(text);
+    m_barLayout->addWidget(made);
+    connect(made, &QPushButton::clicked, this, wish);
+  };
+  action(tr("Add a session…"), &HistoryPage::wishToAdd);
+  action(tr("Export…"), &HistoryPage::exportWished);
+  action(tr("Import…"), &HistoryPage::importWished);
+  m_pageLayout->addWidget(m_bar);
 }
 
-void HistoryPage::buildCards() {
-  m_top = new QBoxLayout(QBoxLayout::LeftToRight);
-  m_chartCard = makeCard(m_content);
-  auto* chart = new QVBoxLayout(m_chartCard);
-  m_chartHead = new QBoxLayout(QBoxLayout::LeftToRight);
-  addHeading(tr("Minutes held"), m_chartHead, m_chartCard);
-  m_legend = new ChartLegend(m_chartCard);
-  m_chartHead->addWidget(m_legend);
-  chart->addLayout(m_chartHead);
-  m_chart = new WeekChart(m_chartCard);
-  chart->addWidget(m_chart, 1);
-  m_top->addWidget(m_chartCard, 5);
+template <class Part>
+Part* HistoryPage::part(Part*& made, HistoryPeriod period) {
+  build();
+  if (!made) {
+    made = new Part(m_content);
+    m_parts[indexOf(period)] = made;
+    made->hide();
+    m_pageLayout->addWidget(made, 1);
+    made->setTheme(m_theme);
+  }
+  return made;
+}
 
-  m_keptCard = makeCard(m_content);
-  auto* kept = new QVBoxLayout(m_keptCard);
-  addHeading(tr("Kept"), kept, m_keptCard);
-  m_keptRow = new QHBoxLayout;
-  m_kept = makeLabel("big", m_keptCard);
-  m_kept->setWordWrap(false);
-  m_keptUnit = makeLabel("soft", m_keptCard);
-  m_keptUnit->setWordWrap(false);
-  m_keptRow->addWidget(m_kept, 0, Qt::AlignBottom);
-  m_keptRow->addWidget(m_keptUnit, 0, Qt::AlignBottom);
-  m_keptRow->addStretch(1);
-  kept->addLayout(m_keptRow);
-  m_keptSentence = makeLabel("small", m_keptCard);
-  kept->addWidget(m_keptSentence);
-  m_divider = new QFrame(m_keptCard);
-  setRole(m_divider, "divider");
-  kept->addWidget(m_divider);
-  addHeading(tr("Left and right"), kept, m_keptCard);
-  m_balanceBar = new BalanceBar(m_keptCard);
-  kept->addWidget(m_balanceBar);
-  m_balance = makeLabel("small", m_keptCard);
-  kept->addWidget(m_balance);
-  kept->addStretch(1);
-  m_top->addWidget(m_keptCard, 2);
-  m_pageLayout->addLayout(m_top, 1);
+template <class View>
+void HistoryPage::showHead(HistoryPeriod period, const View& view, bool present) {
+  const bool other = m_period != period;
+  m_period = period;
+  m_today = view.today;
+  m_present = present;
+  m_title->setText(view.title);
+  m_dates->setText(view.dates);
+  m_dates->setVisible(!view.dates.isEmpty());
+  m_now->setEnabled(!present);
+  m_periods->button(static_cast<int>(period))->setChecked(true);
+  nameSteps();
+  for (HistoryPart* each : m_parts) {
+    if (each) each->setVisible(each == m_parts[indexOf(period)]);
+  }
+  arrange();
+  if (other) m_scroller->verticalScrollBar()->setValue(0);
+}
 
-  m_bottom = new QBoxLayout(QBoxLayout::LeftToRight);
-  m_discomfortCard = makeCard(m_content);
-  auto* discomfort = new QVBoxLayout(m_discomfortCard);
-  addHeading(tr("Discomfort, before and after"), discomfort, m_discomfortCard);
-  m_discomfort = new DiscomfortChart(m_discomfortCard);
-  discomfort->addWidget(m_discomfort, 1);
-  m_noDiscomfort = makeLabel("soft", m_discomfortCard);
-  discomfort->addWidget(m_noDiscomfort);
-  discomfort->addStretch(0);
-  m_bottom->addWidget(m_discomfortCard, 1);
-
-  m_sessionsCard = makeCard(m_content);
-  auto* sessions = new QVBoxLayout(m_sessionsCard);
-  addHeading(tr("Sessions"), sessions, m_sessionsCard);
-  m_sessions = new QVBoxLayout;
-  sessions->addLayout(m_sessions);
-  m_noSessions = makeLabel("soft", m_sessionsCard);
-  sessions->addWidget(m_noSessions);
-  sessions->addStretch(1);
-  m_bottom->addWidget(m_sessionsCard, 1);
-  m_pageLayout->addLayout(m_bottom, 1);
+/// The buttons that lead to what is before and after.
+void HistoryPage::nameSteps() {
+  const auto name = [this](const QString& before, const QString& now, const QString& after) {
+    m_previous->setAccessibleName(before);
+    m_previous->setToolTip(before);
+    m_now->setText(now);
+    m_next->setAccessibleName(after);
+    m_next->setToolTip(after);
+  };
+  switch (m_period) {
+    case HistoryPeriod::Week:
+    case HistoryPeriod::Doses:
+      name(tr("The week before"), tr("This week"), tr("The week after"));
+      break;
+    case HistoryPeriod::Month:
+      name(tr("The month before"), tr("This month"), tr("The month after"));
+      break;
+    case HistoryPeriod::Year:
+      name(tr("The year before"), tr("This year"), tr("The year after"));
+      break;
+    case HistoryPeriod::All:
+      break;
+  }
+  const bool steps = m_period != HistoryPeriod::All;
+  for (QWidget* each : std::initializer_list<QWidget*>{m_previous, m_now, m_next, m_date}) each->setVisible(steps);
 }
 
 void HistoryPage::showView(const HistoryView& view) {
-  build();
-  if (view == m_view) return;
-  const bool otherRows = view.sessions != m_view.sessions || view.dates != m_view.dates;
-  m_view = view;
-  m_title->setText(view.title);
-  m_dates->setText(view.dates);
-  m_this->setEnabled(!view.thisWeek);
-  m_chart->showDays(view.days);
-  m_kept->setText(view.kept);
-  m_keptUnit->setText(view.keptUnit);
-  m_keptSentence->setText(view.keptSentence);
-  m_balanceBar->showBalance(view.leftShare, view.left, view.right,
-                            view.left == view.right && view.leftShare == 0.5 && view.left == QLatin1String("0:00"));
-  m_balance->setText(view.balance);
-  const bool any = !view.discomfort.empty();
-  m_discomfort->showPoints(view.discomfort, view.discomfortWords, view.days);
-  m_discomfort->setVisible(any);
-  m_noDiscomfort->setText(view.discomfortWords);
-  m_noDiscomfort->setVisible(!any);
-  if (otherRows) showSessions(view.sessions, view.noSessions);
+  WeekPart* week = m_week;
+  if (!part(m_week, HistoryPeriod::Week)) return;
+  if (!week) connect(m_week, &WeekPart::sessionWished, this, &HistoryPage::sessionWished);
+  m_first = view.monday;
+  showHead(HistoryPeriod::Week, view, view.thisWeek);
+  if (m_weekShown && view == m_weekView) return;
+  m_weekView = view;
+  m_weekShown = true;
+  m_week->showView(view);
 }
 
-void HistoryPage::showSessions(const std::vector<HistoryView::SessionRow>& rows, const QString& none) {
-  while (QLayoutItem* old = m_sessions->takeAt(0)) {
-    delete old->widget();
-    delete old;
+void HistoryPage::showView(const MonthView& view) {
+  MonthPart* month = m_month;
+  part(m_month, HistoryPeriod::Month);
+  if (!month) {
+    connect(m_month, &MonthPart::dayWished, this, &HistoryPage::dayWished);
+    connect(m_month, &MonthPart::monthWished, this, &HistoryPage::dayTyped);
   }
-  m_entries.clear();
-  for (const auto& row : rows) {
-    if (!m_entries.empty()) {
-      auto* divider = new QFrame(m_sessionsCard);
-      setRole(divider, "divider");
-      m_sessions->addWidget(divider);
-    }
-    m_entries.push_back(new SessionEntry(row, m_theme, m_sessionsCard));
-    m_sessions->addWidget(m_entries.back());
+  const auto first = std::ranges::find_if(view.cells, &MonthView::Cell::ofMonth);
+  m_first = first == view.cells.end() ? view.today : first->date;
+  m_month->showView(view);
+  showHead(HistoryPeriod::Month, view, view.present);
+}
+
+void HistoryPage::showView(const YearView& view) {
+  YearPart* year = m_year;
+  part(m_year, HistoryPeriod::Year);
+  if (!year) connect(m_year, &YearPart::monthWished, this, &HistoryPage::monthWished);
+  m_first = view.months.front().first;
+  m_year->showView(view);
+  showHead(HistoryPeriod::Year, view, view.present);
+}
+
+void HistoryPage::showView(const AllView& view) {
+  AllPart* all = m_all;
+  part(m_all, HistoryPeriod::All);
+  if (!all) {
+    connect(m_all, &AllPart::sessionWished, this, &HistoryPage::sessionWished);
+    connect(m_all, &AllPart::moreWished, this, &HistoryPage::moreWished);
   }
-  m_noSessions->setText(none);
-  m_noSessions->setVisible(rows.empty());
+  m_first = view.today;
+  m_more = view.more;
+  m_moreAsked = false;
+  m_all->showView(view);
+  showHead(HistoryPeriod::All, view, true);
+}
+
+void HistoryPage::showView(const LedgerView& view) {
+  part(m_ledger, HistoryPeriod::Doses);
+  m_first = view.monday;
+  m_ledger->showView(view);
+  showHead(HistoryPeriod::Doses, view, view.present);
+}
+
+void HistoryPage::openDay(QDate day) {
+  if (m_week && m_period == HistoryPeriod::Week) m_week->openDay(day.dayOfWeek() - 1);
+}
+
+void HistoryPage::switchBy(int steps) {
+  const int to = static_cast<int>(m_period) + steps;
+  if (to >= 0 && to < static_cast<int>(kPeriods)) Q_EMIT viewWished(static_cast<HistoryPeriod>(to));
+}
+
+/// Of today where it is shown, else of the day that the calendar is at, or of the first that is shown.
+void HistoryPage::wishToAdd() {
+  QDate day = m_present ? m_today : m_first;
+  if (m_period == HistoryPeriod::Month && m_month && !m_month->sheet()->days().empty()) {
+    day = m_month->sheet()->days()[static_cast<std::size_t>(m_month->sheet()->current())].date;
+  }
+  Q_EMIT addWished(std::min(day, m_today));
+}
+
+/// The end of the list of all sessions is near: the next ones come by themselves.
+void HistoryPage::whenScrolled(int value) {
+  if (m_period != HistoryPeriod::All || !m_more || m_moreAsked) return;
+  const QScrollBar* bar = m_scroller->verticalScrollBar();
+  if (bar->maximum() <= 0 || value < bar->maximum() - bar->pageStep() / 2) return;
+  m_moreAsked = true;
+  Q_EMIT moreWished();
 }
 
 void HistoryPage::setTheme(const Theme& theme) {
   m_theme = theme;
   if (!m_content) return;
-  m_chart->setTheme(theme);
-  m_legend->setTheme(theme);
-  m_balanceBar->setTheme(theme);
-  m_discomfort->setTheme(theme);
-  for (SessionEntry* entry : m_entries) entry->setTheme(theme);
+  for (HistoryPart* each : m_parts) {
+    if (each) each->setTheme(theme);
+  }
   space();
   arrange();
 }
@@ -222,32 +287,22 @@ void HistoryPage::space() {
   m_pageLayout->setSpacing(px(18));
   m_titles->setSpacing(px(8));
   m_header->setSpacing(px(14));
-  for (QBoxLayout* row : {m_buttons, m_weekButtons, m_otherButtons}) row->setSpacing(px(6));
-  m_top->setSpacing(px(18));
-  m_bottom->setSpacing(px(18));
-  for (QFrame* card : {m_chartCard, m_keptCard, m_discomfortCard, m_sessionsCard}) {
-    card->layout()->setContentsMargins(px(22), px(22), px(22), px(22));
-    card->layout()->setSpacing(px(12));
-  }
-  m_keptRow->setSpacing(px(8));
-  m_sessions->setSpacing(0);
+  m_steps->setSpacing(px(6));
+  m_buttons->setSpacing(px(6));
+  m_barLayout->setSpacing(px(6));
   m_date->setMinimumWidth(QFontMetrics(m_theme.font(15)).horizontalAdvance(m_date->placeholderText()) + px(30));
   m_date->setMaximumWidth(m_date->minimumWidth() + px(20));
 }
 
 void HistoryPage::arrange() {
   const bool two = width() >= m_theme.px(kTwoColumns);
-  const auto direction = two ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
-  m_top->setDirection(direction);
-  m_bottom->setDirection(direction);
-  m_header->setDirection(direction);
-  m_header->setAlignment(m_buttons, (two ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-  m_buttons->setDirection(width() >= m_theme.px(kSlim) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-  m_top->setStretch(0, two ? 5 : 0);
-  m_top->setStretch(1, two ? 2 : 0);
-  m_bottom->setStretch(0, two ? 1 : 0);
-  m_bottom->setStretch(1, two ? 1 : 0);
-  m_chartHead->setDirection(width() >= m_theme.px(kSlim) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  const bool slim = width() < m_theme.px(kSlim);
+  m_header->setDirection(two ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  m_header->setAlignment(m_steps, (two ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+  m_steps->setDirection(slim ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  for (HistoryPart* each : m_parts) {
+    if (each) each->arrange(two, slim);
+  }
   m_content->setMaximumWidth(m_theme.px(kWidest));
 }
 
@@ -267,7 +322,7 @@ void HistoryPage::showEvent(QShowEvent* event) {
 /// A digit begins a date.
 void HistoryPage::keyPressEvent(QKeyEvent* event) {
   const QString text = event->text();
-  if (text.size() == 1 && text.front().isDigit() && !m_date->hasFocus()) {
+  if (text.size() == 1 && text.front().isDigit() && m_content && m_date->isVisible() && !m_date->hasFocus()) {
     m_date->setFocus(Qt::OtherFocusReason);
     m_date->setText(text);
     return;
@@ -276,7 +331,7 @@ void HistoryPage::keyPressEvent(QKeyEvent* event) {
 }
 
 void HistoryPage::readTypedDate() {
-  const auto day = typedDate(m_date->text(), m_view.today);
+  const auto day = typedDate(m_date->text(), m_today);
   if (!day) {
     m_date->selectAll();
     setRole(m_date, "wrong");

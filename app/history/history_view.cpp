@@ -1,6 +1,8 @@
 #include "app/history/history_view.h"
 
 #include "app/convert.h"
+#include "app/history/history_words.h"
+#include "app/history/month_view.h"
 #include "app/phrases.h"
 #include "core/session/script.h"
 
@@ -17,22 +19,8 @@ struct Words {
   Q_DECLARE_TR_FUNCTIONS(lissom::HistoryView)
 };
 
-constexpr Millis kEven = std::chrono::seconds{5};  // as on the Today page
-
 double minutesOf(Millis time) {
   return static_cast<double>(time.count()) / 60'000.0;
-}
-
-QString datesOf(Day monday) {
-  const QDate first = toQt(monday);
-  const QDate last = first.addDays(6);
-  const QLocale locale;
-  const QString end = locale.toString(last, Words::tr("d MMMM yyyy", "format of the last day of a week"));
-  if (first.month() == last.month()) return Words::tr("%1 – %2").arg(first.day()).arg(end);
-  const QString format = first.year() == last.year()
-                             ? Words::tr("d MMMM", "format of the first day of a week, in another month")
-                             : Words::tr("d MMMM yyyy", "format of the first day of a week, in another year");
-  return Words::tr("%1 – %2").arg(locale.toString(first, format), end);
 }
 
 HistoryView::DayBar barOf(const DaySummary& day, Day today) {
@@ -44,72 +32,39 @@ HistoryView::DayBar barOf(const DaySummary& day, Day today) {
   bar.today = day.day == today;
   bar.planned = minutesOf(day.planned.total());
   bar.held = minutesOf(day.held.total());
-  const QString name = QLocale().standaloneDayName(date.dayOfWeek(), QLocale::LongFormat);
-  const QString state = Phrases::of(day.state).toLower();
-  const QString held = Phrases::minutesSeconds(day.held.total());
-  if (day.planned.total() > Millis{0} && day.state != DayState::None) {
-    bar.description =
-        Words::tr("%1: %2, %3 of %4").arg(name, state, held, Phrases::minutesSeconds(day.planned.total()));
-  } else if (day.held.total() > Millis{0}) {
-    bar.description = Words::tr("%1: %2, %3").arg(name, state, held);
-  } else {
-    bar.description = Words::tr("%1: %2").arg(name, state);
-  }
+  bar.description = HistoryWords::dayInWords(day, QLocale().standaloneDayName(date.dayOfWeek(), QLocale::LongFormat));
   return bar;
 }
 
 void showKept(HistoryView& view, const WeekSummary& week, Day today) {
+  const auto words = HistoryWords::kept({week.kept, week.asked, week.sessionsDone, week.sessionsInPart, week.restDays});
+  view.kept = words.kept;
+  view.keptUnit = words.unit;
+  view.keptSentence = words.sentence;
   if (week.asked == 0) {
-    view.kept = QStringLiteral("–");
     view.keptSentence = Words::tr("Nothing was asked in this week.");
     if (view.thisWeek) view.keptSentence = Words::tr("Your week begins with your first session.");
     return;
   }
-  view.kept = Words::tr("%1 of %2").arg(week.kept).arg(week.asked);
-  view.keptUnit = week.asked == 1 ? Words::tr("day") : Words::tr("days");
-  QStringList parts;
-  if (week.sessionsDone == 1) parts << Words::tr("1 session");
-  if (week.sessionsDone > 1) parts << Words::tr("%1 sessions").arg(week.sessionsDone);
-  if (week.sessionsInPart > 0) parts << Words::tr("%1 in part").arg(week.sessionsInPart);
-  if (week.restDays == 1) parts << Words::tr("1 rest day");
-  if (week.restDays > 1) parts << Words::tr("%1 rest days").arg(week.restDays);
-  view.keptSentence = parts.join(QStringLiteral(", "));
   const bool open = std::any_of(week.days.begin(), week.days.end(),
                                 [&](const DaySummary& day) { return day.day == today && day.state == DayState::Open; });
   if (open) {
-    view.keptSentence = parts.isEmpty() ? Words::tr("Today is still open")
-                                        : Words::tr("%1; today is still open").arg(view.keptSentence);
+    view.keptSentence = words.sentence.isEmpty() ? Words::tr("Today is still open")
+                                                 : Words::tr("%1; today is still open").arg(words.sentence);
   }
 }
 
 void showBalance(HistoryView& view, const WeekSummary& week) {
-  const Millis left = week.held.on(Side::Left);
-  const Millis right = week.held.on(Side::Right);
-  view.left = Phrases::minutesSeconds(left);
-  view.right = Phrases::minutesSeconds(right);
-  if (left + right == Millis{0}) {
-    view.balance = Words::tr("Nothing held in this week.");
-    return;
-  }
-  view.leftShare = minutesOf(left) / minutesOf(left + right);
-  if (std::chrono::abs(left - right) < kEven) {
-    view.balance = Words::tr("Both sides had the same.");
-    return;
-  }
-  const bool more = right > left;
-  const Millis less = std::min(left, right);
-  if (less == Millis{0}) {
-    view.balance = more ? Words::tr("Only the right side so far.") : Words::tr("Only the left side so far.");
-    return;
-  }
-  const auto percent = std::llround(100.0 * minutesOf(std::max(left, right) - less) / minutesOf(less));
-  view.balance =
-      more ? Words::tr("%1 % more on the right").arg(percent) : Words::tr("%1 % more on the left").arg(percent);
+  const auto balance = HistoryWords::balance(week.held);
+  view.left = balance.left;
+  view.right = balance.right;
+  view.leftShare = balance.leftShare;
+  view.balance = balance.empty ? Words::tr("Nothing held in this week.") : balance.sentence;
 }
 
 QString timeOf(const SessionRecord& session) {
   const QString day = QLocale().standaloneDayName(toQt(session.day).dayOfWeek(), QLocale::ShortFormat);
-  return QStringLiteral("%1 %2").arg(day, QLocale().toString(wallTime(session.startedAt), QStringLiteral("HH:mm")));
+  return QStringLiteral("%1 %2").arg(day, HistoryWords::clock(session.startedAt));
 }
 
 /// What the session asked in all: its routine's time under stretch, or what its holds asked when no
@@ -124,43 +79,25 @@ Millis askedBy(const SessionRecord& session, const Library& library) {
   return asked;
 }
 
-QString resultOf(const SessionRecord& session, const Library& library) {
-  Millis held{0};
-  bool hurt = false;
-  for (const HoldRecord& hold : session.holds) {
-    held += hold.held;
-    hurt = hurt || hold.outcome == Outcome::Hurt;
-  }
-  const Millis asked = askedBy(session, library);
-  QStringList parts;
-  const QString time = Phrases::minutesSeconds(held);
-  parts << (held >= asked ? time : Words::tr("%1 of %2").arg(time, Phrases::minutesSeconds(asked)));
-  if (!session.ending) parts << Words::tr("left open");
-  if (session.ending == Ending::Stopped) parts << (hurt ? Words::tr("stopped, it hurt") : Words::tr("stopped"));
-  if (session.speed != 1) parts << Words::tr("tried at %1× speed").arg(session.speed);
-  return parts.join(QStringLiteral(" · "));
-}
-
-QString noteOf(const SessionNote& note) {
-  QStringList parts;
-  if (note.discomfortBefore && note.discomfortAfter) {
-    parts << Words::tr("Discomfort %1 before, %2 after").arg(*note.discomfortBefore).arg(*note.discomfortAfter);
-  } else if (note.discomfortBefore) {
-    parts << Words::tr("Discomfort %1 before").arg(*note.discomfortBefore);
-  } else if (note.discomfortAfter) {
-    parts << Words::tr("Discomfort %1 after").arg(*note.discomfortAfter);
-  }
-  if (!note.text.empty()) parts << Words::tr("“%1”").arg(toQt(note.text));
-  return parts.join(QStringLiteral(" · "));
+/// "paused twice, 2:10 in all": time that stands in no hold.
+QString pausesOf(const SessionRecord& session) {
+  if (session.pauses.empty()) return {};
+  Millis all{0};
+  for (const PauseRecord& pause : session.pauses) all += pause.length;
+  const QString time = Phrases::minutesSeconds(all);
+  if (session.pauses.size() == 1) return Words::tr("1 pause, %1").arg(time);
+  return Words::tr("%1 pauses, %2").arg(session.pauses.size()).arg(time);
 }
 
 HistoryView::SessionRow rowOf(const SessionRecord& session, const Library& library, const std::string& language) {
   HistoryView::SessionRow row;
   row.when = timeOf(session);
-  const auto routine = routineOf(session, library);
-  row.name = routine ? toQt(routine->name.in(language)) : toQt(session.routine.text());
-  row.result = resultOf(session, library);
-  row.note = noteOf(session.note);
+  row.name = HistoryWords::nameOf(session.routine, library, language);
+  row.result = HistoryWords::result(lineOf(session), askedBy(session, library));
+  QStringList said{HistoryWords::note(session.note), pausesOf(session)};
+  said.removeAll(QString());
+  row.note = said.join(QStringLiteral(" · "));
+  row.id = session.id;
   for (const HoldRecord& hold : session.holds) {
     const Exercise* exercise = library.exercise(hold.exercise);
     row.holds.push_back(
@@ -176,10 +113,12 @@ HistoryView::SessionRow rowOf(const SessionRecord& session, const Library& libra
 void showSessions(HistoryView& view, const WeekSummary& week, const std::vector<const SessionRecord*>& sessions,
                   Day today, const Library& library, const std::string& language) {
   for (auto day = week.days.rbegin(); day != week.days.rend(); ++day) {
+    const int weekday = static_cast<int>(week.days.rend() - day) - 1;
     bool any = false;
     for (auto session = sessions.rbegin(); session != sessions.rend(); ++session) {
       if ((*session)->day != day->day) continue;
       view.sessions.push_back(rowOf(**session, library, language));
+      view.sessions.back().day = weekday;
       any = true;
     }
     const bool pause = day->state == DayState::Pause;
@@ -188,7 +127,9 @@ void showSessions(HistoryView& view, const WeekSummary& week, const std::vector<
                              pause ? Words::tr("Pause") : Words::tr("Rest day"),
                              pause ? QString() : Words::tr("planned"),
                              {},
-                             {}});
+                             {},
+                             {},
+                             weekday});
   }
   if (view.sessions.empty()) view.noSessions = Words::tr("No sessions in this week.");
 }
@@ -206,11 +147,25 @@ void showDiscomfort(HistoryView& view, const WeekSummary& week, const std::vecto
     const double share = static_cast<double>(index) / static_cast<double>(perDay[session->day]);
     view.discomfort.push_back({weekday + share, note.discomfortBefore, note.discomfortAfter});
     const SessionNote numbers{note.discomfortBefore, note.discomfortAfter, {}};
-    words << QStringLiteral("%1: %2").arg(timeOf(*session), noteOf(numbers));
+    words << QStringLiteral("%1: %2").arg(timeOf(*session), HistoryWords::note(numbers));
   }
   view.discomfortWords = words.isEmpty()
                              ? Words::tr("When you say how it feels before and after a session, it is drawn here.")
                              : words.join(QStringLiteral("; "));
+}
+
+ChartNumbers discomfortNumbers(const std::vector<const SessionRecord*>& sessions) {
+  ChartNumbers numbers;
+  numbers.header = {Words::tr("Session"), Words::tr("Before"), Words::tr("After")};
+  const auto text = [](const std::optional<int>& level) { return level ? QLocale().toString(*level) : QString(); };
+  for (const SessionRecord* session : sessions) {
+    const SessionNote& note = session->note;
+    if (!note.discomfortBefore && !note.discomfortAfter) continue;
+    numbers.rows.push_back(
+        {QStringLiteral("%1 %2").arg(toQt(toIso(session->day)), HistoryWords::clock(session->startedAt)),
+         text(note.discomfortBefore), text(note.discomfortAfter)});
+  }
+  return numbers;
 }
 
 }  // namespace
@@ -220,9 +175,10 @@ HistoryView historyViewOf(const WeekSummary& week, std::span<const SessionRecord
   HistoryView view;
   const Day monday = week.days.front().day;
   view.today = toQt(today);
+  view.monday = toQt(monday);
   view.thisWeek = mondayOf(today) == monday;
   view.title = Words::tr("Week %1").arg(week.week.number);
-  view.dates = datesOf(monday);
+  view.dates = HistoryWords::datesOfWeek(monday);
   for (std::size_t i = 0; i < week.days.size(); ++i) view.days[i] = barOf(week.days[i], today);
   std::vector<const SessionRecord*> ofWeek;
   for (const SessionRecord& session : sessions) {
@@ -235,6 +191,8 @@ HistoryView historyViewOf(const WeekSummary& week, std::span<const SessionRecord
   showBalance(view, week);
   showDiscomfort(view, week, ofWeek);
   showSessions(view, week, ofWeek, today, library, language);
+  view.numbers = numbersOf(week.days);
+  view.discomfortNumbers = discomfortNumbers(ofWeek);
   return view;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/history/chart_numbers.h"
 #include "core/content/pack.h"
 #include "core/history/records.h"
 #include "core/history/week_summary.h"
@@ -46,14 +47,17 @@ struct HistoryView {
     QString when;  ///< "Fri 07:14"
     QString name;
     QString result;  ///< "4:20 of 8:00 · stopped"
-    QString note;    ///< what was said around it; empty when nothing was
+    QString note;    ///< what was said around it, and its pauses; empty when there was nothing
     std::vector<HoldRow> holds;
+    std::optional<RowId> id{};  ///< of the session; empty for a day of rest or pause
+    int day = 0;                ///< of the week, Monday 0
     friend bool operator==(const SessionRow&, const SessionRow&) = default;
   };
 
   QString title;  ///< "Week 47"
   QString dates;  ///< "16 – 22 November 2026"
   QDate today;    ///< what a typed day and month is counted back from
+  QDate monday;   ///< the first day that is shown
   bool thisWeek = false;
   std::array<DayBar, 7> days;
   QString kept;      ///< "5 of 6"
@@ -67,6 +71,8 @@ struct HistoryView {
   QString discomfortWords;           ///< the chart in words, or why it is empty
   std::vector<SessionRow> sessions;  ///< newest first, rest days among them
   QString noSessions;                ///< said when there are none
+  ChartNumbers numbers;              ///< of the days, a row each
+  ChartNumbers discomfortNumbers;
 
   friend bool operator==(const HistoryView&, const HistoryView&) = default;
 };

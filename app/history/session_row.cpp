@@ -3,7 +3,10 @@
 #include "app/parts.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace lissom {
@@ -16,9 +19,12 @@ constexpr double kChevron = 16;
 
 SessionLineButton::SessionLineButton(const HistoryView::SessionRow& row, QWidget* parent)
     : QAbstractButton(parent), m_when(row.when), m_name(row.name), m_result(row.result) {
-  const bool opens = !row.holds.empty() || !row.note.isEmpty();
-  setCheckable(opens);
+  const bool unfolds = !row.holds.empty() || !row.note.isEmpty();
+  m_isSession = row.id.has_value();
+  const bool opens = unfolds || m_isSession;
+  setCheckable(unfolds);
   setEnabled(opens);
+  if (!unfolds) connect(this, &QAbstractButton::clicked, this, &SessionLineButton::opened);
   setFocusPolicy(opens ? Qt::StrongFocus : Qt::NoFocus);
   if (opens) setCursor(Qt::PointingHandCursor);
   setText(tr("%1, %2, %3").arg(m_when, m_name, m_result));  // read by assistive technology; painted below
@@ -63,7 +69,7 @@ QSize SessionLineButton::sizeHint() const {
 }
 
 QSize SessionLineButton::minimumSizeHint() const {
-  return {m_theme.px(150), QFontMetrics(m_theme.font(15)).height() + 2 * m_theme.px(kPadding)};
+  return {m_theme.px(120), QFontMetrics(m_theme.font(15)).height() + 2 * m_theme.px(kPadding)};
 }
 
 void SessionLineButton::paintEvent(QPaintEvent*) {
@@ -104,13 +110,35 @@ void SessionLineButton::paintEvent(QPaintEvent*) {
   }
 }
 
+void SessionLineButton::keyPressEvent(QKeyEvent* event) {
+  const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (enter && m_isSession) {
+    if (!event->isAutoRepeat()) Q_EMIT opened();
+    return;
+  }
+  QAbstractButton::keyPressEvent(event);
+}
+
 SessionEntry::SessionEntry(const HistoryView::SessionRow& row, const Theme& theme, QWidget* parent)
     : QWidget(parent), m_row(row), m_theme(theme) {
   m_layout = new QVBoxLayout(this);
   m_layout->setContentsMargins(0, 0, 0, 0);
   m_layout->setSpacing(0);
+  auto* line = new QHBoxLayout;
+  line->setSpacing(0);
   m_line = new SessionLineButton(row, this);
-  m_layout->addWidget(m_line);
+  line->addWidget(m_line, 1);
+  if (row.id) {
+    QPushButton* open = makeButton("link", this);
+    open->setText(tr("Open"));
+    open->setAccessibleName(tr("Open %1, %2").arg(row.when, row.name));
+    open->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    line->addWidget(open, 0, Qt::AlignTop);
+    const auto wish = [this, session = *row.id] { Q_EMIT opened(session); };
+    connect(open, &QPushButton::clicked, this, wish);
+    connect(m_line, &SessionLineButton::opened, this, wish);
+  }
+  m_layout->addLayout(line);
   setTheme(theme);
   connect(m_line, &QAbstractButton::toggled, this, &SessionEntry::showHolds);
 }

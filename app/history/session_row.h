@@ -11,7 +11,7 @@ class QVBoxLayout;
 namespace lissom {
 
 /// The line of one session: when, what, and how it went. Where both parts do not fit beside each
-/// other, the second goes below the first. It can be opened when the session has holds.
+/// other, the second goes below the first. Pressed it unfolds when the session has holds; Return opens the session.
 class SessionLineButton final : public QAbstractButton {
   Q_OBJECT
 
@@ -24,8 +24,12 @@ public:
   bool hasHeightForWidth() const override { return true; }
   int heightForWidth(int width) const override;
 
+Q_SIGNALS:
+  void opened();
+
 protected:
   void paintEvent(QPaintEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
 private:
   bool fitsOneLine(int width) const;
@@ -35,9 +39,10 @@ private:
   QString m_when;
   QString m_name;
   QString m_result;
+  bool m_isSession = false;
 };
 
-/// A session and, opened, its holds below it.
+/// A session and, unfolded, its holds below it.
 class SessionEntry final : public QWidget {
   Q_OBJECT
 
@@ -46,6 +51,9 @@ public:
 
   void setTheme(const Theme& theme);
   SessionLineButton* line() const { return m_line; }
+
+Q_SIGNALS:
+  void opened(lissom::RowId session);
 
 private:
   void showHolds(bool open);

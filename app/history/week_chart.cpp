@@ -1,7 +1,9 @@
 #include "app/history/week_chart.h"
 
+#include "app/list_accessible.h"
 #include "app/phrases.h"
 
+#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 
@@ -12,6 +14,18 @@ namespace lissom {
 namespace {
 
 constexpr double kSwatch = 11;  // design px
+
+struct Days {
+  using Widget = WeekChart;
+
+  static int count(const WeekChart&) { return 7; }
+  static QString text(const WeekChart& chart, int day, QAccessible::Text kind) {
+    return kind == QAccessible::Name ? chart.days()[static_cast<std::size_t>(day)].description : QString();
+  }
+  static QRect rect(const WeekChart& chart, int day) { return chart.dayRect(day); }
+  static int at(const WeekChart& chart, QPoint point) { return chart.dayAt(point); }
+  static void press(WeekChart& chart, int day) { chart.press(day); }
+};
 
 double mostOf(const std::array<HistoryView::DayBar, 7>& days) {
   double most = 0;
@@ -129,11 +143,15 @@ WeekChartLayout layOut(const std::array<HistoryView::DayBar, 7>& days, QSizeF si
 }
 
 WeekChart::WeekChart(QWidget* parent) : PaintedWidget(parent) {
+  QAccessible::installFactory(ListInterface<Days>::make);
+  setFocusPolicy(Qt::StrongFocus);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
 void WeekChart::showDays(const std::array<HistoryView::DayBar, 7>& days) {
   m_days = days;
+  const auto today = std::ranges::find_if(days, &HistoryView::DayBar::today);
+  if (today != days.end() && !hasFocus()) m_current = static_cast<int>(today - days.begin());
   QStringList words;
   for (const auto& day : days) words << day.description;
   describe(tr("Minutes held. %1").arg(words.join(QStringLiteral("; "))));
@@ -151,15 +169,97 @@ QSize WeekChart::minimumSizeHint() const {
   return {7 * (widest + theme().px(4)) + theme().px(30), theme().px(190)};
 }
 
+WeekChartLayout WeekChart::layoutNow() const {
+  const QFontMetricsF metrics(theme().font(13));
+  const double tickWidth = metrics.horizontalAdvance(QLocale().toString(roundedTop(mostOf(m_days)))) + theme().px(16);
+  return layOut(m_days, size(), {metrics.height(), tickWidth, static_cast<double>(theme().px(66))});
+}
+
+QRect WeekChart::dayRect(int day) const {
+  if (day < 0 || day > 6) return {};
+  const auto column = layoutNow().columns[static_cast<std::size_t>(day)];
+  return column.slot.united(column.name).toAlignedRect();
+}
+
+int WeekChart::dayAt(QPoint point) const {
+  for (int day = 0; day < 7; ++day) {
+    if (dayRect(day).contains(point)) return day;
+  }
+  return -1;
+}
+
+void WeekChart::setCurrent(int day) {
+  const int to = std::clamp(day, 0, 6);
+  if (to == m_current) return;
+  m_current = to;
+  update();
+  if (hasFocus()) tellAccessible(*this, QAccessible::Focus, m_current);
+}
+
+void WeekChart::press(int day) {
+  if (day < 0 || day > 6) return;
+  setCurrent(day);
+  Q_EMIT opened(day);
+}
+
+bool WeekChart::event(QEvent* event) {
+  // The page has shortcuts on keys that move the current day.
+  if (event->type() == QEvent::ShortcutOverride) {
+    auto* pressed = static_cast<QKeyEvent*>(event);
+    const bool moves = pressed->key() == Qt::Key_Left || pressed->key() == Qt::Key_Right ||
+                       pressed->key() == Qt::Key_Home || pressed->key() == Qt::Key_End;
+    if (moves && !(pressed->modifiers() & ~Qt::KeypadModifier)) {
+      event->accept();
+      return true;
+    }
+  }
+  return PaintedWidget::event(event);
+}
+
+void WeekChart::keyPressEvent(QKeyEvent* event) {
+  if (event->modifiers() & ~Qt::KeypadModifier) return PaintedWidget::keyPressEvent(event);
+  switch (event->key()) {
+    case Qt::Key_Left:
+      return setCurrent(m_current - 1);
+    case Qt::Key_Right:
+      return setCurrent(m_current + 1);
+    case Qt::Key_Home:
+      return setCurrent(0);
+    case Qt::Key_End:
+      return setCurrent(6);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+      if (!event->isAutoRepeat()) press(m_current);
+      return;
+    default:
+      return PaintedWidget::keyPressEvent(event);
+  }
+}
+
+void WeekChart::mouseReleaseEvent(QMouseEvent* event) {
+  const int day = event->button() == Qt::LeftButton ? dayAt(event->pos()) : -1;
+  if (day >= 0) press(day);
+}
+
+void WeekChart::focusInEvent(QFocusEvent* event) {
+  PaintedWidget::focusInEvent(event);
+  update();
+  tellAccessible(*this, QAccessible::Focus, m_current);
+}
+
+void WeekChart::focusOutEvent(QFocusEvent* event) {
+  PaintedWidget::focusOutEvent(event);
+  update();
+}
+
 void WeekChart::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   const QFont plain = theme().font(13);
   const QFontMetricsF metrics(plain);
-  const double top = roundedTop(mostOf(m_days));
-  const double tickWidth = metrics.horizontalAdvance(QLocale().toString(top)) + theme().px(16);
-  const WeekChartLayout layout =
-      layOut(m_days, size(), {metrics.height(), tickWidth, static_cast<double>(theme().px(66))});
+  const WeekChartLayout layout = layoutNow();
+  const double tickWidth = layout.plot.left();
 
   painter.setFont(plain);
   for (const auto& tick : layout.ticks) {
@@ -188,6 +288,10 @@ void WeekChart::paintEvent(QPaintEvent*) {
     painter.setFont(theme().font(13, day.today ? QFont::Bold : QFont::Normal));
     painter.setPen(day.today ? theme().ink : theme().soft);
     painter.drawText(column.name, Qt::AlignCenter, names[i]);
+    if (!hasFocus() || static_cast<int>(i) != m_current) continue;
+    painter.setPen(QPen(theme().accent, theme().px(2)));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(column.slot.united(column.name).adjusted(1, 1, -1, -1), radius, radius);
   }
 }
 
@@ -207,10 +311,11 @@ struct Entry {
   QString word;
 };
 
-std::array<Entry, 4> legendEntries() {
+std::array<Entry, 5> legendEntries() {
   return {{{DayState::Open, ChartLegend::tr("planned")},
            {DayState::Done, ChartLegend::tr("done")},
            {DayState::Rest, ChartLegend::tr("rest")},
+           {DayState::Pause, ChartLegend::tr("pause")},
            {DayState::Missed, ChartLegend::tr("missed")}}};
 }
 

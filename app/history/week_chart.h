@@ -45,7 +45,8 @@ std::array<QString, 7> dayNames(const std::array<HistoryView::DayBar, 7>& days, 
 /// The smallest round number of minutes, and even, that is not below `minutes`.
 double roundedTop(double minutes);
 
-/// Minutes held on each day of a week beside what was planned, with a legend above.
+/// Minutes held on each day of a week beside what was planned. One day is the current one: arrows, Home and End move
+/// it, Return or a click opens it.
 class WeekChart final : public PaintedWidget {
   Q_OBJECT
 
@@ -53,17 +54,33 @@ public:
   explicit WeekChart(QWidget* parent);
 
   void showDays(const std::array<HistoryView::DayBar, 7>& days);
+  const std::array<HistoryView::DayBar, 7>& days() const { return m_days; }
+  int current() const { return m_current; }
+  void setCurrent(int day);
+  QRect dayRect(int day) const;
+  int dayAt(QPoint point) const;  ///< -1 when there is none
+  void press(int day);
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+  void opened(int day);
+
 protected:
+  bool event(QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
 
 private:
+  WeekChartLayout layoutNow() const;
   std::array<HistoryView::DayBar, 7> m_days;
+  int m_current = 0;
 };
 
-/// What the bars mean: planned, done, rest, missed.
+/// What the bars mean: planned, done, rest, pause, missed.
 class ChartLegend final : public PaintedWidget {
   Q_OBJECT
 

@@ -157,6 +157,8 @@ RoutinePage& LibraryPage::routinePageMade() {
   connect(m_routine, &RoutinePage::playWished, this, &LibraryPage::playWished);
   connect(m_routine, &RoutinePage::changed, this, &LibraryPage::routineChanged);
   connect(m_routine, &RoutinePage::copyWished, this, &LibraryPage::copyWished);
+  connect(m_routine, &RoutinePage::handoutWished, this, &LibraryPage::handoutWished);
+  connect(m_routine, &RoutinePage::printWished, this, &LibraryPage::printWished);
   connect(m_routine, &RoutinePage::removeWished, this, &LibraryPage::removeWished);
   connect(m_routine, &RoutinePage::exerciseWished, this, [this](const ExerciseId& id) {
     m_cameFrom = m_shownRoutine;

@@ -60,6 +60,8 @@ Q_SIGNALS:
   void addWished(const lissom::RoutineItem& item, const std::optional<lissom::RoutineId>& routine);
   void routineChanged(const lissom::Routine& routine);
   void copyWished(const lissom::Routine& routine);
+  void handoutWished(const lissom::Routine& routine);
+  void printWished(const lissom::Routine& routine);
   void removeWished(const lissom::Routine& routine);
   void linkWished(const QUrl& url);
 

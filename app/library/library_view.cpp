@@ -142,10 +142,9 @@ LibraryIndex::LibraryIndex(const Library& library, const std::string& language, 
 
   for (const Pack& pack : library.packs) {
     for (const auto& [id, exercise] : pack.exercises) {
-      Entry entry{
-          .card = {id, toQt(exercise.name.in(language)),
-                   QStringLiteral("%1 · %2").arg(Phrases::of(exercise.kind), Phrases::of(exercise.place)),
-                   Phrases::dose(exercise.dose, exercise.sides)}};
+      Entry entry{.card = {id, toQt(exercise.name.in(language)),
+                           QStringLiteral("%1 · %2").arg(Phrases::of(exercise.kind), Phrases::of(exercise.place)),
+                           Phrases::dose(exercise.dose, exercise.sides)}};
       QStringList muscles;
       for (const auto* slugs : {&exercise.muscles, &exercise.also}) {
         for (const std::string& slug : *slugs) {

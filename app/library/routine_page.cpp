@@ -72,7 +72,12 @@ RoutinePage::RoutinePage(QWidget* parent) : QWidget(parent) {
     m_pause.stop();
     Q_EMIT removeWished(m_view->routine);
   });
-  for (QPushButton* each : {m_play, m_copy, m_remove}) m_buttons->addWidget(each);
+  m_handout = button("quiet", tr("Save a hand-out…"), m_content);
+  m_handout->setToolTip(tr("Figures, doses, cautions and a week of boxes to tick, as a PDF"));
+  connect(m_handout, &QPushButton::clicked, this, [this] { Q_EMIT handoutWished(m_view->routine); });
+  m_print = button("quiet", tr("Print…"), m_content);
+  connect(m_print, &QPushButton::clicked, this, [this] { Q_EMIT printWished(m_view->routine); });
+  for (QPushButton* each : {m_play, m_copy, m_handout, m_print, m_remove}) m_buttons->addWidget(each);
 
   m_card = makeCard(m_content);
   m_items = new QVBoxLayout(m_card);

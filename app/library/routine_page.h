@@ -42,6 +42,8 @@ Q_SIGNALS:
   void exerciseWished(const lissom::ExerciseId& id);
   void changed(const lissom::Routine& routine);
   void copyWished(const lissom::Routine& routine);
+  void handoutWished(const lissom::Routine& routine);  ///< as a PDF
+  void printWished(const lissom::Routine& routine);    ///< the same on paper
   void removeWished(const lissom::Routine& routine);
   /// The words of the routine as it is now are wanted: how long it takes.
   void viewWished(const lissom::Routine& routine);
@@ -85,6 +87,8 @@ private:
   FlowLayout* m_buttons;
   QPushButton* m_play;
   QPushButton* m_copy;
+  QPushButton* m_handout;
+  QPushButton* m_print;
   QPushButton* m_remove;
   QFrame* m_card;
   QBoxLayout* m_items;

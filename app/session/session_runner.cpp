@@ -4,6 +4,7 @@
 #include "core/base/overloaded.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lissom {
 namespace {
@@ -17,6 +18,18 @@ bool holdsFact(const Effects& effects) {
   return std::ranges::any_of(effects, [](const Effect& effect) {
     return std::holds_alternative<HoldEnded>(effect) || std::holds_alternative<SessionEnded>(effect);
   });
+}
+
+/// Where the player stopped counting by itself: the computer slept, or the program stood still.
+bool wasInterrupted(const Effects& effects) {
+  return std::ranges::any_of(effects, [](const Effect& effect) {
+    return std::holds_alternative<Slept>(effect) || std::holds_alternative<Stalled>(effect);
+  });
+}
+
+/// All that went by, asleep too.
+Millis between(const Moment& from, const Moment& to) {
+  return std::chrono::duration_cast<Millis>((to - from) + (to.asleep - from.asleep));
 }
 
 Player::Options optionsFor(const Clock& clock, std::size_t from) {
@@ -53,7 +66,8 @@ void SessionRunner::start() {
     m_record.startedAt = m_clock.now();
     m_record.day = dayOf(m_record.startedAt);
   }
-  const Effects effects = m_player.start(m_clock.moment());
+  m_looked = m_clock.moment();
+  const Effects effects = m_player.start(m_looked);
   carryOut(effects);
   Q_EMIT recordChanged(m_record);
 }
@@ -150,12 +164,34 @@ void SessionRunner::carryOut(const Effects& effects) {
     const auto* began = std::get_if<SegmentBegan>(&effects.back());
     if (began) Q_EMIT sentenceDue(spokenAtStart(m_player.script()[began->index], m_library, m_language));
   }
-  if (holdsFact(effects)) Q_EMIT recordChanged(m_record);
+  const bool pauseEnded = watchPauses(effects);
+  if (pauseEnded || holdsFact(effects)) Q_EMIT recordChanged(m_record);
   refresh();
   arm();
   if (asleep) Q_EMIT slept();
   if (stood) Q_EMIT stalled();
   if (ending) Q_EMIT ended(*ending);
+}
+
+/// A pause is a fact when it is over; answers whether one is. One that began by itself began when time was last looked
+/// at, which is where the player stopped counting.
+bool SessionRunner::watchPauses(const Effects& effects) {
+  const Moment before = std::exchange(m_looked, m_clock.moment());
+  const bool stands = m_player.state() == Player::State::Paused || m_player.state() == Player::State::Hurting;
+  if (stands && !m_standing) {
+    m_standing = Standing{m_clock.now(), m_looked};
+    if (wasInterrupted(effects)) {
+      const nanoseconds awake = (m_looked - before) / m_clock.speed();
+      m_standing->since.instant -= std::chrono::duration_cast<Millis>(awake + (m_looked.asleep - before.asleep));
+      m_standing->from = before;
+    }
+  }
+  if (stands || !m_standing) return false;
+  const Standing stood = *std::exchange(m_standing, std::nullopt);
+  const Millis length = between(stood.from, m_looked);
+  if (length <= Millis{0}) return false;
+  m_record.pauses.push_back({.id = {}, .startedAt = stood.since, .length = length});
+  return true;
 }
 
 void SessionRunner::recordHold(const HoldEnded& hold) {

@@ -80,6 +80,7 @@ Q_SIGNALS:
 
 private:
   void carryOut(const Effects& effects);
+  bool watchPauses(const Effects& effects);
   void arm();
   void recordHold(const HoldEnded& hold);
   void refresh();
@@ -90,6 +91,12 @@ private:
   QString m_language;
   Player m_player;
   SessionRecord m_record;
+  struct Standing {
+    Now since;
+    Moment from;
+  };
+  std::optional<Standing> m_standing;  ///< paused, or waiting after "this hurts"
+  Moment m_looked;                     ///< when time was last looked at
   SessionView m_view;
   bool m_watched = true;
   PromptTimer m_timer;

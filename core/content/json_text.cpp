@@ -11,20 +11,6 @@ namespace {
 
 using nlohmann::json;
 
-/// What the parser says, without its numbers: "[json.exception.parse_error.101] parse error at line 2, column 1: syntax
-/// error while ...; last read: '...'". What was read last is quoted there, and may be long and no text at all.
-std::string plainReason(std::string why) {
-  constexpr std::size_t longest = 200;
-  if (const auto code = why.find("] "); why.starts_with('[') && code != std::string::npos) why.erase(0, code + 2);
-  if (const auto start = why.find(": "); why.starts_with("parse error") && start != std::string::npos) {
-    why.erase(0, start + 2);
-  }
-  if (why.size() > longest) why = why.substr(0, longest) + "...";
-  std::replace_if(
-      why.begin(), why.end(), [](char c) { return c < 0x20 || c >= 0x7F; }, '?');
-  return why;
-}
-
 /// Builds the value of a text and finds what a finished one no longer shows: keys given twice (the last one would
 /// silently win), nesting, and where the text breaks.
 class Builder final : public nlohmann::json_sax<json> {
@@ -135,6 +121,20 @@ private:
 };
 
 }  // namespace
+
+// "[json.exception.parse_error.101] parse error at line 2, column 1: syntax
+// error while ...; last read: '...'". What was read last is quoted there, and may be long and no text at all.
+std::string plainReason(std::string why) {
+  constexpr std::size_t longest = 200;
+  if (const auto code = why.find("] "); why.starts_with('[') && code != std::string::npos) why.erase(0, code + 2);
+  if (const auto start = why.find(": "); why.starts_with("parse error") && start != std::string::npos) {
+    why.erase(0, start + 2);
+  }
+  if (why.size() > longest) why = why.substr(0, longest) + "...";
+  std::replace_if(
+      why.begin(), why.end(), [](char c) { return c < 0x20 || c >= 0x7F; }, '?');
+  return why;
+}
 
 std::optional<json> parseJson(std::string_view text, Mistakes& mistakes) {
   const std::size_t before = mistakes.count();

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace lissom {
@@ -21,5 +22,8 @@ constexpr std::size_t kMostJsonValues = 500'000;
 /// (with its line and column), for a key that an object has twice, for nesting deeper than
 /// kDeepestJson and for more than kMostJsonValues.
 std::optional<nlohmann::json> parseJson(std::string_view text, Mistakes& mistakes);
+
+/// What nlohmann's parser says, without its numbers and its place: short, and nothing but ASCII.
+std::string plainReason(std::string why);
 
 }  // namespace lissom

@@ -95,8 +95,8 @@ struct Difference {
     Note,
     HoldAdded,    ///< `hold` of the later version
     HoldRemoved,  ///< `hold` of the earlier version
-    HoldHeld,     ///< the time held of `hold` (in both versions)
-    HoldOutcome,
+    HoldHeld,     ///< the time held of `hold` (in both versions), counted in the later one
+    HoldOutcome,  ///< as HoldHeld
   };
   What what;
   std::size_t hold = 0;

@@ -28,4 +28,8 @@ SessionLine lineOf(const SessionRecord& session) {
   return line;
 }
 
+ListPlace placeOf(const SessionLine& line) {
+  return {line.day, line.startedAt.instant, line.id};
+}
+
 }  // namespace lissom

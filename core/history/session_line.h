@@ -30,6 +30,16 @@ struct SessionLine {
 
 SessionLine lineOf(const SessionRecord& session);
 
+/// Where a session stands in the list of all of them, by when it began.
+struct ListPlace {
+  Day day{};
+  Instant startedAt{};
+  RowId id;
+
+  friend auto operator<=>(const ListPlace&, const ListPlace&) = default;
+};
+ListPlace placeOf(const SessionLine& line);
+
 /// All there ever was.
 struct LogTotals {
   std::int64_t sessions = 0;  ///< in which something was held

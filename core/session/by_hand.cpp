@@ -1,5 +1,7 @@
 #include "core/session/by_hand.h"
 
+#include <algorithm>
+
 namespace lissom {
 namespace {
 
@@ -57,6 +59,47 @@ SessionRecord begunAt(SessionRecord session, const Now& startedAt) {
   for (PauseRecord& pause : session.pauses) move(pause.startedAt);
   if (session.endedAt) move(*session.endedAt);
   return session;
+}
+
+void setOutcome(HoldRecord& hold, Outcome outcome) {
+  if (outcome == Outcome::Skipped) hold.held = Millis{0};
+  if (outcome == Outcome::Completed && hold.held < hold.planned) hold.held = hold.planned;
+  hold.outcome = outcome;
+}
+
+void setHeld(HoldRecord& hold, Millis held) {
+  hold.held = held;
+  if (hold.outcome == Outcome::Hurt) return;
+  if (held <= Millis{0}) {
+    hold.outcome = Outcome::Skipped;
+  } else {
+    hold.outcome = held >= hold.planned ? Outcome::Completed : Outcome::Shortened;
+  }
+}
+
+void addHold(SessionRecord& session, std::size_t after) {
+  HoldRecord hold = session.holds[after];
+  hold.id = {};
+  hold.held = hold.planned;
+  hold.outcome = Outcome::Completed;
+  hold.endedAt.instant += hold.planned;
+  if (session.endedAt) hold.endedAt.instant = std::min(hold.endedAt.instant, session.endedAt->instant);
+  for (const HoldRecord& other : session.holds) {
+    const bool same = other.item == hold.item && other.side == hold.side && other.exercise == hold.exercise;
+    if (same) hold.number = std::max(hold.number, other.number + 1);
+  }
+  session.holds.insert(session.holds.begin() + static_cast<std::ptrdiff_t>(after) + 1, hold);
+}
+
+bool isAsPlanned(const SessionRecord& session, const SessionRecord& planned) {
+  const SessionRecord there = begunAt(planned, session.startedAt);
+  const auto same = [](const HoldRecord& one, const HoldRecord& other) {
+    return one.exercise == other.exercise && one.item == other.item && one.side == other.side &&
+           one.number == other.number && one.planned == other.planned && one.held == other.held &&
+           one.outcome == other.outcome;
+  };
+  return session.routine == there.routine && session.ending == there.ending && session.endedAt == there.endedAt &&
+         std::ranges::equal(session.holds, there.holds, same);
 }
 
 }  // namespace lissom

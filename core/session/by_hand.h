@@ -4,6 +4,8 @@
 #include "core/history/records.h"
 #include "core/session/script.h"
 
+#include <cstddef>
+
 namespace lissom {
 
 // Sessions that are stated and not timed.
@@ -15,5 +17,16 @@ SessionRecord playedAsPlanned(const Routine& routine, const Library& library, Da
 
 /// The same session begun at another time: its holds, pauses and end move with it. Its day stays as it is.
 SessionRecord begunAt(SessionRecord session, const Now& startedAt);
+
+/// The outcome of a hold as it is told now. What was skipped was not held, and what was completed was held as planned.
+void setOutcome(HoldRecord& hold, Outcome outcome);
+/// The time held as it is told now. A hold that was completed or shortened becomes what its time says, and one that was
+/// skipped was not when it was held for any time.
+void setHeld(HoldRecord& hold, Millis held);
+/// One more hold like the one at `after`, which it follows, held as planned.
+void addHold(SessionRecord& session, std::size_t after);
+
+/// Whether it is what playedAsPlanned() would make of it, but for what is said around it: then nothing was changed.
+bool isAsPlanned(const SessionRecord& session, const SessionRecord& planned);
 
 }  // namespace lissom

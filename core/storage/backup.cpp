@@ -27,6 +27,7 @@ constexpr int kFormat = 1;
 constexpr const char* kManifest = "manifest.json";
 constexpr const char* kSettings = "settings.json";
 const std::string kPacks = "packs/";
+const std::string kPartEnding = ".new-";
 
 /// FNV-1a as a row of the log has it, over name and bytes.
 std::string checksumOf(const KeptFile& file) {
@@ -40,6 +41,18 @@ fs::path besides(fs::path file, const std::string& suffix) {
 void removeWithJournals(const fs::path& file) {
   std::error_code ignored;
   for (const char* suffix : {"", "-journal", "-wal", "-shm"}) fs::remove(besides(file, suffix), ignored);
+}
+
+/// What attempts that were cut off left beside a backup.
+void removeRemainsOf(const fs::path& file) {
+  const std::string start = file.filename().string() + kPartEnding;
+  std::error_code trouble;
+  std::vector<fs::path> remains;
+  for (fs::directory_iterator entry(file.has_parent_path() ? file.parent_path() : fs::path("."), trouble), end;
+       !trouble && entry != end; entry.increment(trouble)) {
+    if (entry->path().filename().string().starts_with(start)) remains.push_back(entry->path());
+  }
+  for (const fs::path& remain : remains) fs::remove(remain, trouble);
 }
 
 /// Names in an archive lead nowhere but below the folder they are for.
@@ -309,7 +322,8 @@ Result<BackupSummary> writeBackup(const LogStore& log, const BackupPlaces& place
                                   const Progress& progress, const std::string& vfs) {
   const auto files = collect(places);
   if (!files) return files.error();
-  const fs::path part = besides(file, ".new-" + newDeviceName());
+  removeRemainsOf(file);
+  const fs::path part = besides(file, kPartEnding + newDeviceName());
   const auto failed = [&](const Error& error) {
     removeWithJournals(part);
     return error;
@@ -350,8 +364,8 @@ Result<RestorePreview> previewRestore(const fs::path& file, const BackupPlaces& 
   if (present && summary) {
     preview.present = *std::move(summary);
     const auto here = sessionsOf(*present);
-    const auto common = static_cast<std::size_t>(
-        std::ranges::count_if(here, [&](const RowId& id) { return there.contains(id); }));
+    const auto common =
+        static_cast<std::size_t>(std::ranges::count_if(here, [&](const RowId& id) { return there.contains(id); }));
     preview.sessionsOnlyHere = here.size() - common;
     preview.sessionsOnlyThere = there.size() - common;
   }

@@ -82,6 +82,9 @@ Status stageRestore(const std::filesystem::path& file, const BackupPlaces& place
 /// not there.
 Result<std::optional<std::filesystem::path>> finishRestore(const std::filesystem::path& data);
 
+/// Whether a restore was decided and is not completed: a crash came in between.
+bool isRestoreUnfinished(const std::filesystem::path& data);
+
 // ---- Backups that are made by themselves.
 
 constexpr std::chrono::days kBackupEvery{7};

@@ -1,53 +1,45 @@
 #include "core/storage/log_changes.h"
 
+#include "core/base/overloaded.h"
 #include "core/storage/log_reading.h"
-
-#include <stdexcept>
 
 namespace lissom {
 namespace {
-
-template <class... Forms>
-struct Overloaded : Forms... {
-  using Forms::operator()...;
-};
-template <class... Forms>
-Overloaded(Forms...) -> Overloaded<Forms...>;
 
 Error notThere(const std::string& what) {
   return {Error::Code::NotFound, what + " is not there"};
 }
 
-/// Thrown for what could not be read again.
-struct Senseless : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-RowId appendSensible(RowAppender& rows, const LogTable& table, LogValues values) {
-  LogRow row{table.name, {LogValue(std::string(16, '0')), LogValue(std::int64_t{1})}};
-  row.values.insert(row.values.end(), values.begin(), values.end());
-  try {
-    checkSense(row);
-  } catch (const DamagedRow& damaged) {
-    throw Senseless(damaged.what());
-  }
-  return rows.append(table, std::move(values));
-}
-
 /// Writes all of a session under names of its own.
 RowId writeSession(RowAppender& rows, const SessionRecord& session, const Now& said) {
-  const RowId id =
-      appendSensible(rows, kSessionTable, valuesOf(session.routine, session.day, session.startedAt, session.speed));
+  const RowId id = rows.append(kSessionTable, valuesOf(session.routine, session.day, session.startedAt, session.speed));
   for (HoldRecord hold : session.holds) {
     hold.session = id;
-    appendSensible(rows, kHoldTable, valuesOf(hold));
+    rows.append(kHoldTable, valuesOf(hold));
   }
-  for (const PauseRecord& pause : session.pauses) appendSensible(rows, kPauseTable, valuesOf(id, pause));
-  if (session.ending) {
-    appendSensible(rows, kEndTable, valuesOf(id, *session.ending, session.endedAt.value_or(said)));
-  }
-  if (session.note != SessionNote{}) appendSensible(rows, kNoteTable, valuesOf(id, session.note, said));
+  for (const PauseRecord& pause : session.pauses) rows.append(kPauseTable, valuesOf(id, pause));
+  if (session.ending) rows.append(kEndTable, valuesOf(id, *session.ending, session.endedAt.value_or(said)));
+  if (session.note != SessionNote{}) rows.append(kNoteTable, valuesOf(id, session.note, said));
   return id;
+}
+
+/// Why a session could not be read again as it is; empty: it could.
+std::string senselessIn(const SessionRecord& session) {
+  const auto isOnScale = [](const std::optional<int>& level) { return !level || (*level >= 0 && *level <= 10); };
+  if (parseIsoDay(toIso(session.day)) != session.day) return "its day is in no calendar";
+  if (session.speed < 1) return "its speed is none";
+  if (!isOnScale(session.note.discomfortBefore) || !isOnScale(session.note.discomfortAfter)) {
+    return "a discomfort is off the scale";
+  }
+  for (const HoldRecord& hold : session.holds) {
+    if (hold.held < Millis{0} || hold.planned < Millis{0} || hold.item < 0 || hold.number < 1) {
+      return "a hold is impossible";
+    }
+  }
+  for (const PauseRecord& pause : session.pauses) {
+    if (pause.length < Millis{0}) return "a pause is impossible";
+  }
+  return {};
 }
 
 /// What was said about the versions of just this session.
@@ -74,61 +66,79 @@ std::optional<RowId> rowsBefore(const SQLite::Database& database, std::vector<Ve
   return Versions(said, [&](const RowId& rows) { return hasSession(database, rows); }).rowsOf(undone.session);
 }
 
-Result<VersionChosen> undoing(const SQLite::Database& database, const ChangeUndone& undone, const Now& said) {
-  const auto found = changeAt(database, undone.said);
-  if (!found) return notThere("a change said at " + std::to_string(undone.said.time_since_epoch().count()) + " ms");
+/// What was said about a session until the change that `found` is.
+std::vector<VersionChosen> saidUntil(const SQLite::Database& database, const VersionChosen& found) {
   std::vector<VersionChosen> until;
-  for (const VersionChosen& each : saidOf(database, found->session)) {
+  for (const VersionChosen& each : saidOf(database, found.session)) {
     until.push_back(each);
-    if (each == *found) break;
+    if (each == found) break;
   }
-  return VersionChosen{.said = said,
-                       .kind = ChangeKind::Undone,
-                       .session = found->session,
-                       .version = rowsBefore(database, std::move(until))};
+  return until;
 }
 
 /// What the change makes count; the rows of a new version are written.
-Result<VersionChosen> chosenBy(RowAppender& rows, const SessionChange& change) {
-  using Chosen = Result<VersionChosen>;
-  const auto known = [&](const RowId& session) { return isSession(rows.database(), session); };
-  return std::visit(
-      Overloaded{[&](const SessionAdded& added) -> Chosen {
-                   const RowId id = writeSession(rows, added.session, change.said);
-                   return VersionChosen{.said = change.said, .kind = ChangeKind::Added, .session = id, .version = id};
-                 },
-                 [&](const SessionCorrected& corrected) -> Chosen {
-                   if (!known(corrected.session)) return notThere("session " + textOf(corrected.session));
-                   return VersionChosen{.said = change.said,
-                                        .kind = ChangeKind::Corrected,
-                                        .session = corrected.session,
-                                        .version = writeSession(rows, corrected.to, change.said)};
-                 },
-                 [&](const SessionWithdrawn& withdrawn) -> Chosen {
-                   if (!known(withdrawn.session)) return notThere("session " + textOf(withdrawn.session));
-                   return VersionChosen{
-                       .said = change.said, .kind = ChangeKind::Withdrawn, .session = withdrawn.session};
-                 },
-                 [&](const ChangeUndone& undone) -> Chosen { return undoing(rows.database(), undone, change.said); }},
-      change.entry);
+VersionChosen chosenBy(RowAppender& rows, const SessionChange& change) {
+  const auto chosen = [&](ChangeKind kind, const RowId& session, std::optional<RowId> version) {
+    return VersionChosen{.said = change.said, .kind = kind, .session = session, .version = std::move(version)};
+  };
+  return std::visit(Overloaded{[&](const SessionAdded& added) {
+                                 const RowId id = writeSession(rows, added.session, change.said);
+                                 return chosen(ChangeKind::Added, id, id);
+                               },
+                               [&](const SessionCorrected& corrected) {
+                                 return chosen(ChangeKind::Corrected, corrected.session,
+                                               writeSession(rows, corrected.to, change.said));
+                               },
+                               [&](const SessionWithdrawn& withdrawn) {
+                                 return chosen(ChangeKind::Withdrawn, withdrawn.session, std::nullopt);
+                               },
+                               [&](const ChangeUndone& undone) {
+                                 const VersionChosen found = *changeAt(rows.database(), undone.said);
+                                 return chosen(ChangeKind::Undone, found.session,
+                                               rowsBefore(rows.database(), saidUntil(rows.database(), found)));
+                               }},
+                    change.entry);
+}
+
+/// The session that a change is about; empty when it is a new one.
+Result<std::optional<RowId>> aboutWhom(const SQLite::Database& database, const ChangeEntry& entry) {
+  using Session = Result<std::optional<RowId>>;
+  const auto known = [&](const RowId& session) {
+    return isSession(database, session) ? Session(session) : Session(notThere("session " + textOf(session)));
+  };
+  return std::visit(Overloaded{[&](const SessionAdded&) { return Session(std::nullopt); },
+                               [&](const SessionCorrected& corrected) { return known(corrected.session); },
+                               [&](const SessionWithdrawn& withdrawn) { return known(withdrawn.session); },
+                               [&](const ChangeUndone& undone) {
+                                 const auto found = changeAt(database, undone.said);
+                                 return found ? Session(found->session) : Session(notThere("what is to be undone"));
+                               }},
+                    entry);
+}
+
+std::string senselessIn(const ChangeEntry& entry) {
+  if (const auto* added = std::get_if<SessionAdded>(&entry)) return senselessIn(added->session);
+  if (const auto* corrected = std::get_if<SessionCorrected>(&entry)) return senselessIn(corrected->to);
+  return {};
 }
 
 }  // namespace
 
-Status writeChange(RowAppender& rows, const SessionChange& change) {
+std::optional<Error> refusalOf(const SQLite::Database& database, const SessionChange& change) {
   const auto refused = [](const std::string& why) { return Error{Error::Code::Unavailable, "the change " + why}; };
-  if (changeAt(rows.database(), change.said.instant)) return refused("was said at the instant of another");
-  try {
-    auto chosen = chosenBy(rows, change);
-    if (!chosen) return chosen.error();
-    const auto earlier = saidOf(rows.database(), chosen->session);
-    if (!earlier.empty() && earlier.back().said.instant > change.said.instant) {
-      return refused("was said before the last one of its session");
-    }
-    appendSensible(rows, kVersionTable, valuesOf(*chosen));
-  } catch (const Senseless& senseless) {
-    return refused(std::string("makes no sense: ") + senseless.what());
-  }
+  if (const std::string why = senselessIn(change.entry); !why.empty()) return refused("makes no sense: " + why);
+  if (changeAt(database, change.said.instant)) return refused("was said at the instant of another");
+  const auto session = aboutWhom(database, change.entry);
+  if (!session) return session.error();
+  if (!*session) return std::nullopt;
+  const auto earlier = saidOf(database, **session);
+  if (earlier.empty() || earlier.back().said.instant < change.said.instant) return std::nullopt;
+  return refused("was said before the last one of its session");
+}
+
+Status writeChange(RowAppender& rows, const SessionChange& change) {
+  if (auto refusal = refusalOf(rows.database(), change)) return *std::move(refusal);
+  rows.append(kVersionTable, valuesOf(chosenBy(rows, change)));
   return Done{};
 }
 
@@ -137,6 +147,20 @@ std::optional<VersionChosen> changeAt(const SQLite::Database& database, Instant 
   eachRow(database, kVersionTable, "WHERE at_ms = ? ORDER BY device, number LIMIT 1",
           {std::int64_t{said.time_since_epoch().count()}}, [&](const LogRow& row) { found = versionFrom(row); });
   return found;
+}
+
+Result<SessionBefore> readBefore(const SQLite::Database& database, Instant said) {
+  const auto found = changeAt(database, said);
+  if (!found) return notThere("the change");
+  SessionBefore before{found->session, std::nullopt};
+  auto until = saidUntil(database, *found);
+  const auto rows = rowsBefore(database, until);
+  if (!rows) return before;
+  until.pop_back();
+  const Versions versions(until, [&](const RowId& row) { return hasSession(database, row); });
+  auto was = versions.countingOf(ownSessions(database, justThat(*rows)));
+  if (!was.empty()) before.was = std::move(was.front());
+  return before;
 }
 
 Result<std::vector<SessionVersion>> readVersions(const SQLite::Database& database, const RowId& session) {

@@ -12,11 +12,22 @@ namespace lissom {
 // What a person changes by hand, as rows; nothing outside core/storage includes this. All of it throws
 // SQLite::Exception and DamagedRow.
 
+/// Why LogStore::appendChange() would refuse it: NotFound or Unavailable. Empty: it would not.
+std::optional<Error> refusalOf(const SQLite::Database& database, const SessionChange& change);
+
 /// LogStore::appendChange(), in a transaction that is taken back when this fails.
 Status writeChange(RowAppender& rows, const SessionChange& change);
 
 /// The word about versions that was said at that instant.
 std::optional<VersionChosen> changeAt(const SQLite::Database& database, Instant said);
+
+/// What a session was before a change of it.
+struct SessionBefore {
+  RowId session;
+  std::optional<SessionRecord> was{};  ///< empty: there was none, or it was withdrawn
+};
+/// That of the change that was said at that instant. Fails with NotFound.
+Result<SessionBefore> readBefore(const SQLite::Database& database, Instant said);
 
 /// LogStore::versionsOf().
 Result<std::vector<SessionVersion>> readVersions(const SQLite::Database& database, const RowId& session);

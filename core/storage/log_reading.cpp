@@ -1,6 +1,9 @@
 #include "core/storage/log_reading.h"
 
+#include <algorithm>
 #include <map>
+#include <tuple>
+#include <utility>
 
 namespace lissom {
 namespace {
@@ -75,6 +78,35 @@ Versions countingAmong(const SQLite::Database& database, const Which& which) {
 
 std::vector<SessionRecord> countingSessions(const SQLite::Database& database, const Which& which) {
   return countingAmong(database, which).countingOf(ownSessions(database, which));
+}
+
+PlanReading readFacts(const SQLite::Database& database, std::optional<Day> breaksFrom) {
+  PlanReading reading;
+  std::vector<std::pair<RowId, PlanFact>> facts;
+  const auto take = [&](const std::string& tail, const std::vector<LogValue>& bound) {
+    SQLite::Statement rows = select(database, kPlanTable, tail + " ORDER BY at_ms, device, number");
+    for (std::size_t i = 0; i < bound.size(); ++i) bindValue(rows, static_cast<int>(i) + 1, bound[i]);
+    while (rows.executeStep()) {
+      try {
+        const LogRow row = currentRow(rows, kPlanTable);
+        facts.emplace_back(RowId{row.text(0), row.integer(1)}, planFactFrom(row));
+      } catch (const DamagedRow& row) {
+        reading.setAside.emplace_back(row.what());
+      }
+    }
+  };
+  if (breaksFrom) {
+    // There are some of them every day, and everything else of years is not as many as those of a month.
+    take("WHERE kind <> 'break-taken'", {});
+    take("WHERE kind = 'break-taken' AND day >= ?", {toIso(*breaksFrom)});
+  } else {
+    take("", {});
+  }
+  std::ranges::sort(facts, [](const auto& one, const auto& other) {
+    return std::tie(one.second.said.instant, one.first) < std::tie(other.second.said.instant, other.first);
+  });
+  for (auto& [row, fact] : facts) reading.facts.push_back(std::move(fact));
+  return reading;
 }
 
 std::optional<Day> firstCountingDay(const SQLite::Database& database) {

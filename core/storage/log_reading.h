@@ -4,6 +4,7 @@
 #include "core/storage/log_sql.h"
 #include "core/storage/log_tables.h"
 #include "core/storage/log_versions.h"
+#include "core/storage/plan_reading.h"
 
 #include <string>
 #include <vector>
@@ -55,6 +56,10 @@ Versions countingAmong(const SQLite::Database& database, const Which& which);
 
 /// What these sessions' rows make of the log, oldest first.
 std::vector<SessionRecord> countingSessions(const SQLite::Database& database, const Which& which);
+
+/// What was said about the plan, in the order in which it was said; of breaks only those of `breaksFrom` and after it.
+/// Rows that are damaged or make no sense are set aside.
+PlanReading readFacts(const SQLite::Database& database, std::optional<Day> breaksFrom);
 
 /// The earliest day of a session that counts.
 std::optional<Day> firstCountingDay(const SQLite::Database& database);

@@ -1,9 +1,10 @@
 #include "core/storage/log_store.h"
 
-#include "core/history/past_session.h"
+#include "core/plan/sessions_needed.h"
 #include "core/storage/atomic_file.h"
 #include "core/storage/log_changes.h"
 #include "core/storage/log_check.h"
+#include "core/storage/log_lines.h"
 #include "core/storage/log_reading.h"
 #include "core/storage/log_rescue.h"
 #include "core/storage/log_schema.h"
@@ -72,7 +73,7 @@ struct LogStore::Impl {
   template <class Work>
   auto written(Work work) -> decltype(work(std::declval<RowAppender&>()));
   Result<RowId> append(const LogTable& table, LogValues values);
-  PlanReading planNow(std::span<const RowId> without) const;
+  PlanReading planNow(std::optional<Day> firstAsked, std::span<const RowId> without) const;
 };
 
 void LogStore::Impl::setUp() {
@@ -144,20 +145,15 @@ Result<RowId> LogStore::Impl::append(const LogTable& table, LogValues values) {
   return written([&](RowAppender& rows) -> Result<RowId> { return rows.append(table, std::move(values)); });
 }
 
-PlanReading LogStore::Impl::planNow(std::span<const RowId> without) const {
-  PlanReading reading;
-  for (const SessionRecord& session : countingSessions(database, {})) {
-    if (!reading.firstDay) reading.firstDay = session.day;
-    if (std::ranges::find(without, session.id) == without.end()) reading.sessions.push_back(pastOf(session));
+PlanReading LogStore::Impl::planNow(std::optional<Day> firstAsked, std::span<const RowId> without) const {
+  PlanReading reading = readFacts(database, firstAsked);
+  Which which;
+  if (firstAsked) {
+    const Day from = sessionsNeededFrom(*firstAsked, Plan{{}, reading.facts});
+    which = {"WHERE day >= ?", {toIso(from)}};
   }
-  SQLite::Statement rows = select(database, kPlanTable, "ORDER BY at_ms, device, number");
-  while (rows.executeStep()) {
-    try {
-      reading.facts.push_back(planFactFrom(currentRow(rows, kPlanTable)));
-    } catch (const DamagedRow& row) {
-      reading.setAside.emplace_back(row.what());
-    }
-  }
+  reading.sessions = pastSessions(database, which, without);
+  reading.firstDay = firstCountingDay(database);
   return reading;
 }
 
@@ -258,10 +254,8 @@ Status LogStore::appendPlanFact(const PlanFact& fact) {
   return Done{};
 }
 
-Status LogStore::appendPause(const RowId& session, const PauseRecord& pause) {
-  const auto id = m_impl->append(kPauseTable, valuesOf(session, pause));
-  if (!id) return id.error();
-  return Done{};
+Result<RowId> LogStore::appendPause(const RowId& session, const PauseRecord& pause) {
+  return m_impl->append(kPauseTable, valuesOf(session, pause));
 }
 
 Status LogStore::appendChange(const SessionChange& change) {
@@ -288,10 +282,27 @@ Result<std::vector<SessionRecord>> LogStore::allSessions() const {
                  [&]() -> Result<std::vector<SessionRecord>> { return countingSessions(m_impl->database, {}); });
 }
 
+Result<std::vector<SessionLine>> LogStore::linesBetween(Day first, Day last) const {
+  return guarded(m_impl->database, [&]() -> Result<std::vector<SessionLine>> {
+    return countingLines(m_impl->database, thoseOf(first, last));
+  });
+}
+
+Result<std::vector<SessionLine>> LogStore::newestLines(std::size_t count,
+                                                       const std::optional<ListPlace>& before) const {
+  return guarded(m_impl->database, [&]() -> Result<std::vector<SessionLine>> {
+    return newestCountingLines(m_impl->database, count, before);
+  });
+}
+
+Result<LogTotals> LogStore::totals() const {
+  return guarded(m_impl->database, [&]() -> Result<LogTotals> { return readTotals(m_impl->database); });
+}
+
 Result<LogContents> LogStore::contents() const {
   return guarded(m_impl->database, [&]() -> Result<LogContents> {
     return LogContents{ownSessions(m_impl->database, {}), lissom::versionsOf(m_impl->database, {}),
-                       m_impl->planNow({}).facts};
+                       readFacts(m_impl->database, {}).facts};
   });
 }
 
@@ -299,8 +310,12 @@ Result<std::optional<Day>> LogStore::firstDay() const {
   return guarded(m_impl->database, [&]() -> Result<std::optional<Day>> { return firstCountingDay(m_impl->database); });
 }
 
-Result<PlanReading> LogStore::readPlan(std::span<const RowId> without) const {
-  return guarded(m_impl->database, [&]() -> Result<PlanReading> { return m_impl->planNow(without); });
+Result<PlanReading> LogStore::readPlan(Day firstAsked, std::span<const RowId> without) const {
+  return guarded(m_impl->database, [&]() -> Result<PlanReading> { return m_impl->planNow(firstAsked, without); });
+}
+
+Result<PlanReading> LogStore::readPlan() const {
+  return guarded(m_impl->database, [&]() -> Result<PlanReading> { return m_impl->planNow({}, {}); });
 }
 
 Result<bool> LogStore::contains(const PlanFact& fact) const {

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/history/records.h"
 #include "core/history/session_change.h"
+#include "core/history/session_line.h"
 #include "core/storage/file_system.h"
 #include "core/storage/log_contents.h"
 #include "core/storage/plan_reading.h"
@@ -56,8 +57,9 @@ public:
   /// Writes what was said around a session; the latest note counts.
   Status noteSession(const RowId& session, const SessionNote& note, const Now& at);
 
-  /// Writes that a session stood still for a while; `pause.id` is ignored.
-  Status appendPause(const RowId& session, const PauseRecord& pause);
+  /// Writes that a session stood still for a while; `pause.id` is ignored and the new one
+  /// answered.
+  Result<RowId> appendPause(const RowId& session, const PauseRecord& pause);
 
   // The four above write rows of the session that is named: where a correction counts in its place, name `version`.
 
@@ -79,6 +81,17 @@ public:
 
   /// Sessions whose day lies in [first, last], with their holds and pauses, oldest first.
   Result<std::vector<SessionRecord>> sessionsBetween(Day first, Day last) const;
+  // Without their single holds sessions are read much faster: what was held is added up from an index, in which a
+  // changed byte shows in check() only. Their own rows, endings and notes are looked at as ever.
+
+  /// Sessions whose day lies in [first, last], oldest first.
+  Result<std::vector<SessionLine>> linesBetween(Day first, Day last) const;
+  /// A page of the list of all sessions, newest first: as many as `count` that stand before `before`, which is where
+  /// the page before this one ended (empty: the first page). Fewer: that was all.
+  Result<std::vector<SessionLine>> newestLines(std::size_t count, const std::optional<ListPlace>& before = {}) const;
+  /// All there ever was.
+  Result<LogTotals> totals() const;
+
   /// Every session there is, oldest first.
   Result<std::vector<SessionRecord>> allSessions() const;
   /// All that was written. What of the plan is damaged or makes no sense is left out.
@@ -86,9 +99,12 @@ public:
   /// The day of the first session; empty in a new log.
   Result<std::optional<Day>> firstDay() const;
 
-  /// What the plan follows from, without the holds. A row of the plan that is damaged or makes no sense fails nothing:
-  /// it is set aside and named. `without` names sessions that whoever asks knows better.
-  Result<PlanReading> readPlan(std::span<const RowId> without = {}) const;
+  /// What the plan of `firstAsked` and the days after it follows from, without the holds: only the sessions that are
+  /// needed for that (core/plan/sessions_needed.h), and breaks from that day on. A row of the plan that is damaged or
+  /// makes no sense fails nothing: it is set aside and named. `without` names sessions that whoever asks knows better.
+  Result<PlanReading> readPlan(Day firstAsked, std::span<const RowId> without = {}) const;
+  /// The same for any day: with all that was ever said and held.
+  Result<PlanReading> readPlan() const;
   /// Whether just that was said at that instant.
   Result<bool> contains(const PlanFact& fact) const;
 

@@ -1,8 +1,6 @@
 #include "core/storage/log_versions.h"
 
-#include <algorithm>
 #include <set>
-#include <tuple>
 
 namespace lissom {
 
@@ -57,12 +55,6 @@ std::vector<SessionRecord> Versions::countingOf(std::vector<SessionRecord> own) 
   }
   sortByBeginning(out);
   return out;
-}
-
-void sortByBeginning(std::vector<SessionRecord>& sessions) {
-  std::ranges::stable_sort(sessions, [](const SessionRecord& one, const SessionRecord& other) {
-    return std::tie(one.day, one.startedAt.instant, one.id) < std::tie(other.day, other.startedAt.instant, other.id);
-  });
 }
 
 }  // namespace lissom

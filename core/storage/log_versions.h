@@ -2,9 +2,11 @@
 
 #include "core/storage/log_contents.h"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 namespace lissom {
@@ -40,6 +42,11 @@ private:
 };
 
 /// Oldest first; of two that began at the same moment the one with the smaller name.
-void sortByBeginning(std::vector<SessionRecord>& sessions);
+template <class Session>
+void sortByBeginning(std::vector<Session>& sessions) {
+  std::ranges::stable_sort(sessions, [](const Session& one, const Session& other) {
+    return std::tie(one.day, one.startedAt.instant, one.id) < std::tie(other.day, other.startedAt.instant, other.id);
+  });
+}
 
 }  // namespace lissom

@@ -192,6 +192,10 @@ Status stageRestore(const fs::path& file, const BackupPlaces& places, Day today)
   return staged;
 }
 
+bool isRestoreUnfinished(const fs::path& data) {
+  return isThere(data / kFolder / kOrder);
+}
+
 Result<std::optional<fs::path>> finishRestore(const fs::path& data) {
   const fs::path folder = data / kFolder;
   if (!isThere(folder)) return std::optional<fs::path>();

@@ -2,7 +2,9 @@
 //
 //   log_bench save COUNT FOLDER   saves holds, each beside a raw write and fdatasync of as many bytes to the same disk
 //   log_bench build YEARS FILE    a log of so many years, 24 holds a day
-//   log_bench weeks COUNT FILE    reads the last week, and all of the log once
+//   log_bench weeks COUNT FILE    reads the last week
+//   log_bench reads COUNT FILE    reads a year's lines, totals, the first page of the list, and the plan
+//   log_bench open COUNT FILE     opens it and reads the plan
 #include "core/storage/log_row.h"
 #include "core/storage/log_store.h"
 #include "core/storage/log_tables.h"
@@ -182,6 +184,51 @@ int weeks(int count, const std::filesystem::path& file) {
   return 0;
 }
 
+/// What `read` takes of the processor in the median: what else the machine does is not in it.
+template <class Read>
+double median(int count, Read read) {
+  const auto spent = [] {
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+  };
+  std::vector<double> took;
+  for (int i = 0; i < count; ++i) {
+    const double begin = spent();
+    read();
+    took.push_back(spent() - begin);
+  }
+  return percentile(std::move(took), 0.5);
+}
+
+int reads(int count, const std::filesystem::path& file) {
+  const LogStore log = orFail(LogStore::open(file));
+  std::size_t lines = 0;
+  const double year =
+      median(count, [&] { lines = orFail(log.linesBetween(kLastSunday - days{364}, kLastSunday)).size(); });
+  std::int64_t holds = 0;
+  const double totals = median(count, [&] { holds = orFail(log.totals()).holds; });
+  const double page = median(count, [&] { (void)orFail(log.newestLines(50)); });
+  const Day monday = mondayOf(kLastSunday);
+  const double plan = median(count, [&] { (void)orFail(log.readPlan(monday)); });
+  const double planOfAll = median(1, [&] { (void)orFail(log.readPlan()); });
+  std::printf(
+      "{\"year_p50\": %.3f, \"year_lines\": %zu, \"totals_p50\": %.3f, \"holds\": %lld, \"page_p50\": %.3f, "
+      "\"plan_p50\": %.3f, \"plan_of_all\": %.3f}\n",
+      year, lines, totals, static_cast<long long>(holds), page, plan, planOfAll);
+  return 0;
+}
+
+/// A log that is opened for the first time in a program, and what Today needs of it.
+int openAndPlan(int count, const std::filesystem::path& file) {
+  const double opened = median(count, [&] {
+    const LogStore log = orFail(LogStore::open(file));
+    (void)orFail(log.readPlan(mondayOf(kLastSunday)));
+  });
+  std::printf("{\"open_and_plan_p50\": %.3f}\n", opened);
+  return 0;
+}
+
 }  // namespace
 
 int main(int argc, char* argv[]) {
@@ -189,6 +236,8 @@ int main(int argc, char* argv[]) {
   if (verb == "save") return save(std::atoi(argv[2]), argv[3]);
   if (verb == "build") return build(std::atoi(argv[2]), argv[3]);
   if (verb == "weeks") return weeks(std::atoi(argv[2]), argv[3]);
-  std::cerr << "Usage: log_bench save COUNT FOLDER | build YEARS FILE | weeks COUNT FILE\n";
+  if (verb == "reads") return reads(std::atoi(argv[2]), argv[3]);
+  if (verb == "open") return openAndPlan(std::atoi(argv[2]), argv[3]);
+  std::cerr << "Usage: log_bench save COUNT FOLDER | build YEARS FILE | weeks|reads|open COUNT FILE\n";
   return 2;
 }

@@ -1,7 +1,7 @@
 #include "app/packs.h"
 #include "app/shell/single_instance.h"
 #include "core/session/script.h"
-#include "core/exchange/export.h"
+#include "core/exchange/log_csv.h"
 #include "core/storage/log_store.h"
 #include "tests/journeys/journey.h"
 #include "tests/journeys/lissom_process.h"
@@ -162,10 +162,7 @@ protected:
     return sessions ? *sessions : std::vector<SessionRecord>{};
   }
   static QList<QByteArray> rowsOf(const std::vector<SessionRecord>& sessions) {
-    QList<QByteArray> rows = QByteArray::fromStdString(exportCsv(sessions)).split('\n');
-    rows.removeFirst();
-    rows.removeAll(QByteArray());
-    return rows;
+    return rowsOfHolds(QByteArray::fromStdString(csvOf(sessions)));
   }
 
   /// All lanes live once, and each is killed at its own time.

@@ -88,9 +88,17 @@ QList<QByteArray> LissomPrograms::exportedRows() const {
   if (run({QStringLiteral("export"), path("rows.csv")}).code != 0) return {};
   QFile exported(path("rows.csv"));
   if (!exported.open(QIODevice::ReadOnly)) return {};
-  QList<QByteArray> rows = exported.readAll().split('\n');
-  rows.removeFirst();
-  rows.removeAll(QByteArray());
+  return rowsOfHolds(exported.readAll());
+}
+
+QList<QByteArray> rowsOfHolds(const QByteArray& csv) {
+  constexpr int kOfTheHold = 5;  // the first column of those that only a hold has
+  constexpr int kColumns = 11;   // as far as its outcome
+  QList<QByteArray> rows;
+  for (const QByteArray& line : csv.split('\n').mid(1)) {
+    const QList<QByteArray> cells = line.split(',').mid(0, kColumns);
+    if (cells.size() == kColumns && !cells[kOfTheHold].isEmpty()) rows.append(cells.join(','));
+  }
   return rows;
 }
 

@@ -41,7 +41,7 @@ public:
   /// A window that stays open. The process is killed when the answer is destroyed.
   std::unique_ptr<QProcess> open(const QStringList& arguments = {}) const;
 
-  /// The lines of an export, without the header; empty when there is none yet.
+  /// The holds of an export; empty when there is none yet.
   QList<QByteArray> exportedRows() const;
 
   std::filesystem::path file(const char* name) const { return m_folder / name; }
@@ -58,5 +58,8 @@ private:
   QHash<QString, QString> m_variables;
   QStringList m_unset;
 };
+
+/// The rows of a log in CSV, of each hold what was written when it ended: what is said of its session changes later.
+QList<QByteArray> rowsOfHolds(const QByteArray& csv);
 
 }  // namespace lissom

@@ -47,6 +47,22 @@ TEST(CommandTest, ReadsEveryVerbWithItsOptions) {
   EXPECT_EQ(verbOf({"week", "2026-W47"}), (Verb{ShowWeek{IsoWeek{2026, 47}, false}}));
   EXPECT_EQ(verbOf({"export", "/tmp/a b.csv"}), (Verb{ExportLog{"/tmp/a b.csv", ExportLog::Format::Csv}}));
   EXPECT_EQ(
+      verbOf({"export", "a.ics", "--from", "2026-11-01", "--to=2026-11-30"}),
+      (Verb{ExportLog{"a.ics", ExportLog::Format::Calendar, parseIsoDay("2026-11-01"), parseIsoDay("2026-11-30")}}));
+  EXPECT_EQ(verbOf({"export", "a.pdf"}), (Verb{ExportLog{"a.pdf", ExportLog::Format::Pdf}}));
+  EXPECT_EQ(verbOf({"import", "a.json", "--dry-run"}), (Verb{ImportLog{"a.json", true, false}}));
+  EXPECT_EQ(verbOf({"import", "a.csv", "--json"}), (Verb{ImportLog{"a.csv", false, true}}));
+  EXPECT_EQ(verbOf({"backup", "all"}), Verb{BackUp{"all"}});
+  EXPECT_EQ(verbOf({"restore", "all"}), (Verb{Restore{"all", false}}));
+  EXPECT_EQ(verbOf({"restore", "all", "--dry-run"}), (Verb{Restore{"all", true}}));
+  EXPECT_EQ(verbOf({"history"}), Verb{ShowHistory{}});
+  EXPECT_EQ(verbOf({"history", "--month", "2026-11", "--json"}),
+            (Verb{ShowHistory{std::chrono::year{2026} / std::chrono::November, true}}));
+  EXPECT_EQ(verbOf({"history", "--year=2025"}), (Verb{ShowHistory{std::chrono::year{2025}, false}}));
+  EXPECT_EQ(verbOf({"handout", "psoas-basics", "-o", "a.pdf"}),
+            (Verb{PrintHandout{*RoutineId::parse("psoas-basics"), "a.pdf"}}));
+  EXPECT_EQ(verbOf({"visit", "-o", "a.pdf"}), Verb{PrintVisit{"a.pdf"}});
+  EXPECT_EQ(
       verbOf({"draw", "lunge", "--side=left", "--at", "0.5", "--size", "300x200", "--theme", "dark", "-o", "l.png"}),
       (Verb{DrawFigure{*ExerciseId::parse("lunge"), Side::Left, 0.5, 300, 200, Look::Dark, "l.png"}}));
   DrawFigure printed{.exercise = *ExerciseId::parse("lunge"), .look = Look::Print, .file = "l.png"};
@@ -104,6 +120,22 @@ TEST(CommandTest, SaysInOneSentenceWhatIsWrong) {
       {"week", "2021-W53"},
       {"week", "47"},
       {"export"},
+      {"export", "a.csv", "--from", "2026-02-30"},
+      {"export", "a.csv", "--from", "2026-02-03", "--to", "2026-02-02"},
+      {"import"},
+      {"import", "a.ics"},
+      {"backup"},
+      {"restore"},
+      {"restore", "a", "--json"},
+      {"history", "2026"},
+      {"history", "--month", "2026-13"},
+      {"history", "--year", "26"},
+      {"history", "--month", "2026-11", "--year", "2026"},
+      {"handout", "-o", "a.pdf"},
+      {"handout", "psoas-basics"},
+      {"handout", "psoas-basics", "-o", "a.png"},
+      {"visit"},
+      {"visit", "-o", ""},
       {"export", "a.txt"},
       {"draw"},
       {"draw", "lunge"},

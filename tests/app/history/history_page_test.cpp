@@ -45,8 +45,8 @@ protected:
 };
 
 TEST_F(HistoryPageTest, ButtonsAndArrowsChangeTheWeek) {
-  const QSignalSpy previous(page, &HistoryPage::previousWeekWished);
-  const QSignalSpy next(page, &HistoryPage::nextWeekWished);
+  const QSignalSpy previous(page, &HistoryPage::previousWished);
+  const QSignalSpy next(page, &HistoryPage::nextWished);
   const QSignalSpy exports(page, &HistoryPage::exportWished);
   QTest::mouseClick(button(QStringLiteral("‹")), Qt::LeftButton);
   QTest::mouseClick(button(QStringLiteral("›")), Qt::LeftButton);
@@ -62,7 +62,7 @@ TEST_F(HistoryPageTest, ButtonsAndArrowsChangeTheWeek) {
 }
 
 TEST_F(HistoryPageTest, ThisWeekIsOfferedInOtherWeeksOnly) {
-  const QSignalSpy wishes(page, &HistoryPage::thisWeekWished);
+  const QSignalSpy wishes(page, &HistoryPage::nowWished);
   EXPECT_FALSE(button(QStringLiteral("This week"))->isEnabled());
   HistoryView other = view();
   other.thisWeek = false;

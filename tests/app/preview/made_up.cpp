@@ -1,6 +1,7 @@
 #include "tests/app/preview/made_up.h"
 
 #include "core/history/past_session.h"
+#include "core/session/by_hand.h"
 #include "core/session/script.h"
 
 namespace lissom::made_up {
@@ -111,6 +112,51 @@ std::vector<SessionRecord> usualWeek() {
   week[2].note.discomfortBefore = 4;
   week[2].note.discomfortAfter = 2;
   return week;
+}
+
+SessionRecord eventfulSession() {
+  const Day friday = sunday() - std::chrono::days{2};
+  const Now start{Instant{friday.time_since_epoch() + 7h + 14min}, 0min};
+  const Library content = library();
+  SessionRecord made = playedAsPlanned(*content.routine(routineId()), content, friday, start);
+  made.id = {"device", 90};
+  made.version = RowId{"device", 120};
+  made.byHand = false;
+  made.changes = 3;
+  made.note = {4, 2, "Right knee on a folded towel. A mild pull, nothing sharp."};
+  const auto later = [&](std::size_t from, Millis by) {
+    for (std::size_t hold = from; hold < made.holds.size(); ++hold) made.holds[hold].endedAt.instant += by;
+    made.endedAt->instant += by;
+  };
+  made.pauses.push_back({{"device", 95}, {start.instant + 60s, 0min}, 25s});
+  later(1, 25s);  // within the second hold
+  made.holds[2].held = 20s;
+  made.holds[2].outcome = Outcome::Shortened;
+  later(2, -10s);
+  made.holds[3].held = 12s;
+  made.holds[3].outcome = Outcome::Hurt;
+  later(3, -18s);
+  for (const std::size_t hold : {4U, 5U}) {
+    made.holds[hold].held = 0s;
+    made.holds[hold].outcome = Outcome::Skipped;
+    made.holds[hold].endedAt = {made.holds[3].endedAt.instant + 6s, 0min};
+  }
+  later(6, -60s);
+  return made;
+}
+
+std::vector<SessionVersion> versionsOf(const SessionRecord& session) {
+  SessionRecord recorded = session;
+  recorded.version.reset();
+  recorded.changes = 0;
+  recorded.holds[2].held = 30s;
+  recorded.holds[2].outcome = Outcome::Completed;
+  recorded.note.discomfortAfter.reset();
+  const auto said = [&](std::chrono::minutes after) { return Now{session.startedAt.instant + after, 0min}; };
+  return {{std::nullopt, session.startedAt, recorded},
+          {ChangeKind::Corrected, said(20min), session},
+          {ChangeKind::Withdrawn, said(30min), std::nullopt},
+          {ChangeKind::Undone, said(31min), session}};
 }
 
 Plan plan() {

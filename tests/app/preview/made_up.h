@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/content/pack.h"
+#include "core/history/session_change.h"
 #include "core/history/week_summary.h"
 #include "core/plan/plan.h"
 
@@ -23,6 +24,10 @@ Day sunday();  ///< 2026-11-22
 SessionRecord session(Day day, int holds = 8);
 /// Monday done, Tuesday done, Wednesday rest, Thursday done, Friday in part, Sunday open.
 std::vector<SessionRecord> usualWeek();
+/// A session with a pause, a hold that was shortened, one that hurt, and one that was skipped.
+SessionRecord eventfulSession();
+/// As it was recorded, corrected in a hold, withdrawn and brought back: the last one is `session`.
+std::vector<SessionVersion> versionsOf(const SessionRecord& session);
 Plan plan();
 History history(const std::vector<SessionRecord>& sessions, Day today, std::optional<Day> firstDay);
 /// Of a week without surprises: it asks what its weekdays hold.

@@ -1,9 +1,14 @@
 // Draws every page with made-up data into PNG files, to be looked at: app_preview <folder>
+#include "app/convert.h"
+#include "app/history/entry_form.h"
+#include "app/history/entry_page.h"
 #include "app/history/history_page.h"
+#include "app/history/replay_strip.h"
 #include "app/shell/main_window.h"
 #include "app/shell/safety_page.h"
 #include "app/shell/settings_dialog.h"
 #include "app/today/today_page.h"
+#include "tests/app/clipping.h"
 #include "tests/app/preview/made_up.h"
 
 #include <QAbstractButton>
@@ -90,7 +95,7 @@ Views viewsOf(const Shot& shot) {
 }
 
 void save(QWidget& widget, const QString& folder, const QString& name) {
-  QCoreApplication::processEvents();
+  settle();
   widget.grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
 }
 
@@ -140,6 +145,42 @@ void shoot(const Shot& shot, const QString& folder) {
   save(settings, folder, name + QStringLiteral("_settings"));
 }
 
+/// The page of one session, and the forms to correct it and to add another.
+void shootEntry(const Shot& shot, const QString& folder) {
+  LongLanguage language;
+  if (shot.words == made_up::Words::Longer) QCoreApplication::installTranslator(&language);
+  const Theme theme = makeTheme(shot.kind, shot.scale);
+  const Library library = made_up::library(shot.words);
+  const QString name = QString::fromLatin1(shot.name);
+  const SessionRecord session = made_up::eventfulSession();
+  const std::vector<SessionVersion> versions = made_up::versionsOf(session);
+  MainWindow window;
+  auto* page = new EntryPage;
+  auto* form = new EntryForm;
+  window.addPage(Page::History, page);
+  window.addPage(Page::Plan, form);
+  window.setTheme(theme);
+  page->setTheme(theme);
+  form->setTheme(theme);
+  page->showView(entryViewOf(session, versions, library));
+  window.resize(shot.size);
+  window.show();
+  window.showPage(Page::History);
+  page->findChild<ReplayStrip*>()->setCursorAt(std::chrono::seconds{150});
+  save(window, folder, QStringLiteral("entry_") + name);
+  for (auto* button : page->findChildren<QAbstractButton*>()) {
+    if (button->isCheckable()) button->click();
+  }
+  save(window, folder, QStringLiteral("entry_") + name + QStringLiteral("_versions"));
+  const Day today = made_up::sunday();
+  const Now now{Instant{today.time_since_epoch() + std::chrono::hours{18}}, std::chrono::minutes{0}};
+  form->showView(correctFormOf(session, now, library));
+  window.showPage(Page::Plan);
+  save(window, folder, QStringLiteral("entry_") + name + QStringLiteral("_correct"));
+  form->showView(addFormOf(today + std::chrono::days{1}, now, RestDay{}, {}, library));
+  save(window, folder, QStringLiteral("entry_") + name + QStringLiteral("_add"));
+}
+
 }  // namespace
 
 int main(int argc, char* argv[]) {
@@ -166,5 +207,16 @@ int main(int argc, char* argv[]) {
       {"rest_light", {1280, 800}, Kind::Light, 1.0, Log::RestDay},
   };
   for (const Shot& shot : shots) shoot(shot, folder);
+  const Shot entries[] = {
+      {"light", {1280, 1300}},
+      {"dark", {1280, 1300}, Kind::Dark},
+      {"contrast", {1280, 1300}, Kind::HighContrast},
+      {"small", {640, 2000}},
+      {"large", {1280, 2600}, Kind::Light, 2.0},
+      {"large_small", {640, 3800}, Kind::Dark, 2.0},
+      {"long", {1280, 1400}, Kind::Light, 1.0, Log::Usual, made_up::Words::Longer},
+      {"long_small", {640, 2600}, Kind::Light, 1.0, Log::Usual, made_up::Words::Longer},
+  };
+  for (const Shot& shot : entries) shootEntry(shot, folder);
   return 0;
 }

@@ -112,6 +112,57 @@ TEST_F(SessionRunnerTest, LooksAtTheTimeOnceASecondWhileNobodyWatches) {
   EXPECT_FALSE(runner->nextLook()) << "time stands";
 }
 
+TEST_F(SessionRunnerTest, APauseIsToldWhenItGoesOn) {
+  begin();
+  live(10s);
+  runner->togglePause();
+  live(65s);
+  EXPECT_TRUE(logged().pauses.empty()) << "it is not over";
+  runner->togglePause();
+  ASSERT_EQ(logged().pauses.size(), 1U);
+  EXPECT_EQ(logged().pauses[0].startedAt.instant, aMorningOf(aDay()).instant + 10s);
+  EXPECT_EQ(logged().pauses[0].length, 65s);
+  live(20s);
+  runner->togglePause();
+  live(5s);
+  runner->leave();
+  ASSERT_EQ(logged().pauses.size(), 2U) << "also when it is left in a pause";
+  EXPECT_EQ(logged().pauses[1].length, 5s);
+  EXPECT_EQ(logged().pauses[1].startedAt.instant, aMorningOf(aDay()).instant + 95s);
+}
+
+TEST_F(SessionRunnerTest, ASleepOfTheComputerIsAPauseFromItsBeginningOn) {
+  begin();
+  live(10s);
+  clock.sleep(1h);
+  runner->tick();
+  EXPECT_EQ(slept, 1);
+  live(30s);
+  runner->togglePause();
+  ASSERT_EQ(logged().pauses.size(), 1U);
+  EXPECT_EQ(logged().pauses[0].startedAt.instant, aMorningOf(aDay()).instant + 10s);
+  EXPECT_EQ(logged().pauses[0].length, 1h + 30s);
+  live(10s);
+  clock.advance(2min);  // and so is a program that stood still
+  runner->tick();
+  runner->endSession();
+  ASSERT_EQ(logged().pauses.size(), 2U);
+  EXPECT_EQ(logged().pauses[1].length, 2min);
+  EXPECT_EQ(logged().ending, Ending::Stopped);
+}
+
+TEST_F(SessionRunnerTest, WaitingAfterItHurtsIsAPause) {
+  begin();
+  live(20s);
+  runner->hurt();
+  live(12s);
+  runner->skipSide();
+  ASSERT_EQ(logged().pauses.size(), 1U);
+  EXPECT_EQ(logged().pauses[0].length, 12s);
+  goOn();
+  EXPECT_EQ(logged().pauses.size(), 1U) << "who goes on later keeps them";
+}
+
 TEST_F(SessionRunnerTest, TellsWhatIsLessToday) {
   run({.routine = routine, .script = writeScript(routine, library), .from = 0, .record = {}, .percent = 50});
   EXPECT_TRUE(runner->view().next.startsWith(QStringLiteral("50 % today: "))) << runner->view().next.toStdString();

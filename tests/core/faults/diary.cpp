@@ -95,6 +95,30 @@ Status Diary::noteSession(LogStore& log) {
   });
 }
 
+Status Diary::correctSession(LogStore& log) {
+  std::int64_t last = m_next;
+  const Status written = keepIf([&](std::vector<SessionRecord>& sessions, const RowId& next) {
+    SessionRecord& session = sessions.back();
+    session.version = next;
+    ++session.changes;
+    for (HoldRecord& hold : session.holds) {
+      hold.id = {next.device, ++last};
+      hold.session = next;
+      hold.held += Millis{1};
+    }
+    session.pauses = {{.id = {next.device, ++last}, .startedAt = session.startedAt, .length = Millis{7}}};
+    session.ending = Ending::Stopped;
+    session.endedAt = session.startedAt;
+    session.note = {1, 2, std::string(9000, 'c')};
+    last += 3;  // the ending, the note, and which version counts
+    Now said = session.startedAt;
+    said.instant += Millis{next.number};
+    return log.appendChange({said, SessionCorrected{session.id, session}});
+  });
+  if (written) m_next = last + 1;
+  return written;
+}
+
 Status Diary::appendPlanFact(LogStore& log) {
   return keepIf([&](std::vector<SessionRecord>&, const RowId& next) {
     PlanFact fact{aDay(), aMorningOf(aDay()), MorningChecked{.normal = false, .level = below(11)}};

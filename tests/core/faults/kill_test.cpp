@@ -12,6 +12,8 @@
 #include <charconv>
 #include <chrono>
 #include <functional>
+#include <map>
+#include <optional>
 #include <random>
 #include <set>
 #include <thread>
@@ -125,6 +127,43 @@ int writeSessions(const fs::path& file, const Tell& tell) {
   }
 }
 
+/// What a session was at the kill: a word of the writer says that it must be so, or later.
+constexpr int kStates = 5;
+
+/// A session with a pause, then corrected, withdrawn, and both undone, each told when it was acknowledged: session
+/// number * kStates + how many of the changes.
+int writeChanges(const fs::path& file, const Tell& tell) {
+  auto log = LogStore::open(file);
+  if (!log) return 1;
+  for (;;) {
+    const auto session = log->beginSession(kRoutine, aDay(), aMorningOf(aDay()), 1);
+    if (!session || !log->appendHold(aHold().of(*session))) return 2;
+    if (!log->appendPause(*session, {.id = {}, .startedAt = aMorningOf(aDay()), .length = 5s})) return 3;
+    tell(session->number * kStates);
+    const auto at = [&](int change) { return Now{Instant{Millis{session->number * kStates + change}}}; };
+    SessionRecord to =
+        aSession().with(aHold().number(1)).with(aHold().number(2)).ended(Ending::Completed).note({1, 2, "corrected"});
+    to.pauses.resize(3, {.id = {}, .startedAt = aMorningOf(aDay()), .length = 1s});
+    const std::vector<ChangeEntry> changes{SessionCorrected{*session, to}, SessionWithdrawn{*session},
+                                           ChangeUndone{at(2).instant}, ChangeUndone{at(1).instant}};
+    for (int change = 1; change < kStates; ++change) {
+      if (!log->appendChange({at(change), changes[static_cast<std::size_t>(change) - 1]})) return 4;
+      tell(session->number * kStates + change);
+    }
+  }
+}
+
+/// What is wrong with a session after that many of the changes above; empty: nothing.
+std::string wrongWith(const std::optional<SessionRecord>& session, int changes) {
+  if (changes == 2) return session ? "it is not withdrawn" : "";
+  if (!session) return "it is gone";
+  const bool corrected = changes == 1 || changes == 3;
+  const bool whole = corrected ? session->holds.size() == 2 && session->pauses.size() == 3 && session->ending &&
+                                     session->note.text == "corrected"
+                               : session->holds.size() == 1 && session->pauses.size() == 1 && !session->ending;
+  return whole && session->changes == changes ? "" : "it is half changed";
+}
+
 /// The same, but it tells the rows of a session before it writes them: who waits for nothing sees that only when the
 /// program dies, and seldom, as what was handed to the system outlives the program.
 int writeCarelessly(const fs::path& file, const Tell& tell) {
@@ -201,6 +240,42 @@ TEST_F(KillTest, LosesNoRowThatWasAcknowledged) {
   record(tally);
   EXPECT_EQ(tally.lost, 0);
   EXPECT_GE(tally.told, static_cast<std::size_t>(tally.kills)) << "the writers did write";
+}
+
+/// Each change that was acknowledged counts, one that was not counts whole or not at all.
+TEST_F(KillTest, LosesNoChangeAndLeavesNoneHalfDone) {
+  std::map<std::int64_t, int> told;  // by session: how many changes
+  std::set<int> states;
+  const int kills = cases(100, 1500);
+  for (int i = 0; i < kills; ++i) {
+    SCOPED_TRACE("seed " + std::to_string(seed) + ", kill " + std::to_string(i));
+    Writer writer([&](const Tell& tell) { return writeChanges(file, tell); });
+    ASSERT_TRUE(writer.isRunning());
+    writer.awaitFirstWord();
+    std::this_thread::sleep_for(std::chrono::microseconds(std::uniform_int_distribution(0, 20'000)(random)));
+    ASSERT_TRUE(WIFSIGNALED(writer.finish(SIGKILL))) << "the writer failed by itself";
+    for (const std::int64_t number : writer.told()) told[number / kStates] = static_cast<int>(number % kStates);
+    const auto log = LogStore::open(file);
+    ASSERT_TRUE(log) << log.error().detail;
+    const auto contents = log->contents();
+    const auto read = log->allSessions();
+    ASSERT_TRUE(contents && read);
+    ASSERT_EQ(sessionsThatCount(*contents), *read);
+    std::map<std::int64_t, int> made;
+    for (const VersionChosen& each : contents->versions) ++made[each.session.number];
+    std::map<std::int64_t, SessionRecord> there;
+    for (const SessionRecord& session : *read) there.emplace(session.id.number, session);
+    for (const auto& [session, changes] : told) {
+      const auto found = there.find(session);
+      ASSERT_GE(made[session], changes) << "a change that was acknowledged is lost";
+      ASSERT_EQ(wrongWith(found == there.end() ? std::nullopt : std::optional(found->second), made[session]), "");
+    }
+    states.insert(made.rbegin()->second);
+    if (i % 20 == 19 || i + 1 == kills) {
+      ASSERT_EQ(*log->check(), std::vector<std::string>{});
+    }
+  }
+  EXPECT_GE(states.size(), 3U) << "the kills came at different places";
 }
 
 /// The control.

@@ -1,4 +1,5 @@
 #include "core/plan/plan.h"
+#include "core/plan/sessions_needed.h"
 #include "tests/core/plan/plan_builders.h"
 #include "tests/core/plan/plan_checks.h"
 
@@ -281,6 +282,66 @@ RC_GTEST_PROP(PlanProperties, AnyDayOfTheCalendarIsAnswered, ()) {
   const auto some = planDays(day, day + days{3}, plan, history, aLibrary());
   RC_ASSERT(some.size() == 4U);
   for (const PlanDay& each : some) RC_ASSERT(wrongWith(each, aLibrary()).empty());
+}
+
+/// What a day remembers begins where sessionsNeededFrom() says, whatever was said and held before.
+RC_GTEST_PROP(PlanProperties, SessionsThatAreNotNeededChangeNothing, ()) {
+  const Library library = aLibrary();
+  const Plan plan = anyPlan(*rc::gen::element(PlainKinds, WithProgramme, WithEmergency, AllKinds));
+  const History all = anyHistory(plan, anyToday());
+  const Day first = dayAt(*rc::gen::inRange(0, kDays + 20));
+  History few = all;
+  std::erase_if(few.sessions, [&](const PastSession& each) { return each.day < sessionsNeededFrom(first, plan); });
+  RC_CLASSIFY(few.sessions.size() < all.sessions.size(), "leaves some out");
+  RC_ASSERT(planDays(first, first + days{30}, plan, few, library) ==
+            planDays(first, first + days{30}, plan, all, library));
+}
+
+/// As above where nothing is remembered for long: random plans nearly always have a flare-up early on.
+RC_GTEST_PROP(PlanProperties, SessionsOfLongAgoAreNotNeeded, ()) {
+  const Library library = aLibrary();
+  PlanBuilder builder{weekOfBits(*rc::gen::inRange(0, 128), *rc::gen::inRange(0, 9))};
+  const auto begun = *rc::gen::inRange(1, kDays);
+  const int what = *rc::gen::inRange(0, 5);
+  builder.on(dayAt(begun))
+      .said(entryOf(dayAt(begun), std::array{0, 3, 12, 13, 14}[static_cast<std::size_t>(what)],
+                    *rc::gen::inRange(-3, 20), *rc::gen::inRange(0, 64), {}));
+  if (*rc::gen::inRange(0, 2)) {
+    const Day later = dayAt(*rc::gen::inRange(begun, kDays));
+    builder.on(later).said(what == 2 ? PlanEntry(ProgrammeEnded{}) : PlanEntry(WeekChosen{weekOfBits(9, 1), false}));
+  }
+  const Plan plan = builder;
+  const History all = anyHistory(plan, dayAt(kDays));
+  const Day first = dayAt(*rc::gen::inRange(60, kDays + 20));
+  History few = all;
+  std::erase_if(few.sessions, [&](const PastSession& each) { return each.day < sessionsNeededFrom(first, plan); });
+  RC_CLASSIFY(few.sessions.size() < all.sessions.size(), "leaves some out");
+  RC_ASSERT(planDays(first, first + days{30}, plan, few, library) ==
+            planDays(first, first + days{30}, plan, all, library));
+}
+
+TEST(SessionsNeededTest, AreThoseOfAFewWeeksAndOfWhatIsUnderWay) {
+  const Day asked = dayAt(300);
+  const auto from = [&](const Plan& plan) { return sessionsNeededFrom(asked, plan); };
+  EXPECT_EQ(from(Plan()), asked - kLooksBack);
+  const auto after = [](const Day day) { return day - kLooksBack; };
+  PlanBuilder plan(weekOfBits(9, 1));
+  const auto week = [](bool buildUp) { return WeekChosen{weekOfBits(5, 1), buildUp}; };
+  plan.on(dayAt(10)).said(week(true));
+  EXPECT_EQ(from(plan), after(dayAt(10))) << "built up since then";
+  plan.on(dayAt(20)).said(week(true));
+  EXPECT_EQ(from(plan), after(dayAt(10)));
+  plan.on(dayAt(30)).said(week(false));
+  EXPECT_EQ(from(plan), after(asked));
+  plan.on(dayAt(40)).said(ProgrammeBegun{*ProgrammeId::parse("three-weeks"), dayAt(44)});
+  EXPECT_EQ(from(plan), after(dayAt(44)));
+  plan.on(dayAt(90)).said(ProgrammeEnded{});
+  EXPECT_EQ(from(plan), after(asked));
+  plan.on(dayAt(100)).said(FlareUp{.level = 5, .first = dayAt(101)});
+  EXPECT_EQ(from(plan), after(dayAt(100)));
+  EXPECT_EQ(sessionsNeededFrom(dayAt(99), plan), after(dayAt(99)));
+  plan.on(dayAt(120)).said(Withdrawn{Plan(plan).facts.back().said.instant});
+  EXPECT_EQ(from(plan), after(asked));
 }
 
 }  // namespace

@@ -162,5 +162,50 @@ TEST(ByHandTest, BegunAtAnotherTimeEverythingMovesWithIt) {
   EXPECT_EQ(begunAt(moved, session.startedAt), session);
 }
 
+TEST(ByHandTest, OutcomeAndTimeOfAHoldAgree) {
+  HoldRecord hold = aHold().held(30s);
+  setHeld(hold, 12s);
+  EXPECT_EQ(hold.outcome, Outcome::Shortened);
+  setHeld(hold, 0s);
+  EXPECT_EQ(hold.outcome, Outcome::Skipped);
+  setHeld(hold, 45s);
+  EXPECT_EQ(hold.outcome, Outcome::Completed);
+  setOutcome(hold, Outcome::Completed);
+  EXPECT_EQ(hold.held, 45s) << "longer than planned is whole as well";
+  setOutcome(hold, Outcome::Skipped);
+  EXPECT_EQ(hold.held, 0s);
+  setOutcome(hold, Outcome::Completed);
+  EXPECT_EQ(hold.held, hold.planned);
+  setOutcome(hold, Outcome::Hurt);
+  setHeld(hold, 7s);
+  EXPECT_EQ(hold.outcome, Outcome::Hurt);
+}
+
+TEST(ByHandTest, AHoldIsAddedBehindItsLikesAndEndsNoLaterThanTheSession) {
+  const Routine routine{*RoutineId::parse("one"), {}, {{kLunge, Hold{30s, 3, 10s}}}};
+  SessionRecord session = playedAsPlanned(routine, aLibrary(), aDay(), aMorningOf(aDay()));
+  const SessionRecord planned = session;
+  EXPECT_TRUE(isAsPlanned(session, planned));
+  addHold(session, 0);
+  EXPECT_FALSE(isAsPlanned(session, planned));
+  ASSERT_EQ(session.holds.size(), 7U);
+  EXPECT_EQ(session.holds[1].number, 4);
+  EXPECT_EQ(session.holds[1].side, Side::Left);
+  EXPECT_EQ(session.holds[1].endedAt.instant, session.holds[0].endedAt.instant + 30s);
+  addHold(session, 6);
+  EXPECT_EQ(session.holds[7].side, Side::Right);
+  EXPECT_EQ(session.holds[7].endedAt, *session.endedAt);
+}
+
+TEST(ByHandTest, AtAnotherTimeItIsStillAsPlanned) {
+  const Routine routine{*RoutineId::parse("one"), {}, {{kLunge, Hold{30s, 3, 10s}}}};
+  const SessionRecord planned = playedAsPlanned(routine, aLibrary(), aDay(), aMorningOf(aDay()));
+  SessionRecord moved = begunAt(planned, aMorningOf(aDay() + std::chrono::days{1}));
+  moved.note.text = "by the sea";
+  EXPECT_TRUE(isAsPlanned(moved, planned));
+  moved.endedAt->instant += 1s;
+  EXPECT_FALSE(isAsPlanned(moved, planned));
+}
+
 }  // namespace
 }  // namespace lissom

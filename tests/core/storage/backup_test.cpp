@@ -6,6 +6,7 @@
 #include "tests/support/child_process.h"
 #include "tests/support/faulty_disk.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/tier.h"
 
 #include <gtest/gtest.h>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -321,7 +322,9 @@ TEST_F(RestoreTest, KeepsALogThatWasBegunWhileItStoodHalfDone) {
   const std::string old = bytesOf(places.log);
   fs::rename(places.log, aside / "log.db");
   writeBytes(places.log, "begun in between");
+  EXPECT_TRUE(isRestoreUnfinished(places.data));
   ASSERT_TRUE(finishRestore(places.data));
+  EXPECT_FALSE(isRestoreUnfinished(places.data));
   EXPECT_EQ(*LogStore::open(places.log)->allSessions(), sessions);
   EXPECT_EQ(bytesOf(aside / "log.db"), old);
   EXPECT_EQ(bytesOf(aside / "log.db-2"), "begun in between");
@@ -373,17 +376,17 @@ TEST_F(RestoreTest, KilledAtAnyMomentLeavesTheOldOrTheNewAndNothingHalf) {
   const auto began = std::chrono::steady_clock::now();
   ASSERT_TRUE(restore(placesIn(folder / "measured")));
   const auto usual = std::chrono::steady_clock::now() - began;
-  std::minstd_rand random(6);
+  std::minstd_rand random(newSeed());
   int olds = 0;
   int news = 0;
-  constexpr int kills = 120;
+  const int kills = cases(200, 2000);
   for (int i = 0; i < kills; ++i) {
     const TemporaryFolder round(placeInMemory());
     const BackupPlaces here = placesIn(round / "data");
     fs::copy(places.data, here.data, fs::copy_options::recursive);
     const pid_t child = ::fork();
     if (child == 0) ::_exit(restore(here) ? 0 : 1);
-    std::this_thread::sleep_for(usual * (random() % 1200) / 1000);
+    std::this_thread::sleep_for(usual * (random() % 2500) / 1000);
     ::kill(child, SIGKILL);
     ::waitpid(child, nullptr, 0);
     const auto done = finishRestore(here.data);

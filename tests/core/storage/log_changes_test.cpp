@@ -185,6 +185,8 @@ TEST_F(LogChangesTest, RefusesWhatCannotBeAndChangesNothing) {
   EXPECT_EQ(code(SessionAdded{wished}), Error::Code::Unavailable);
   EXPECT_EQ(log.appendChange({{corrected, 60min}, SessionWithdrawn{first.id}}).error().code, Error::Code::Unavailable)
       << "an undoing would not know which";
+  EXPECT_EQ(log.appendChange({{corrected, 60min}, SessionAdded{first}}).error().code, Error::Code::Unavailable)
+      << "not of another session either";
   EXPECT_EQ(log.appendChange({{corrected - 1h, 60min}, SessionWithdrawn{first.id}}).error().code,
             Error::Code::Unavailable)
       << "it would not count";

@@ -12,9 +12,12 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <future>
 #include <memory>
 #include <optional>
 #include <random>
+#include <set>
+#include <tuple>
 
 namespace lissom {
 namespace {
@@ -60,6 +63,7 @@ protected:
   static SessionRecord nameless(SessionRecord session) {
     session.id = {};
     for (HoldRecord& hold : session.holds) hold.id = hold.session = {};
+    for (PauseRecord& pause : session.pauses) pause.id = {};
     return session;
   }
   static SessionRecord aNewSession() { return nameless(aSession()); }
@@ -318,8 +322,8 @@ TEST_F(LogKeeperTest, EverythingIsReadForAnExport) {
   for (const PlanFact& fact : everyFact()) keeper->keepFact(fact);
   std::mutex mutex;
   std::condition_variable answered;
-  std::optional<Result<LogKeeper::Everything>> all;
-  keeper->readAll([&](const Result<LogKeeper::Everything>& everything) {
+  std::optional<Result<LogContents>> all;
+  keeper->readAll([&](const Result<LogContents>& everything) {
     const std::lock_guard lock(mutex);
     all = everything;
     answered.notify_all();
@@ -331,6 +335,192 @@ TEST_F(LogKeeperTest, EverythingIsReadForAnExport) {
   EXPECT_EQ((*all)->facts, everyFact());
 }
 
+TEST_F(LogKeeperTest, PausesAreWrittenOnceLikeHolds) {
+  start();
+  SessionRecord session = grown(aNewSession());
+  session.pauses.push_back({.id = {}, .startedAt = at, .length = 65s});
+  EXPECT_TRUE(keep(session));
+  session.pauses.push_back({.id = {}, .startedAt = at, .length = 1s});
+  EXPECT_TRUE(keep(session));
+  EXPECT_TRUE(keep(session));
+  const auto all = onDisk();
+  ASSERT_EQ(all.size(), 1U);
+  ASSERT_EQ(all[0].pauses.size(), 2U);
+  EXPECT_EQ(all[0].pauses[0].length, 65s);
+  EXPECT_EQ(all[0].pauses[1].length, 1s);
+}
+
+/// What is said a minute after the last.
+SessionChange change(ChangeEntry entry, int minute) {
+  Now said = aMorningOf(aDay() + std::chrono::days{1});
+  said.instant += std::chrono::minutes{minute};
+  return {said, std::move(entry)};
+}
+
+TEST_F(LogKeeperTest, ChangesAreWrittenInTheirOrderAndOnce) {
+  start();
+  const SessionChange added = change(SessionAdded{grown(aNewSession())}, 1);
+  const SessionChange gone = change(ChangeUndone{added.said.instant}, 2);
+  const SessionChange back = change(ChangeUndone{gone.said.instant}, 3);
+  for (int i = 0; i < 2; ++i) {
+    for (const SessionChange& each : {added, gone, back}) keeper->keepChange(each);
+  }
+  EXPECT_TRUE(keeper->settle(kLong));
+  EXPECT_FALSE(keeper->state().refused);
+  start();
+  keeper->keepChange(gone);  // as after a crash between the writing and the word of it
+  EXPECT_TRUE(keeper->settle(kLong));
+  const auto all = onDisk();
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_TRUE(all[0].byHand);
+  EXPECT_EQ(all[0].changes, 2);
+  EXPECT_FALSE(std::filesystem::exists(file.string() + "-wal")) << "and the log is closed again";
+}
+
+TEST_F(LogKeeperTest, AChangeThatIsRefusedIsToldAndHoldsUpNothing) {
+  start();
+  keeper->keepChange(change(SessionWithdrawn{{"0123456789abcdef", 9}}, 1));
+  keeper->keepChange(change(SessionAdded{grown(aNewSession())}, 2));
+  EXPECT_TRUE(keeper->settle(kLong));
+  ASSERT_TRUE(keeper->state().refused);
+  EXPECT_EQ(keeper->state().refused->code, Error::Code::NotFound);
+  EXPECT_EQ(onDisk().size(), 1U);
+}
+
+TEST_F(LogKeeperTest, ASessionInCareGoesOnWhereItsCorrectionCounts) {
+  start();
+  SessionRecord session = grown(grown(aNewSession()));
+  EXPECT_TRUE(keep(session));
+  SessionRecord wished = session;
+  wished.holds.pop_back();
+  wished.note.text = "by hand";
+  keeper->keepChange(change(SessionCorrected{keeper->read(aDay(), aDay(), kLong)->sessions[0].id, wished}, 1));
+  EXPECT_TRUE(keep(grown(session)));
+  ASSERT_EQ(onDisk().size(), 1U);
+  EXPECT_EQ(onDisk()[0].holds.size(), 2U) << "one was taken out, one came after";
+  EXPECT_EQ(onDisk()[0].note.text, "by hand");
+  EXPECT_EQ(onDisk()[0].holds[1].number, 3);
+}
+
+/// What cannot be written shows as if it were; and then it is the same.
+TEST_F(LogKeeperTest, ChangesThatWaitAreInEveryAnswer) {
+  start();
+  SessionRecord first = grown(aNewSession());
+  first.note.text = "first";
+  EXPECT_TRUE(keep(first));
+  keeper->release(first);
+  keeper->keepChange(change(SessionAdded{grown(grown(aNewSession()))}, 1));
+  EXPECT_TRUE(keeper->settle(kLong));
+  const auto before = keeper->read(aDay(), aDay(), kLong)->sessions;
+  ASSERT_EQ(before.size(), 2U);
+  const auto named = std::ranges::find(before, "first", [](const auto& each) { return each.note.text; });
+  ASSERT_NE(named, before.end());
+  SessionRecord wished = *named;
+  wished.note.text = "corrected";
+  wished.day += std::chrono::days{1};
+  SessionRecord third = grown(grown(grown(aNewSession())));
+  third.day += std::chrono::days{2};
+  const std::vector<SessionChange> changes{
+      change(SessionCorrected{named->id, wished}, 2), change(SessionAdded{third}, 3),
+      change(ChangeUndone{change(SessionWithdrawn{}, 1).said.instant}, 4), change(SessionWithdrawn{named->id}, 5),
+      change(ChangeUndone{change(SessionWithdrawn{}, 5).said.instant}, 6)};
+  const auto answers = [&] {
+    const Day last = aDay() + std::chrono::days{9};
+    auto sessions = keeper->read(aDay(), last, kLong)->sessions;
+    auto lines = *keeper->readLines(aDay(), last, kLong);
+    auto newest = *keeper->readNewest(2, {}, kLong);
+    for (SessionRecord& session : sessions) {
+      session.version.reset();
+      const bool isNamed = session.id == named->id;
+      session = nameless(session);
+      if (isNamed) session.id = named->id;
+    }
+    for (auto* each : {&lines, &newest}) {
+      for (SessionLine& line : *each) {
+        if (line.id != named->id) line.id = {};
+      }
+    }
+    return std::tuple(sessions, lines, newest, *keeper->readTotals(kLong),
+                      keeper->readVersions(named->id, kLong)->size(), keeper->readPlan(aDay(), kLong)->sessions);
+  };
+  std::optional<decltype(answers())> waiting;
+  {
+    // Another program holds the log: it can be read, but not written.
+    SQLite::Database other(file.string(), SQLite::OPEN_READWRITE);
+    other.exec("BEGIN IMMEDIATE");
+    for (const SessionChange& each : changes) keeper->keepChange(each);
+    EXPECT_FALSE(keeper->settle(kLong));
+    EXPECT_EQ(keeper->state().waiting, changes.size());
+    EXPECT_EQ(keeper->waitingChanges(), changes);
+    waiting = answers();
+  }
+  keeper->keepFact(aFact(Cleared{}));  // tries again
+  EXPECT_TRUE(keeper->settle(kLong));
+  EXPECT_TRUE(keeper->waitingChanges().empty());
+  EXPECT_EQ(std::get<0>(*waiting).size(), 2U);
+  const auto written = answers();
+  EXPECT_EQ(std::get<0>(*waiting), std::get<0>(written));
+  EXPECT_EQ(std::get<1>(*waiting), std::get<1>(written));
+  EXPECT_EQ(std::get<2>(*waiting), std::get<2>(written));
+  EXPECT_EQ(std::get<3>(*waiting), std::get<3>(written));
+  EXPECT_EQ(std::get<4>(*waiting), std::get<4>(written));
+  EXPECT_EQ(std::get<5>(*waiting), std::get<5>(written));
+}
+
+TEST_F(LogKeeperTest, AnExportHoldsWhatWaits) {
+  start();
+  SessionRecord session = grown(aNewSession());
+  EXPECT_TRUE(keep(session));
+  const auto contents = [&] {
+    std::promise<Result<LogContents>> all;
+    keeper->readAll([&](const Result<LogContents>& read) { all.set_value(read); });
+    return *all.get_future().get();
+  };
+  SQLite::Database other(file.string(), SQLite::OPEN_READWRITE);
+  other.exec("BEGIN IMMEDIATE");
+  session = grown(session);
+  EXPECT_FALSE(keep(session));
+  keeper->keepChange(change(SessionAdded{grown(aNewSession())}, 1));
+  keeper->keepChange(change(SessionAdded{grown(aNewSession())}, 2));
+  keeper->keepChange(change(ChangeUndone{change(SessionWithdrawn{}, 2).said.instant}, 3));
+  EXPECT_FALSE(keeper->settle(kLong));
+  const LogContents all = contents();
+  ASSERT_EQ(all.sessions.size(), 3U);
+  EXPECT_EQ(all.versions.size(), 3U);
+  EXPECT_EQ(sessionsThatCount(all).size(), 2U);
+  std::set<RowId> names;
+  for (const SessionRecord& each : all.sessions) {
+    names.insert(each.id);
+    for (const HoldRecord& hold : each.holds) names.insert(hold.id);
+  }
+  EXPECT_EQ(names.size(), 3U + 4U) << "each has a name of its own";
+}
+
+TEST_F(LogKeeperTest, WorksOnTheLogItselfAfterWhatWaits) {
+  start();
+  keeper->keepChange(change(SessionAdded{grown(aNewSession())}, 1));
+  std::promise<std::size_t> seen;
+  keeper->withLog([&](LogStore* log, const std::optional<Error>& trouble) {
+    EXPECT_FALSE(trouble);
+    seen.set_value(log ? log->allSessions()->size() : 99U);
+    ASSERT_TRUE(log);
+    EXPECT_TRUE(log->appendChange(change(SessionAdded{grown(aNewSession())}, 2)));
+  });
+  EXPECT_EQ(keeper->read(aDay(), aDay(), kLong)->sessions.size(), 2U) << "and whoever reads later sees what it did";
+  EXPECT_EQ(seen.get_future().get(), 1U);
+}
+
+TEST_F(LogKeeperTest, WorkIsToldWhyThereIsNoLog) {
+  writeBytes(folder / "data", "no folder");
+  start();
+  std::promise<std::optional<Error>> told;
+  keeper->withLog([&](LogStore* log, const std::optional<Error>& trouble) {
+    EXPECT_FALSE(log);
+    told.set_value(trouble);
+  });
+  EXPECT_TRUE(told.get_future().get());
+}
+
 TEST_F(LogKeeperTest, WhatIsSaidAboutThePlanIsOnTheDisk) {
   start();
   for (const PlanFact& fact : everyFact()) keeper->keepFact(fact);
@@ -338,7 +528,7 @@ TEST_F(LogKeeperTest, WhatIsSaidAboutThePlanIsOnTheDisk) {
   EXPECT_EQ(factsOnDisk(), everyFact());
   EXPECT_FALSE(std::filesystem::exists(file.string() + "-wal")) << "and the log is closed again";
   start();
-  EXPECT_EQ(keeper->readPlan(kLong)->facts, everyFact());
+  EXPECT_EQ(keeper->readPlan(aDay(), kLong)->facts, everyFact());
 }
 
 TEST_F(LogKeeperTest, WhatWasSaidBeforeIsNotWrittenTwice) {
@@ -364,7 +554,7 @@ TEST_F(LogKeeperTest, ThePlanIsReadWithWhatWaits) {
   EXPECT_TRUE(keep(later));
   keeper->keepFact(aFact(Cleared{}));
   EXPECT_TRUE(keeper->settle(kLong));
-  EXPECT_EQ(keeper->readPlan(kLong),
+  EXPECT_EQ(keeper->readPlan(aDay(), kLong),
             (PlanReading{{aFact(Cleared{})}, {pastOf(session), pastOf(later)}, session.day, {}}));
   const FullDisk full;
   session.ending = Ending::Completed;
@@ -375,7 +565,7 @@ TEST_F(LogKeeperTest, ThePlanIsReadWithWhatWaits) {
   EXPECT_FALSE(keeper->settle(kLong));
   EXPECT_EQ(keeper->state().waiting, 3U);
   EXPECT_EQ(keeper->waitingFacts(), std::vector{aFact(EmergencyTold{}, aDay(), -1h)});
-  const auto reading = keeper->readPlan(kLong);
+  const auto reading = keeper->readPlan(aDay(), kLong);
   EXPECT_EQ(reading->facts, (std::vector{aFact(EmergencyTold{}, aDay(), -1h), aFact(Cleared{})}));
   EXPECT_EQ(reading->sessions, (std::vector{pastOf(session), pastOf(later)})) << "once, and as it is in memory";
   EXPECT_TRUE(reading->sessions[0].finished);
@@ -421,15 +611,15 @@ TEST_F(LogKeeperTest, AnAnswerAboutThePlanThatComesLateIsTold) {
     ++told;
     changed.notify_all();
   });
-  if (!keeper->readPlan(0ms)) {  // nearly always: the log is not even open
+  if (!keeper->readPlan(aDay(), 0ms)) {  // nearly always: the log is not even open
     std::unique_lock lock(mutex);
     EXPECT_TRUE(changed.wait_for(lock, kLong, [&] { return told > 0; }));
   }
-  EXPECT_EQ(keeper->readPlan(kLong), PlanReading{});
-  (void)keeper->readPlan(0ms);  // asked in advance
+  EXPECT_EQ(keeper->readPlan(aDay(), kLong), PlanReading{});
+  (void)keeper->readPlan(aDay(), 0ms);  // asked in advance
   keeper->keepFact(aFact(Cleared{}));
   EXPECT_TRUE(keeper->settle(kLong));
-  EXPECT_EQ(keeper->readPlan(kLong)->facts.size(), 1U) << "not the answer of before";
+  EXPECT_EQ(keeper->readPlan(aDay(), kLong)->facts.size(), 1U) << "not the answer of before";
 }
 
 TEST_F(LogKeeperTest, ADamagedEntryOfThePlanIsSetAsideAndTheLogStays) {
@@ -439,7 +629,7 @@ TEST_F(LogKeeperTest, ADamagedEntryOfThePlanIsSetAsideAndTheLogStays) {
   EXPECT_TRUE(keeper->settle(kLong));
   SQLite::Database(file.string(), SQLite::OPEN_READWRITE)
       .exec("UPDATE plan_fact SET day = '2026-11-17' WHERE kind = 'cleared'");
-  const auto reading = keeper->readPlan(kLong);
+  const auto reading = keeper->readPlan(aDay(), kLong);
   EXPECT_EQ(reading->facts, std::vector{aFact(EmergencyTold{}, aDay(), 1min)});
   EXPECT_EQ(reading->setAside.size(), 1U);
   EXPECT_FALSE(keeper->state().rescue);
@@ -454,7 +644,7 @@ TEST_F(LogKeeperTest, ThePlanOfALogThatProvesDamagedIsReadFromWhatIsSaved) {
   keeper->keepFact(aFact(Cleared{}));
   EXPECT_TRUE(keeper->settle(kLong));
   SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec("UPDATE session SET speed = 3");
-  const auto reading = keeper->readPlan(kLong);
+  const auto reading = keeper->readPlan(aDay(), kLong);
   EXPECT_EQ(reading->facts, std::vector{aFact(Cleared{})});
   EXPECT_EQ(reading->sessions.size(), 1U) << "made anew from its hold";
   EXPECT_TRUE(keeper->state().rescue);
@@ -468,7 +658,7 @@ TEST_F(LogKeeperTest, ALogThatCannotBeReadStillGivesWhatIsSaidNow) {
   start();
   keeper->keepFact(aFact(Cleared{}));
   EXPECT_FALSE(keeper->settle(kLong));
-  EXPECT_EQ(keeper->readPlan(kLong)->facts, std::vector{aFact(Cleared{})});
+  EXPECT_EQ(keeper->readPlan(aDay(), kLong)->facts, std::vector{aFact(Cleared{})});
   EXPECT_FALSE(keeper->state().readable);
   EXPECT_EQ(keeper->state().waiting, 1U);
 }
@@ -506,7 +696,7 @@ TEST_F(LogKeeperTest, InTheEndTheLogHoldsEachFactOnceWhateverTheDiskDid) {
         keeper->keepFact(said.back());
       }
       if (chance(5)) {
-        EXPECT_EQ(keeper->readPlan(kLong)->facts, said) << "story " << story;
+        EXPECT_EQ(keeper->readPlan(aDay(), kLong)->facts, said) << "story " << story;
       }
       if (chance(9) && lived.size() > 1) keeper->release(lived[lived.size() - 2]);
     }

@@ -30,6 +30,8 @@ TEST(LogTablesTest, ARecordBecomesARowWithAValueForEachColumn) {
   const auto session = valuesOf(*RoutineId::parse("daily"), aDay(), aMorningOf(aDay()), 1);
   EXPECT_EQ(session.size() + 2, kSessionTable.columns.size());
   EXPECT_EQ(valuesOf(aFact(Cleared{})).size() + 2, kPlanTable.columns.size());
+  EXPECT_EQ(valuesOf(kRow, PauseRecord{}).size() + 2, kPauseTable.columns.size());
+  EXPECT_EQ(valuesOf(VersionChosen{}).size() + 2, kVersionTable.columns.size());
 }
 
 TEST(LogTablesTest, ARowBecomesTheSameRecordAgain) {
@@ -37,6 +39,14 @@ TEST(LogTablesTest, ARowBecomesTheSameRecordAgain) {
   hold.id = kRow;
   EXPECT_EQ(holdFrom(rowOf(kHoldTable, valuesOf(hold))), hold);
   EXPECT_EQ(sessionOf(rowOf(kHoldTable, valuesOf(hold))), hold.session);
+  const PauseRecord pause{.id = kRow, .startedAt = aMorningOf(aDay()), .length = Millis{61'001}};
+  EXPECT_EQ(pauseFrom(rowOf(kPauseTable, valuesOf(hold.session, pause))), pause);
+  for (const ChangeKind kind : {ChangeKind::Added, ChangeKind::Corrected, ChangeKind::Withdrawn, ChangeKind::Undone}) {
+    VersionChosen chosen{.said = aMorningOf(aDay()), .kind = kind, .session = hold.session};
+    EXPECT_EQ(versionFrom(rowOf(kVersionTable, valuesOf(chosen))), chosen);
+    chosen.version = kRow;
+    EXPECT_EQ(versionFrom(rowOf(kVersionTable, valuesOf(chosen))), chosen);
+  }
   for (const PlanFact& fact : everyFact()) EXPECT_EQ(planFactFrom(rowOf(kPlanTable, valuesOf(fact))), fact);
 }
 

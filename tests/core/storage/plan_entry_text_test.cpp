@@ -38,7 +38,13 @@ TEST(PlanEntryTextTest, WritesEachKindInWords) {
       R"(cleared {})",
       R"(break-taken {"kind":"stretch"})",
       R"(break-taken {"kind":"pause"})",
-      R"(withdrawn {"said_at_ms":1794810600000})"};
+      R"(withdrawn {"said_at_ms":1794810600000})",
+      R"(care-told {"name":"Aspen Leaf","phone":"+1 720 555 0100","email":"hello@example.org"})",
+      R"(care-told {"name":"","phone":"","email":""})",
+      R"(appointment-made {"day":"2026-12-01","time_min":870,"place":"Room 2, \"up the stairs\""})",
+      R"(appointment-made {"day":"2027-01-12","time_min":null,"place":""})",
+      "questions-noted {\"questions\":[\"May I run again?\",\"\",\"Warum zieht es \xC3\xBC"
+      "ber Nacht?\"]}"};
   std::vector<std::string> written;
   std::set<std::size_t> kinds;
   for (const PlanEntry& entry : everyEntry()) {

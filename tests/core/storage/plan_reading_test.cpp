@@ -112,7 +112,7 @@ TEST_F(PlanReadingTest, LeavesOutTheSessionsThatAreKnownBetter) {
   std::vector<SessionRecord> written;
   for (unsigned day = 1; day <= 4; ++day) written.push_back(writeSession(log, aWholeSession(aDay(2026, 11, day))));
   const std::vector<RowId> without{written[0].id, {"0123456789abcdef", 99}, written[2].id};
-  EXPECT_EQ(log.readPlan(without)->sessions, (std::vector{pastOf(written[1]), pastOf(written[3])}));
+  EXPECT_EQ(log.readPlan(aDay(), without)->sessions, (std::vector{pastOf(written[1]), pastOf(written[3])}));
 }
 
 /// A damaged entry costs nothing but itself.

@@ -3,7 +3,6 @@
 #include "core/storage/log_store.h"
 #include "tests/support/builders.h"
 
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -20,10 +19,7 @@ inline SessionRecord writeSession(LogStore& log, SessionRecord session) {
     hold.session = session.id;
     hold.id = *log.appendHold(hold);
   }
-  for (PauseRecord& pause : session.pauses) {
-    EXPECT_TRUE(log.appendPause(session.id, pause));
-    pause.id = {session.id.device, log.database().execAndGet("SELECT max(number) FROM session_pause").getInt64()};
-  }
+  for (PauseRecord& pause : session.pauses) pause.id = *log.appendPause(session.id, pause);
   if (session.ending) {
     EXPECT_TRUE(log.endSession(session.id, *session.ending, *session.endedAt));
   }

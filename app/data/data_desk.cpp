@@ -1,0 +1,417 @@
+#include "app/data/data_desk.h"
+
+#include "app/convert.h"
+#include "app/phrases.h"
+#include "core/exchange/log_csv.h"
+#include "core/exchange/log_json.h"
+#include "core/storage/atomic_file.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocale>
+
+#include <utility>
+
+namespace lissom {
+namespace {
+
+BackupPlaces backupPlacesOf(const Places& places) {
+  return {places.data, places.log, places.packs, places.settings};
+}
+
+std::filesystem::path pathOf(const QString& file) {
+  return std::filesystem::path(file.toStdString());
+}
+
+QString dateOf(Day day) {
+  return QLocale().toString(toQt(day), QLocale::LongFormat);
+}
+
+/// Reads a whole file of the log, by its ending.
+Result<ReadLog> readLogFile(const QString& file) {
+  const auto text = readFile(pathOf(file), kLargestLogFile);
+  if (!text) return text.error();
+  return file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) ? logFromCsv(*text) : logFromJson(*text);
+}
+
+}  // namespace
+
+DataDesk::DataDesk(World world, QObject* parent) : QObject(parent), m_world(std::move(world)) {}
+
+void DataDesk::setSettings(const Settings& settings) {
+  m_settings = settings;
+  refreshDialog();
+}
+
+void DataDesk::setTheme(const Theme& theme) {
+  m_theme = theme;
+  if (m_dialog) m_dialog->setTheme(theme);
+}
+
+void DataDesk::open(QWidget* parent) {
+  DataDialog dialog(m_theme, parent);
+  m_dialog = &dialog;
+  refreshDialog();
+  connect(&dialog, &DataDialog::folderWished, this, [this, &dialog] {
+    const QString folder =
+        QFileDialog::getExistingDirectory(&dialog, tr("A folder for the backups"), m_settings.backupFolder);
+    if (!folder.isEmpty()) setFolder(folder);
+  });
+  connect(&dialog, &DataDialog::noFolderWished, this, [this] { setFolder({}); });
+  connect(&dialog, &DataDialog::backupWished, this, [this, &dialog] {
+    const QString name = toQt(backupNameOf(dayOf(m_world.clock.now())));
+    const QString file = QFileDialog::getSaveFileName(&dialog, tr("Back up everything"), name,
+                                                      tr("Backups (*%1)").arg(QLatin1String(kBackupEnding)));
+    if (!file.isEmpty()) backUpTo(file);
+  });
+  connect(&dialog, &DataDialog::restoreWished, this, [this, &dialog] {
+    const QString file = QFileDialog::getOpenFileName(
+        &dialog, tr("Bring a backup back"), m_settings.backupFolder,
+        tr("Backups (*%1)").arg(QLatin1String(kBackupEnding)) + QStringLiteral(";;") + tr("All files (*)"));
+    if (!file.isEmpty()) restoreFrom(file);
+  });
+  connect(&dialog, &DataDialog::exportWished, this, [this, &dialog] { chooseExport(&dialog); });
+  connect(&dialog, &DataDialog::importWished, this, [this, &dialog] { chooseImport(&dialog); });
+  connect(&dialog, &DataDialog::cancelWished, this, &DataDesk::cancel);
+  connect(this, &DataDesk::restartWished, &dialog, &QDialog::accept);
+  dialog.exec();
+}
+
+void DataDesk::chooseExport(QWidget* parent) {
+  QString chosen;
+  const QString everything = tr("Everything (*.json)");
+  const QString calendar = tr("Calendar (*.ics)");
+  const QString document = tr("Document (*.pdf)");
+  QString file = QFileDialog::getSaveFileName(
+      parent, tr("Export the log"), QStringLiteral("lissom.csv"),
+      QStringList{tr("Table (*.csv)"), everything, calendar, document}.join(QLatin1String(";;")), &chosen);
+  if (file.isEmpty()) return;
+  if (QFileInfo(file).suffix().isEmpty()) {
+    file += chosen == everything ? QStringLiteral(".json")
+            : chosen == calendar ? QStringLiteral(".ics")
+            : chosen == document ? QStringLiteral(".pdf")
+                                 : QStringLiteral(".csv");
+  }
+  exportTo(file);
+}
+
+void DataDesk::chooseImport(QWidget* parent) {
+  const QString file =
+      QFileDialog::getOpenFileName(parent, tr("Import a log"), QString(), tr("What Lissom exported (*.json *.csv)"));
+  if (!file.isEmpty()) importFrom(file);
+}
+
+// ---- Doing things elsewhere.
+
+Progress DataDesk::progress() {
+  return [this, last = -1](double done) mutable {
+    const int percent = static_cast<int>(done * 100);
+    if (percent != last) {
+      last = percent;
+      QMetaObject::invokeMethod(this, [this, percent] {
+        m_view.percent = percent;
+        refreshDialog();
+      });
+    }
+    return !m_cancelled;
+  };
+}
+
+void DataDesk::begin(const QString& doing) {
+  m_cancelled = false;
+  m_view.doing = doing;
+  m_view.percent = 0;
+  refreshDialog();
+}
+
+void DataDesk::end() {
+  m_view.doing.clear();
+  refreshDialog();
+}
+
+void DataDesk::refreshDialog() {
+  m_view.folder = m_settings.backupFolder;
+  m_view.lastBackup =
+      m_settings.lastBackup ? tr("The last one was made on %1.").arg(dateOf(*m_settings.lastBackup)) : QString();
+  if (m_dialog) m_dialog->showView(m_view);
+}
+
+template <class Answer>
+void DataDesk::onLog(std::function<Result<Answer>(LogStore&)> work, std::function<void(const Result<Answer>&)> then) {
+  m_world.log.withLog([this, work = std::move(work), then = std::move(then)](LogStore* log, const auto& trouble) {
+    const Result<Answer> answer =
+        log ? work(*log) : Result<Answer>(trouble.value_or(Error{Error::Code::Unavailable, "the log is not open"}));
+    QMetaObject::invokeMethod(this, [then, answer] { then(answer); });
+  });
+}
+
+void DataDesk::fail(const QString& sentence, const Error& error) {
+  end();
+  if (m_cancelled) {
+    Q_EMIT told(tr("It was cancelled; nothing has changed."), {});
+  } else {
+    Q_EMIT told(sentence, toQt(error.detail));
+  }
+}
+
+// ---- Out.
+
+void DataDesk::exportTo(const QString& file) {
+  begin(tr("Exporting…"));
+  const QString suffix = QFileInfo(file).suffix().toLower();
+  const auto write = [this, file](const Result<std::string>& bytes) {  // on any thread but the window's
+    const Status written = bytes ? writeFileAtomically(pathOf(file), *bytes) : Status(bytes.error());
+    QMetaObject::invokeMethod(this, [this, file, written, made = bool(bytes)] {
+      if (!written) {
+        return fail(made ? Phrases::notWritten(file, written.error()) : Phrases::of(written.error()), written.error());
+      }
+      end();
+      Q_EMIT told(tr("It is in %1.").arg(file), {});
+    });
+  };
+  if (suffix == QLatin1String("ics")) {
+    m_world.disk.start([write, text = m_world.calendar()] { write(text); });
+    return;
+  }
+  const bool json = suffix == QLatin1String("json");
+  const bool pdf = suffix == QLatin1String("pdf");
+  const auto document = pdf ? m_world.document() : nullptr;
+  m_world.log.readAll([write, json, pdf, document](const Result<LogContents>& all) {
+    if (!all) return write(all.error());
+    if (json) return write(jsonOf(*all));
+    const auto sessions = sessionsThatCount(*all);
+    write(pdf ? document(sessions) : Result<std::string>(csvOf(sessions)));
+  });
+}
+
+// ---- In.
+
+void DataDesk::importFrom(const QString& file) {
+  begin(tr("Reading %1…").arg(QFileInfo(file).fileName()));
+  m_world.disk.start([this, file] {
+    const auto read = readLogFile(file);
+    QMetaObject::invokeMethod(this, [this, file, read] {
+      if (!read) return fail(tr("This file cannot be read; nothing has changed."), read.error());
+      takeImport(file, *read);
+    });
+  });
+}
+
+void DataDesk::takeImport(const QString& file, const ReadLog& read) {
+  if (!read) {
+    end();
+    Q_EMIT told(tr("There are mistakes in this file; nothing has changed."),
+                DataWords::of(read.mistakes, read.hasMore));
+    return;
+  }
+  onLog<MergePreview>([contents = read.contents](LogStore& log) { return previewMerge(log, contents); },
+                      [this, file, contents = read.contents](const Result<MergePreview>& preview) {
+                        if (!preview) return fail(Phrases::of(preview.error()), preview.error());
+                        confirmImport(file, contents, *preview);
+                      });
+}
+
+void DataDesk::confirmImport(const QString& file, const LogContents& contents, const MergePreview& preview) {
+  end();
+  if (!preview.bringsSomething() && preview.conflicts.empty()) {
+    Q_EMIT told(tr("Everything in this file is in your log already."), {});
+    return;
+  }
+  const QString words = DataWords::of(preview);
+  const QString conflicts = DataWords::of(preview.conflicts);
+  if (!preview.bringsSomething()) {
+    Q_EMIT told(words, conflicts);
+    return;
+  }
+  if (!m_world.ask({tr("Import %1?").arg(QFileInfo(file).fileName()), words, tr("Import"), conflicts})) return;
+  begin(tr("Importing…"));
+  onLog<MergePreview>([contents, progress = progress()](LogStore& log) { return mergeInto(log, contents, progress); },
+                      [this](const Result<MergePreview>& merged) {
+                        if (!merged) return fail(Phrases::of(merged.error()), merged.error());
+                        end();
+                        if (merged->cancelled) {
+                          Q_EMIT told(tr("It was cancelled; nothing has changed."), {});
+                          return;
+                        }
+                        Q_EMIT told(tr("It is imported."), DataWords::of(merged->conflicts));
+                        Q_EMIT imported();
+                      });
+}
+
+// ---- Backups.
+
+void DataDesk::setFolder(const QString& folder) {
+  Q_EMIT backupsChanged(folder, std::nullopt);  // setSettings() comes of it
+  backUpIfDue();
+}
+
+void DataDesk::backUpTo(const QString& file) {
+  begin(tr("Backing up…"));
+  onLog<BackupSummary>(
+      [this, file, now = m_world.clock.now(), progress = progress()](LogStore& log) {
+        return writeBackup(log, backupPlacesOf(m_world.places), pathOf(file), now, progress);
+      },
+      [this, file](const Result<BackupSummary>& made) {
+        if (!made) return fail(Phrases::notWritten(file, made.error()), made.error());
+        end();
+        Q_EMIT told(tr("The backup is in %1, and was read once to be sure.").arg(file), DataWords::of(*made));
+      });
+}
+
+void DataDesk::backUpIfDue() {
+  const Now now = m_world.clock.now();
+  const Day today = dayOf(now);
+  if (m_settings.backupFolder.isEmpty() || isBusy() || !isBackupDue(m_settings.lastBackup, today)) return;
+  const QString folder = m_settings.backupFolder;
+  onLog<std::filesystem::path>(
+      [this, folder, today, now](LogStore& log) {
+        return writeWeeklyBackup(log, backupPlacesOf(m_world.places), pathOf(folder), today, now);
+      },
+      [this, folder, today](const Result<std::filesystem::path>& made) {
+        if (!made) {
+          Q_EMIT told(tr("The backup of this week could not be made in %1.").arg(folder), toQt(made.error().detail));
+          return;
+        }
+        if (m_settings.backupFolder == folder) Q_EMIT backupsChanged(folder, today);
+      });
+}
+
+void DataDesk::restoreFrom(const QString& file) {
+  begin(tr("Reading the backup…"));
+  m_world.log.withLog([this, file](LogStore* log, const auto&) {
+    const auto preview = previewRestore(pathOf(file), backupPlacesOf(m_world.places), log);
+    QMetaObject::invokeMethod(this, [this, file, preview] {
+      if (!preview)
+        return fail(tr("This is no backup that can be brought back; nothing has changed."), preview.error());
+      confirmRestore(file, *preview);
+    });
+  });
+}
+
+void DataDesk::confirmRestore(const QString& file, const RestorePreview& preview) {
+  end();
+  if (!m_world.ask({tr("Bring this backup back?"), DataWords::of(preview), tr("Bring back"), {}})) return;
+  begin(tr("Preparing…"));
+  const Day today = dayOf(m_world.clock.now());
+  m_world.disk.start([this, file, today] {
+    const Status staged = stageRestore(pathOf(file), backupPlacesOf(m_world.places), today);
+    QMetaObject::invokeMethod(this, [this, staged] {
+      if (!staged) return fail(Phrases::of(staged.error()), staged.error());
+      end();
+      Q_EMIT restartWished();
+    });
+  });
+}
+
+// ---- Words.
+
+namespace {
+
+/// "1 session", "12 sessions": `many` has a %1.
+QString counted(std::int64_t number, const QString& one, const QString& many) {
+  return number == 1 ? one : many.arg(QLocale().toString(static_cast<qlonglong>(number)));
+}
+
+}  // namespace
+
+QString DataWords::of(const MergePreview& preview) {
+  QStringList brings;
+  const auto add = [&](std::int64_t number, const QString& one, const QString& many) {
+    if (number > 0) brings << counted(number, one, many);
+  };
+  add(preview.sessions.fresh, tr("1 session"), tr("%1 sessions"));
+  add(preview.holds.fresh, tr("1 hold"), tr("%1 holds"));
+  add(preview.details.fresh, tr("1 note, pause or ending"), tr("%1 notes, pauses and endings"));
+  add(preview.changes.fresh, tr("1 correction"), tr("%1 corrections"));
+  add(preview.entries.fresh, tr("1 entry of your plan"), tr("%1 entries of your plan"));
+  QStringList sentences;
+  if (!brings.isEmpty()) sentences << tr("New to your log: %1.").arg(QLocale().createSeparatedList(brings));
+  if (preview.firstDay && preview.lastDay) {
+    sentences << tr("The sessions are from %1 to %2.").arg(dateOf(*preview.firstDay), dateOf(*preview.lastDay));
+  }
+  if (preview.sessions.same > 0) {
+    sentences << counted(preview.sessions.same, tr("1 session is in your log already."),
+                         tr("%1 sessions are in your log already."));
+  }
+  if (!preview.conflicts.empty()) {
+    sentences << counted(static_cast<std::int64_t>(preview.conflicts.size()),
+                         tr("1 entry says something else than your log and is left out."),
+                         tr("%1 entries say something else than your log and are left out."));
+  }
+  return sentences.join(QLatin1Char(' '));
+}
+
+QString DataWords::of(const std::vector<MergeConflict>& conflicts) {
+  QStringList lines;
+  const auto wordOf = [](MergeConflict::What what) {
+    switch (what) {
+      case MergeConflict::What::Session:
+        return tr("a session");
+      case MergeConflict::What::Hold:
+        return tr("a hold");
+      case MergeConflict::What::Pause:
+        return tr("a pause");
+      case MergeConflict::What::Ending:
+        return tr("how a session ended");
+      case MergeConflict::What::Note:
+        return tr("a note");
+      case MergeConflict::What::Change:
+        return tr("a correction");
+      case MergeConflict::What::Entry:
+        return tr("an entry of the plan");
+    }
+    return QString();
+  };
+  for (const MergeConflict& conflict : conflicts) {
+    lines << tr("%1: %2 (%3)").arg(dateOf(conflict.day), wordOf(conflict.what), toQt(conflict.name));
+  }
+  return lines.join(QLatin1Char('\n'));
+}
+
+QString DataWords::of(const std::vector<ReadMistake>& mistakes, bool hasMore) {
+  QStringList lines;
+  for (const ReadMistake& mistake : mistakes) {
+    const QString what = mistake.place.empty() ? toQt(mistake.what) : toQt(mistake.place + ": " + mistake.what);
+    lines << (mistake.line > 0 ? tr("Line %1: %2").arg(mistake.line).arg(what) : what);
+  }
+  if (hasMore) lines << tr("There are more.");
+  return lines.join(QLatin1Char('\n'));
+}
+
+QString DataWords::of(const BackupSummary& summary) {
+  const auto count = [](std::size_t number, const QString& one, const QString& many) {
+    return counted(static_cast<std::int64_t>(number), one, many);
+  };
+  QStringList parts{count(summary.sessions, tr("1 session"), tr("%1 sessions"))};
+  if (summary.firstDay && summary.lastDay) {
+    parts[0] += QLatin1Char(' ') + tr("from %1 to %2").arg(dateOf(*summary.firstDay), dateOf(*summary.lastDay));
+  }
+  parts << count(summary.facts, tr("1 entry of your plan"), tr("%1 entries of your plan"));
+  if (!summary.packs.empty()) {
+    parts << count(summary.packs.size(), tr("1 file of own routines and packs"),
+                   tr("%1 files of own routines and packs"));
+  }
+  if (summary.settings) parts << tr("your settings");
+  return QLocale().createSeparatedList(parts);
+}
+
+QString DataWords::of(const RestorePreview& preview) {
+  QStringList sentences;
+  const QString made = preview.backup.made ? dateOf(dayOf(*preview.backup.made)) : QString();
+  sentences << tr("The backup of %1 holds %2.").arg(made, of(preview.backup));
+  if (!preview.presentReadable) {
+    sentences << tr("What is here now cannot be read. It is kept aside as it is.");
+  } else {
+    sentences << tr("Here now: %1.").arg(of(preview.present));
+    if (preview.sessionsOnlyHere > 0) {
+      sentences << counted(static_cast<std::int64_t>(preview.sessionsOnlyHere),
+                           tr("1 session of these is not in the backup."),
+                           tr("%1 sessions of these are not in the backup."));
+    }
+    sentences << tr("All that is here now is kept aside in your data folder, and nothing of it is deleted.");
+  }
+  sentences << tr("Lissom then starts anew.");
+  return sentences.join(QLatin1Char('\n'));
+}
+
+}  // namespace lissom

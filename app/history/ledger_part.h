@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/history/history_part.h"
+#include "app/history/ledger_view.h"
+
+class QLabel;
+
+namespace lissom {
+
+class ChartCard;
+class LedgerChart;
+
+/// What each muscle got in a week, left and right, and the one sentence about it.
+class LedgerPart final : public HistoryPart {
+  Q_OBJECT
+
+public:
+  explicit LedgerPart(QWidget* parent);
+
+  void showView(const LedgerView& view);
+  void setTheme(const Theme& theme) override;
+  void arrange(bool two, bool slim) override;
+
+private:
+  ChartCard* m_card;
+  QLabel* m_sentence;
+  LedgerChart* m_chart;
+  QLabel* m_none;
+  QLabel* m_counting;
+};
+
+}  // namespace lissom

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/history/chart_numbers.h"
+#include "core/history/dose_ledger.h"
+
+#include <QDate>
+#include <QString>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace lissom {
+
+/// What each muscle got in a week, left and right, against its dose, ready to be shown.
+struct LedgerView {
+  struct Bar {
+    QString text;      ///< "4:30 of 6:00"
+    double held = 0;   ///< minutes
+    double asked = 0;  ///< minutes
+    friend bool operator==(const Bar&, const Bar&) = default;
+  };
+  struct Row {
+    QString muscle;  ///< "Hip flexor (psoas major)"
+    Bar left;
+    Bar right;
+    QString spoken;  ///< "Hip flexor (psoas major): left 4:30 of 6:00, right 6:00 of 6:00"
+    friend bool operator==(const Row&, const Row&) = default;
+  };
+
+  QString title;  ///< "Week 47"
+  QString dates;
+  QDate today;
+  QDate monday;  ///< the first day of the week
+  bool present = false;
+  std::vector<Row> rows;
+  QString sentence;  ///< the one thing that would even it out, or how the sides stand
+  QString counting;  ///< how time is counted
+  QString none;      ///< said when there is no row
+  ChartNumbers numbers;
+
+  friend bool operator==(const LedgerView&, const LedgerView&) = default;
+};
+
+/// `ledger` is that of the week of `monday`; `evening` what eveningOf() says of it.
+LedgerView ledgerViewOf(Day monday, std::span<const MuscleDose> ledger, const std::optional<Evening>& evening,
+                        Day today, const Library& library, const std::string& language = "en");
+
+}  // namespace lissom
