@@ -25,6 +25,7 @@ constexpr double kPictures = 2 * kFigureWide + pt(6);
 constexpr double kTextLeft = kPictures + pt(16);
 constexpr double kBox = pt(10);
 constexpr int kHairGrey = 0x90;
+constexpr double kAndMore = pt(14);  // kept free for the line that says that there is more
 
 /// "It pulls in the left hip" for an exercise of each side names both.
 QString plainText(const LocalizedText& text, const std::string& language) {
@@ -42,7 +43,7 @@ QString plainText(const LocalizedText& text, const std::string& language) {
 class Column {
 public:
   Column(Pen& pen, double x, double y, double width, double bottom)
-      : m_pen(pen), m_x(x), m_y(y), m_width(width), m_bottom(bottom - pt(14)) {}
+      : m_pen(pen), m_x(x), m_y(y), m_width(width), m_bottom(bottom - kAndMore) {}
 
   void heading(const QString& text) { m_heading = text; }
   void paragraph(const QString& mark, const QString& text) {
@@ -146,7 +147,7 @@ void writeExercises(Booklet& booklet, const std::vector<RoutineItem>& items, con
     const double high = exerciseAt(pen, content, content.top(), content.bottom(), number, item, exercise, language,
                                    [](const FigureWish&, QSizeF) { return QImage(); }) -
                         content.top();
-    booklet.need(high);
+    booklet.need(high + kAndMore);
     const double top = booklet.y();
     Pen on = booklet.pen();
     if (number > 1 && !booklet.isAtTop())

@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace lissom {
@@ -28,6 +29,20 @@ constexpr int kFewestFigures = 4;  // fewer are no larger
 constexpr int kMostFigures = 6;
 constexpr double kCell = pt(9);
 constexpr double kStep = pt(11);
+
+/// How many lines the parts may have that every sheet has. Who has more to say than a page holds gets fewer of each.
+struct Room {
+  int head = 2;
+  int counts = 3;
+  int discomfort = 4;
+  int question = 2;
+  int left = 2;  ///< the names of the routine's exercises without a picture
+  std::size_t figures = kMostFigures;
+  double figureHigh = pt(100);
+  std::size_t doses = 2;  ///< rows, at least
+};
+constexpr std::array kRooms{Room{}, Room{2, 2, 3, 1, 1, kMostFigures, pt(60), 2},
+                            Room{1, 1, 2, 1, 0, kMostFigures, pt(45), 1}, Room{1, 1, 1, 1, 0, 0, 0, 1}};
 
 double lineOf(const QFont& font) {
   return fit(QStringLiteral("Ag"), font, pt(500)).height;
@@ -54,7 +69,7 @@ double heading(Pen& pen, double y, double width, const QString& text) {
 
 // ---- Who and when.
 
-Block headOf(const VisitView& view, double width) {
+Block headOf(const VisitView& view, double width, const Room& room) {
   Block block;
   Pen pen(block.page);
   const QFont title = paperFont(kTitle, QFont::Bold);
@@ -68,9 +83,10 @@ Block headOf(const VisitView& view, double width) {
   pen.write({half + kColumnGap, base - fitted.height + pt(3)}, fitted.width + pt(2), name, body);
   pen.line({half + kColumnGap + fitted.width + pt(8), base}, {width, base}, pt(0.7), kHairGrey);
   double left = high + pt(1);
-  left += pen.write({0, left}, half, view.range, paperFont(kBody, QFont::DemiBold), Qt::AlignLeft, 2);
-  left += pen.write({0, left}, half, view.since, body, Qt::AlignLeft, 2, true);
-  const double right = high + pt(1) + pen.write({half + kColumnGap, high + pt(1)}, half, view.with, body, {}, 2);
+  left += pen.write({0, left}, half, view.range, paperFont(kBody, QFont::DemiBold), Qt::AlignLeft, room.head);
+  left += pen.write({0, left}, half, view.since, body, Qt::AlignLeft, room.head, true);
+  const double right =
+      high + pt(1) + pen.write({half + kColumnGap, high + pt(1)}, half, view.with, body, {}, room.head);
   block.height = std::max(left, right) + pt(5);
   pen.line({0, block.height}, {width, block.height}, pt(1.2));
   return block;
@@ -185,13 +201,13 @@ double calendar(Pen& pen, double y, double width, const VisitView& view) {
   return top + 7 * kStep;
 }
 
-Block daysOf(const VisitView& view, double width) {
+Block daysOf(const VisitView& view, double width, const Room& room) {
   Block block;
   Pen pen(block.page);
   double y = pen.write({0, 0}, width, view.kept, paperFont(kBig, QFont::Bold), Qt::AlignLeft, 1) + pt(2);
   y = calendar(pen, y, width, view);
   y = legend(pen, y + pt(2), width, view);
-  y += pen.write({0, y + pt(1)}, width, view.counts, paperFont(kBody), Qt::AlignLeft, 3) + pt(1);
+  y += pen.write({0, y + pt(1)}, width, view.counts, paperFont(kBody), Qt::AlignLeft, room.counts) + pt(1);
   block.height = y;
   return block;
 }
@@ -277,12 +293,12 @@ double chart(Pen& pen, double y, double width, const VisitView& view) {
   return label + high;
 }
 
-Block discomfortOf(const VisitView& view, double width) {
+Block discomfortOf(const VisitView& view, double width, const Room& room) {
   Block block;
   Pen pen(block.page);
   double y = heading(pen, 0, width, Texts::tr("Discomfort, 0 none to 10 worst"));
   if (!view.discomfort.empty()) y = chart(pen, y, width, view) + pt(2);
-  y += pen.write({0, y}, width, view.discomfortWords, paperFont(kBody), Qt::AlignLeft, 4);
+  y += pen.write({0, y}, width, view.discomfortWords, paperFont(kBody), Qt::AlignLeft, room.discomfort);
   block.height = y;
   return block;
 }
@@ -371,15 +387,15 @@ Story storyOf(const VisitView& view, double width, double room) {
 
 // ---- The routine.
 
-Block routineOf(const VisitView& view, double width, const FigureOf& figure) {
+Block routineOf(const VisitView& view, double width, const FigureOf& figure, const Room& room) {
   Block block;
   if (view.items.empty()) return block;
   Pen pen(block.page);
   double y = heading(pen, 0, width, Texts::tr("Routine now: %1").arg(view.routine));
-  const auto shown = std::min<std::size_t>(view.items.size(), kMostFigures);
+  const auto shown = std::min(view.items.size(), room.figures);
   const double step = width / static_cast<double>(std::max<std::size_t>(shown, kFewestFigures));
   const double wide = step - pt(8);
-  const double high = wide * 0.75;
+  const double high = std::min(wide * 0.75, room.figureHigh);
   double low = y;
   for (std::size_t i = 0; i < shown; ++i) {
     const VisitView::Item& item = view.items[i];
@@ -392,13 +408,14 @@ Block routineOf(const VisitView& view, double width, const FigureOf& figure) {
     under += pen.write({x, under}, wide, item.dose, paperFont(kFine), Qt::AlignLeft, 2);
     low = std::max(low, under);
   }
-  if (shown < view.items.size()) {
+  if (shown < view.items.size() && room.left == 0) {
+    low += pen.write({0, low}, width, andMore(view.items.size() - shown), paperFont(kFine), Qt::AlignLeft, 1);
+  } else if (shown < view.items.size()) {
     QStringList names;
     for (std::size_t i = shown; i < view.items.size(); ++i) names << view.items[i].name;
-    low += pen.write({0, low + pt(1)}, width,
-                     QStringLiteral("%1: %2").arg(andMore(view.items.size() - shown), names.join(QStringLiteral(", "))),
-                     paperFont(kFine), Qt::AlignLeft, 2) +
-           pt(1);
+    const QString rest =
+        QStringLiteral("%1: %2").arg(andMore(view.items.size() - shown), names.join(QStringLiteral(", ")));
+    low += pen.write({0, low + pt(1)}, width, rest, paperFont(kFine), Qt::AlignLeft, room.left) + pt(1);
   }
   block.height = low;
   return block;
@@ -406,7 +423,7 @@ Block routineOf(const VisitView& view, double width, const FigureOf& figure) {
 
 // ---- The questions.
 
-Block questionsOf(const VisitView& view, double width) {
+Block questionsOf(const VisitView& view, double width, const Room& room) {
   Block block;
   Pen pen(block.page);
   const QFont body = paperFont(kBody);
@@ -416,7 +433,7 @@ Block questionsOf(const VisitView& view, double width) {
   for (const QString& question : view.questions) {
     const QString name = Texts::tr("%1.", "number of a question").arg(++number);
     const double high = pen.write({0, y}, indent - pt(2), name, paperFont(kBody, QFont::DemiBold));
-    const double text = pen.write({indent, y}, width - indent, question, body, Qt::AlignLeft, 2);
+    const double text = pen.write({indent, y}, width - indent, question, body, Qt::AlignLeft, room.question);
     y += std::max(text, question.isEmpty() ? high - pt(13) : high) + pt(15);
     pen.line({indent, y}, {width, y}, pt(0.5), kHairGrey);  // to write on
     y += pt(3);
@@ -433,6 +450,35 @@ Block footOf(const VisitView& view, double width) {
   return block;
 }
 
+// ---- All of it.
+
+constexpr double kLeastStory = pt(75);
+
+/// What every sheet has, with the least that the rest needs.
+struct FixedParts {
+  Block head;
+  Block days;
+  Block discomfort;
+  Block routine;
+  Block questions;
+  std::size_t doses = 0;
+  double least = 0;
+
+  double height() const {
+    return head.height + std::max(days.height, discomfort.height) + questions.height + routine.height + 5 * kGap;
+  }
+};
+
+FixedParts fixedPartsOf(const VisitView& view, double width, const FigureOf& figure, const Room& room) {
+  const double half = (width - kColumnGap) / 2;
+  FixedParts fixed{headOf(view, width, room),      daysOf(view, half, room),
+                   discomfortOf(view, half, room), routineOf(view, width, figure, room),
+                   questionsOf(view, width, room), room.doses};
+  fixed.least =
+      dosesOf(view, width, room.doses).height + kGap + std::min(storyOf(view, half, pt(1000)).height(), kLeastStory);
+  return fixed;
+}
+
 }  // namespace
 
 PaperDocument visitSheetOf(const VisitView& view, PaperSize paper, const QString& language, const FigureOf& figure) {
@@ -443,38 +489,36 @@ PaperDocument visitSheetOf(const VisitView& view, PaperSize paper, const QString
   const double half = (width - kColumnGap) / 2;
   const auto put = [&](const Block& block, double x, double y) { place(block, page, {content.left() + x, y}); };
 
-  const Block head = headOf(view, width);
-  const Block days = daysOf(view, half);
-  const Block discomfort = discomfortOf(view, half);
-  const Block routine = routineOf(view, width, figure);
-  const Block questions = questionsOf(view, width);
   const Block foot = footOf(view, width);
+  FixedParts fixed;
+  for (const Room& room : kRooms) {
+    fixed = fixedPartsOf(view, width, figure, room);
+    if (content.height() - foot.height - fixed.height() >= fixed.least) break;
+  }
 
   double y = content.top();
-  put(head, 0, y);
-  y += head.height + kGap;
-  put(days, 0, y);
-  put(discomfort, half + kColumnGap, y);
-  y += std::max(days.height, discomfort.height) + kGap;
+  put(fixed.head, 0, y);
+  y += fixed.head.height + kGap;
+  put(fixed.days, 0, y);
+  put(fixed.discomfort, half + kColumnGap, y);
+  y += std::max(fixed.days.height, fixed.discomfort.height) + kGap;
 
   // From below: what always has the same place.
   double bottom = content.bottom() - foot.height;
   put(foot, 0, bottom);
-  bottom -= questions.height + kGap;
-  put(questions, 0, bottom);
-  if (routine.height > 0) {
-    bottom -= routine.height + kGap;
-    put(routine, 0, bottom);
+  bottom -= fixed.questions.height + kGap;
+  put(fixed.questions, 0, bottom);
+  if (fixed.routine.height > 0) {
+    bottom -= fixed.routine.height + kGap;
+    put(fixed.routine, 0, bottom);
   }
   bottom -= kGap;
 
-  // What is between is shared: the dose has at least two rows, and what happened is told as far as there is room.
-  constexpr std::size_t kFewest = 2;
-  const double wanted = storyOf(view, half, pt(1000)).height();
+  // What is between is shared: as much of the dose as leaves room for what happened.
+  const double wanted = std::min(storyOf(view, half, pt(1000)).height(), kLeastStory);
   std::size_t rows = view.doses.size();
   Block doses = dosesOf(view, width, rows);
-  const double least = std::min(wanted, pt(75));
-  while (rows > kFewest && y + doses.height + kGap + least > bottom) doses = dosesOf(view, width, --rows);
+  while (rows > fixed.doses && y + doses.height + kGap + wanted > bottom) doses = dosesOf(view, width, --rows);
   put(doses, 0, y);
   y += doses.height + kGap;
   const Story story = storyOf(view, half, bottom - y);

@@ -27,9 +27,11 @@ inline ForeignAnswer ask(const char* program, const QStringList& arguments) {
 inline QString nameOf(const std::filesystem::path& file) {
   return QString::fromStdString(file.string());
 }
-/// The words in reading order.
+/// The words in reading order, a space wherever a line or a box ends; ligatures taken apart.
 inline QString wordsIn(const std::filesystem::path& pdf) {
-  return ask("pdftotext", {QStringLiteral("-enc"), QStringLiteral("UTF-8"), nameOf(pdf), QStringLiteral("-")}).text;
+  return ask("pdftotext", {QStringLiteral("-enc"), QStringLiteral("UTF-8"), nameOf(pdf), QStringLiteral("-")})
+      .text.normalized(QString::NormalizationForm_KC)
+      .simplified();
 }
 inline QString factsOf(const std::filesystem::path& pdf) {
   return ask("pdfinfo", {nameOf(pdf)}).text;
