@@ -7,6 +7,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lissom {
 
 DataDialog::DataDialog(const Theme& theme, QWidget* parent) : QDialog(parent) {
@@ -102,7 +104,21 @@ void DataDialog::showView(const DataView& view) {
   m_progress->setValue(view.percent);
   m_progress->setAccessibleName(view.doing);
   m_cancel->setVisible(busy);
-  adjustSize();
+  fit();
+}
+
+/// As high as its words are at this width: labels that wrap do not say so to a window by themselves.
+void DataDialog::fit() {
+  m_layout->invalidate();
+  const int wide = std::max(width(), m_layout->minimumSize().width());
+  setMinimumHeight(0);
+  resize(wide, m_layout->totalHeightForWidth(wide));
+  setMinimumHeight(m_layout->totalHeightForWidth(wide));
+}
+
+void DataDialog::resizeEvent(QResizeEvent* event) {
+  QDialog::resizeEvent(event);
+  setMinimumHeight(m_layout->totalHeightForWidth(width()));
 }
 
 void DataDialog::setTheme(const Theme& theme) {
@@ -113,7 +129,7 @@ void DataDialog::setTheme(const Theme& theme) {
   m_progress->setPalette(paletteOf(theme));
   m_progress->setFixedHeight(theme.px(10));
   setMinimumWidth(theme.px(520));
-  adjustSize();
+  fit();
 }
 
 }  // namespace lissom

@@ -45,7 +45,11 @@ Q_SIGNALS:
   void importWished();
   void cancelWished();
 
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+
 private:
+  void fit();
   void addTitle(const QString& text);
   QPushButton* addButton(const QString& name, const QString& text, QBoxLayout* row, void (DataDialog::*wished)());
 

@@ -161,8 +161,9 @@ void MainWindow::addShortcuts() {
       if (!inSession()) Q_EMIT(this->*wished)();
     };
   };
-  shortcut(QKeySequence::Undo, unlessInSession(&MainWindow::undoWished));
-  shortcut(QKeySequence::Redo, unlessInSession(&MainWindow::redoWished));
+  shortcut(Qt::CTRL | Qt::Key_Z, unlessInSession(&MainWindow::undoWished));
+  shortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, unlessInSession(&MainWindow::redoWished));
+  shortcut(Qt::CTRL | Qt::Key_Y, unlessInSession(&MainWindow::redoWished));
   shortcut(Qt::CTRL | Qt::Key_W, [this] { close(); });
   shortcut(Qt::CTRL | Qt::Key_Q, [this] { close(); });
   shortcut(Qt::Key_F11, &MainWindow::toggleFullScreen);

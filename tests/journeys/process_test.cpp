@@ -141,9 +141,11 @@ TEST_F(ProcessTest, AnExportThatCannotBeWrittenSaysSo) {
 
 TEST_F(ProcessTest, AnEmptyLogExportsOnlyItsHeader) {
   ASSERT_EQ(programs.run({QStringLiteral("export"), programs.path("x.csv")}).code, 0);
-  EXPECT_EQ(bytesOf(programs.file("x.csv")),
-            "session,day,started_at,utc_offset_min,routine,exercise,side,number,planned_ms,held_ms,"
-            "outcome\r\n");
+  const std::string csv = bytesOf(programs.file("x.csv"));
+  EXPECT_TRUE(csv.starts_with("session,day,started_at,utc_offset_min,routine,exercise,side,number,planned_ms,held_ms,"
+                              "outcome,"))
+      << csv;
+  EXPECT_EQ(csv.find("\r\n"), csv.size() - 2) << "more than a header";
   EXPECT_FALSE(std::filesystem::exists(programs.file("data"))) << "reading makes no log";
 }
 
@@ -198,7 +200,7 @@ TEST_F(ProcessTest, ASessionRunsByItselfAndWritesItsLog) {
   }
   const auto rows = programs.exportedRows();
   ASSERT_EQ(rows.size(), 8);
-  EXPECT_TRUE(rows[7].endsWith("psoas-basics,bed-edge-hip-flexor,right,1,30000,30000,completed\r"))
+  EXPECT_TRUE(rows[7].endsWith("psoas-basics,bed-edge-hip-flexor,right,1,30000,30000,completed"))
       << rows[7].toStdString();
 
   const QJsonObject week = object(lissom("week --json").out);

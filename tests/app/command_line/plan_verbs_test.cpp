@@ -141,7 +141,7 @@ TEST_F(PlanVerbsTest, WhoOnlyAsksDoesNotLiftALogOfAnEarlierVersion) {
   flare.accept = true;
   EXPECT_EQ(run(flare), 0) << err.str();
   EXPECT_EQ(facts().size(), 1U);
-  EXPECT_TRUE(bytesOf(places.log.string() + ".before-version-2").size() > 0);
+  EXPECT_TRUE(bytesOf(places.log.string() + ".before-version-3").size() > 0);
 }
 
 TEST_F(PlanVerbsTest, TheProposalAsJson) {
