@@ -11,7 +11,6 @@
 #include "core/storage/log_keeper.h"
 #include "core/storage/log_merge.h"
 
-#include <QCoreApplication>
 #include <QPointer>
 #include <QString>
 #include <QThreadPool>
@@ -97,18 +96,6 @@ private:
   DataView m_view;
   QPointer<DataDialog> m_dialog;
   std::atomic<bool> m_cancelled = false;
-};
-
-/// The words of its dialogs, from plain values.
-class DataWords {
-  Q_DECLARE_TR_FUNCTIONS(lissom::DataWords)
-
-public:
-  static QString of(const MergePreview& preview);
-  static QString of(const std::vector<MergeConflict>& conflicts);
-  static QString of(const std::vector<ReadMistake>& mistakes, bool hasMore);
-  static QString of(const RestorePreview& preview);
-  static QString of(const BackupSummary& summary);
 };
 
 }  // namespace lissom

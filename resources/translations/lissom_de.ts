@@ -48,6 +48,78 @@
     </message>
 </context>
 <context>
+    <name>lissom::AllPart</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Insgesamt</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::AllView</name>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Left (min)</source>
+        <translation>Links (min)</translation>
+    </message>
+    <message>
+        <source>Right (min)</source>
+        <translation>Rechts (min)</translation>
+    </message>
+    <message>
+        <source>Both at once (min)</source>
+        <translation>Beide zugleich (min)</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation>Alle Einheiten</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Days with a session</source>
+        <translation>Tage mit einer Einheit</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Haltungen</translation>
+    </message>
+    <message>
+        <source>Held in all</source>
+        <translation>Insgesamt gehalten</translation>
+    </message>
+    <message>
+        <source>Nothing held yet.</source>
+        <translation>Noch nichts gehalten.</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>format of a day in a list</comment>
+        <translation>ddd d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Your sessions are listed here, the newest first.</source>
+        <translation>Hier stehen deine Einheiten, die neueste zuerst.</translation>
+    </message>
+</context>
+<context>
     <name>lissom::Application</name>
     <message>
         <source>Your settings could not be saved.</source>
@@ -72,18 +144,6 @@
     <message>
         <source>A stretch session is running</source>
         <translation>Eine Dehneinheit läuft</translation>
-    </message>
-    <message>
-        <source>Export the log</source>
-        <translation>Protokoll exportieren</translation>
-    </message>
-    <message>
-        <source>Table (*.csv);;Everything (*.json)</source>
-        <translation>Tabelle (*.csv);;Alles (*.json)</translation>
-    </message>
-    <message>
-        <source>Your log is in %1.</source>
-        <translation>Dein Protokoll liegt in %1.</translation>
     </message>
     <message>
         <source>Everything is in your log; nothing waits.</source>
@@ -205,6 +265,70 @@
         <source>There is no stretch for one minute among the installed content.</source>
         <translation>Unter den installierten Inhalten ist keine Dehnung für eine Minute.</translation>
     </message>
+    <message>
+        <source>A change could not be made in your log; what was there before counts.</source>
+        <translation>Eine Änderung ließ sich in deinem Protokoll nicht machen; es gilt, was vorher dort stand.</translation>
+    </message>
+    <message>
+        <source>Your log cannot be written now, so the backup is brought back when Lissom starts the next time.</source>
+        <translation>Dein Protokoll kann gerade nicht geschrieben werden; die Sicherung wird zurückgeholt, wenn Lissom das nächste Mal startet.</translation>
+    </message>
+    <message>
+        <source>The session counts no longer.</source>
+        <translation>Die Einheit zählt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The session is what it was before.</source>
+        <translation>Die Einheit ist wieder, was sie vorher war.</translation>
+    </message>
+    <message>
+        <source>The session is in your log.</source>
+        <translation>Die Einheit steht in deinem Protokoll.</translation>
+    </message>
+    <message>
+        <source>The session is corrected.</source>
+        <translation>Die Einheit ist korrigiert.</translation>
+    </message>
+    <message>
+        <source>Who looks after you is kept in your plan.</source>
+        <translation>Wer dich betreut, steht in deinem Plan.</translation>
+    </message>
+    <message>
+        <source>The appointment on %1 is in your plan.</source>
+        <translation>Der Termin am %1 steht in deinem Plan.</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>besuch</translation>
+    </message>
+    <message>
+        <source>There is no mail program that takes a draft.</source>
+        <translation>Es gibt kein Mailprogramm, das einen Entwurf annimmt.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF sichern</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>It is in %1.</source>
+        <translation>Es ist in %1.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+    <message>
+        <source>Something was done after it: Ctrl+Z undoes one after the other.</source>
+        <translation>Danach ist noch etwas geschehen: Strg+Z macht eines nach dem anderen rückgängig.</translation>
+    </message>
 </context>
 <context>
     <name>lissom::Autostart</name>
@@ -237,6 +361,122 @@
     </message>
 </context>
 <context>
+    <name>lissom::Booklet</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::CalendarPhrases</name>
+    <message>
+        <source>%1, %2 % of the dose</source>
+        <translation>%1, %2 % der Dosis</translation>
+    </message>
+    <message>
+        <source>Pause: %1</source>
+        <translation>Pause: %1</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Appointment: %1</source>
+        <translation>Termin: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::CareCard</name>
+    <message>
+        <source>Care and appointments</source>
+        <translation>Behandlung und Termine</translation>
+    </message>
+    <message>
+        <source>Who looks after your hip and back, and when you see them. It stays on this computer.</source>
+        <translation>Wer sich um deine Hüfte und deinen Rücken kümmert und wann du dort bist. Es bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of who looks after it</source>
+        <translation>Name der Person, die sich kümmert</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Phone of who looks after it</source>
+        <translation>Telefon der Person, die sich kümmert</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Email of who looks after it</source>
+        <translation>E-Mail der Person, die sich kümmert</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>Day of the appointment</source>
+        <translation>Tag des Termins</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>Mit Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Time of the appointment</source>
+        <translation>Uhrzeit des Termins</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Place of the appointment</source>
+        <translation>Ort des Termins</translation>
+    </message>
+    <message>
+        <source>Add this appointment</source>
+        <translation>Diesen Termin eintragen</translation>
+    </message>
+    <message>
+        <source>Visit sheet</source>
+        <translation>Blatt für den Termin</translation>
+    </message>
+    <message>
+        <source>One page for the next appointment, to print or to send</source>
+        <translation>Eine Seite für den nächsten Termin, zum Drucken oder Verschicken</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::ChartCard</name>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Numbers: %1</source>
+        <translation>Zahlen: %1</translation>
+    </message>
+    <message>
+        <source>The same as a table</source>
+        <translation>Dasselbe als Tabelle</translation>
+    </message>
+</context>
+<context>
     <name>lissom::ChartLegend</name>
     <message>
         <source>Pale bars are planned, full bars are done, hatched bars are rest, dashed outlines are missed.</source>
@@ -258,6 +498,10 @@
         <source>missed</source>
         <translation>ausgelassen</translation>
     </message>
+    <message>
+        <source>pause</source>
+        <translation>Pause</translation>
+    </message>
 </context>
 <context>
     <name>lissom::CuePlayer</name>
@@ -276,6 +520,351 @@
     <message>
         <source>The voice does not answer; the session goes on without it.</source>
         <translation>Die Stimme antwortet nicht; die Einheit geht ohne sie weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::DataDesk</name>
+    <message>
+        <source>A folder for the backups</source>
+        <translation>Ein Ordner für die Sicherungen</translation>
+    </message>
+    <message>
+        <source>Back up everything</source>
+        <translation>Alles sichern</translation>
+    </message>
+    <message>
+        <source>Backups (*%1)</source>
+        <translation>Sicherungen (*%1)</translation>
+    </message>
+    <message>
+        <source>Bring a backup back</source>
+        <translation>Eine Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Everything (*.json)</source>
+        <translation>Alles (*.json)</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>Kalender (*.ics)</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Import a log</source>
+        <translation>Ein Protokoll importieren</translation>
+    </message>
+    <message>
+        <source>What Lissom exported (*.json *.csv)</source>
+        <translation>Von Lissom exportiert (*.json *.csv)</translation>
+    </message>
+    <message>
+        <source>The last one was made on %1.</source>
+        <translation>Die letzte wurde am %1 gemacht.</translation>
+    </message>
+    <message>
+        <source>It was cancelled; nothing has changed.</source>
+        <translation>Es wurde abgebrochen; nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Wird exportiert …</translation>
+    </message>
+    <message>
+        <source>It is in %1.</source>
+        <translation>Es ist in %1.</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>This file cannot be read; nothing has changed.</source>
+        <translation>Diese Datei kann nicht gelesen werden; nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>There are mistakes in this file; nothing has changed.</source>
+        <translation>In dieser Datei sind Fehler; nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Everything in this file is in your log already.</source>
+        <translation>Alles in dieser Datei steht schon in deinem Protokoll.</translation>
+    </message>
+    <message>
+        <source>Import %1?</source>
+        <translation>%1 importieren?</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Wird importiert …</translation>
+    </message>
+    <message>
+        <source>It is imported.</source>
+        <translation>Es ist importiert.</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Wird gesichert …</translation>
+    </message>
+    <message>
+        <source>The backup is in %1, and was read once to be sure.</source>
+        <translation>Die Sicherung ist in %1 und wurde zur Probe ganz gelesen.</translation>
+    </message>
+    <message>
+        <source>The backup of this week could not be made in %1.</source>
+        <translation>Die Sicherung dieser Woche konnte in %1 nicht gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Reading the backup…</source>
+        <translation>Die Sicherung wird gelesen …</translation>
+    </message>
+    <message>
+        <source>This is no backup that can be brought back; nothing has changed.</source>
+        <translation>Das ist keine Sicherung, die sich zurückholen lässt; nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Bring this backup back?</source>
+        <translation>Diese Sicherung zurückholen?</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Wird vorbereitet …</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::DataDialog</name>
+    <message>
+        <source>Your data</source>
+        <translation>Deine Daten</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>One file holds everything: your log, plan, own routines and settings. Keep it on another disk, and nothing is lost with this computer.</source>
+        <translation>Eine Datei enthält alles: dein Protokoll, deinen Plan, eigene Routinen und Einstellungen. Liegt sie auf einem anderen Datenträger, geht mit diesem Computer nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Back up every &amp;week…</source>
+        <translation>Jede &amp;Woche sichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Stop that</source>
+        <translation>Damit &amp;aufhören</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now…</source>
+        <translation>&amp;Jetzt sichern …</translation>
+    </message>
+    <message>
+        <source>B&amp;ring a backup back…</source>
+        <translation>Sicherung &amp;zurückholen …</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation>Andere Programme</translation>
+    </message>
+    <message>
+        <source>Take your log out as a table, a calendar, a document or all of it, and bring in what another computer exported.</source>
+        <translation>Gib dein Protokoll als Tabelle, Kalender, Dokument oder ganz aus, und hol herein, was ein anderer Computer ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No backup is made by itself.</source>
+        <translation>Es wird von selbst keine Sicherung gemacht.</translation>
+    </message>
+    <message>
+        <source>Every week one is made in %1; the last eight stay.</source>
+        <translation>Jede Woche wird eine in %1 gemacht; die letzten acht bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::DataWords</name>
+    <message>
+        <source>1 session</source>
+        <translation>1 Einheit</translation>
+    </message>
+    <message>
+        <source>%1 sessions</source>
+        <translation>%1 Einheiten</translation>
+    </message>
+    <message>
+        <source>1 hold</source>
+        <translation>1 Halten</translation>
+    </message>
+    <message>
+        <source>%1 holds</source>
+        <translation>%1 Halten</translation>
+    </message>
+    <message>
+        <source>1 note, pause or ending</source>
+        <translation>1 Notiz, Pause oder Ende</translation>
+    </message>
+    <message>
+        <source>%1 notes, pauses and endings</source>
+        <translation>%1 Notizen, Pausen und Enden</translation>
+    </message>
+    <message>
+        <source>1 correction</source>
+        <translation>1 Korrektur</translation>
+    </message>
+    <message>
+        <source>%1 corrections</source>
+        <translation>%1 Korrekturen</translation>
+    </message>
+    <message>
+        <source>1 entry of your plan</source>
+        <translation>1 Eintrag deines Plans</translation>
+    </message>
+    <message>
+        <source>%1 entries of your plan</source>
+        <translation>%1 Einträge deines Plans</translation>
+    </message>
+    <message>
+        <source>New to your log: %1.</source>
+        <translation>Neu für dein Protokoll: %1.</translation>
+    </message>
+    <message>
+        <source>The sessions are from %1 to %2.</source>
+        <translation>Die Einheiten sind vom %1 bis zum %2.</translation>
+    </message>
+    <message>
+        <source>1 session is in your log already.</source>
+        <translation>1 Einheit steht schon in deinem Protokoll.</translation>
+    </message>
+    <message>
+        <source>%1 sessions are in your log already.</source>
+        <translation>%1 Einheiten stehen schon in deinem Protokoll.</translation>
+    </message>
+    <message>
+        <source>1 entry says something else than your log and is left out.</source>
+        <translation>1 Eintrag sagt etwas anderes als dein Protokoll und bleibt draußen.</translation>
+    </message>
+    <message>
+        <source>%1 entries say something else than your log and are left out.</source>
+        <translation>%1 Einträge sagen etwas anderes als dein Protokoll und bleiben draußen.</translation>
+    </message>
+    <message>
+        <source>a session</source>
+        <translation>eine Einheit</translation>
+    </message>
+    <message>
+        <source>a hold</source>
+        <translation>ein Halten</translation>
+    </message>
+    <message>
+        <source>a pause</source>
+        <translation>eine Pause</translation>
+    </message>
+    <message>
+        <source>how a session ended</source>
+        <translation>wie eine Einheit endete</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>eine Notiz</translation>
+    </message>
+    <message>
+        <source>a correction</source>
+        <translation>eine Korrektur</translation>
+    </message>
+    <message>
+        <source>an entry of the plan</source>
+        <translation>ein Eintrag des Plans</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>There are more.</source>
+        <translation>Es gibt noch mehr.</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>vom %1 bis zum %2</translation>
+    </message>
+    <message>
+        <source>1 file of own routines and packs</source>
+        <translation>1 Datei mit eigenen Routinen und Paketen</translation>
+    </message>
+    <message>
+        <source>%1 files of own routines and packs</source>
+        <translation>%1 Dateien mit eigenen Routinen und Paketen</translation>
+    </message>
+    <message>
+        <source>your settings</source>
+        <translation>deine Einstellungen</translation>
+    </message>
+    <message>
+        <source>The backup of %1 holds %2.</source>
+        <translation>Die Sicherung vom %1 enthält %2.</translation>
+    </message>
+    <message>
+        <source>What is here now cannot be read. It is kept aside as it is.</source>
+        <translation>Was jetzt hier ist, kann nicht gelesen werden. Es wird so, wie es ist, beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Here now: %1.</source>
+        <translation>Jetzt hier: %1.</translation>
+    </message>
+    <message>
+        <source>1 session of these is not in the backup.</source>
+        <translation>1 Einheit davon ist nicht in der Sicherung.</translation>
+    </message>
+    <message>
+        <source>%1 sessions of these are not in the backup.</source>
+        <translation>%1 Einheiten davon sind nicht in der Sicherung.</translation>
+    </message>
+    <message>
+        <source>All that is here now is kept aside in your data folder, and nothing of it is deleted.</source>
+        <translation>Alles, was jetzt hier ist, wird in deinem Datenordner beiseitegelegt, und nichts davon wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Lissom then starts anew.</source>
+        <translation>Danach startet Lissom neu.</translation>
     </message>
 </context>
 <context>
@@ -313,6 +902,511 @@
     <message>
         <source>%1, discomfort %2 of 10</source>
         <translation>%1, Beschwerden %2 von 10</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::EntryForm</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dabei belassen</translation>
+    </message>
+    <message>
+        <source>What and when</source>
+        <translation>Was und wann</translation>
+    </message>
+    <message>
+        <source>Routine or exercise</source>
+        <translation>Routine oder Übung</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Began at</source>
+        <translation>Begonnen um</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>Beendet um</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Wie es endete</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Zu Ende gemacht</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Haltungen</translation>
+    </message>
+    <message>
+        <source>All as planned</source>
+        <translation>Alles wie geplant</translation>
+    </message>
+    <message>
+        <source>No holds. “All as planned” brings them back.</source>
+        <translation>Nichts gehalten. „Alles wie geplant“ bringt alles zurück.</translation>
+    </message>
+    <message>
+        <source>How it was</source>
+        <translation>Wie es war</translation>
+    </message>
+    <message>
+        <source>Discomfort before; a pull in a stretch does not count</source>
+        <translation>Beschwerden vorher; ein Ziehen beim Dehnen zählt nicht</translation>
+    </message>
+    <message>
+        <source>Discomfort after</source>
+        <translation>Beschwerden nachher</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Correct a session</source>
+        <translation>Einheit berichtigen</translation>
+    </message>
+    <message>
+        <source>Add a session</source>
+        <translation>Einheit nachtragen</translation>
+    </message>
+    <message>
+        <source>What was recorded stays in the edit history, and can be brought back.</source>
+        <translation>Was aufgezeichnet wurde, bleibt im Änderungsverlauf und lässt sich zurückholen.</translation>
+    </message>
+    <message>
+        <source>For a session that the program did not see. It is marked as entered by hand.</source>
+        <translation>Für eine Einheit, die das Programm nicht gesehen hat. Sie wird als von Hand eingetragen gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <comment>format of a day with its weekday</comment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>It counts for %1: a day ends at four in the morning.</source>
+        <translation>Sie zählt für %1: Ein Tag endet um vier Uhr morgens.</translation>
+    </message>
+    <message>
+        <source>Save: all as planned</source>
+        <translation>Speichern: alles wie geplant</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::EntryFormView</name>
+    <message>
+        <source>This is later than now. A session is entered when it is over.</source>
+        <translation>Das ist später als jetzt. Eine Einheit wird eingetragen, wenn sie vorbei ist.</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>Sie endet, bevor sie beginnt.</translation>
+    </message>
+    <message>
+        <source>It lasts a day or longer.</source>
+        <translation>Sie dauert einen Tag oder länger.</translation>
+    </message>
+    <message>
+        <source>It counts for a day on which it did not begin.</source>
+        <translation>Sie zählt für einen Tag, an dem sie nicht begann.</translation>
+    </message>
+    <message>
+        <source>Discomfort is told from 0 to 10.</source>
+        <translation>Beschwerden werden von 0 bis 10 angegeben.</translation>
+    </message>
+    <message>
+        <source>The holds are longer than the session, or one is longer than an hour.</source>
+        <translation>Das Halten ist zusammen länger als die Einheit, oder eines länger als eine Stunde.</translation>
+    </message>
+    <message>
+        <source>The note is too long to be kept. Please shorten it.</source>
+        <translation>Die Notiz ist zu lang, um sie zu behalten. Bitte kürze sie.</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::EntryHolds</name>
+    <message>
+        <source>Add a hold</source>
+        <translation>Halten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a hold: %1, %2</source>
+        <translation>Halten hinzufügen: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, hold %2</source>
+        <translation>%1, Halten %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>How it went: %1</source>
+        <translation>Wie es ging: %1</translation>
+    </message>
+    <message>
+        <source>Seconds held: %1</source>
+        <translation>Gehaltene Sekunden: %1</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Entfernen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::EntryPage</name>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Zurück</translation>
+    </message>
+    <message>
+        <source>Back to History</source>
+        <translation>Zurück zum Verlauf</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Berichtigen…</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>It counts no longer. Nothing is deleted, and it can be brought back.</source>
+        <translation>Sie zählt dann nicht mehr. Nichts wird gelöscht, und sie lässt sich zurückholen.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Edit history</source>
+        <translation>Änderungsverlauf</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Haltungen</translation>
+    </message>
+    <message>
+        <source>Nothing was held.</source>
+        <translation>Es wurde nichts gehalten.</translation>
+    </message>
+    <message>
+        <source>How it was</source>
+        <translation>Wie es war</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in this session.</source>
+        <translation>An dieser Einheit wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Goes to where the next thing began or ended.</source>
+        <translation>Geht dorthin, wo das Nächste begann oder endete.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Ten times as fast as it was.</source>
+        <translation>Zehnmal so schnell, wie es war.</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::EntryTable</name>
+    <message>
+        <source>Holds</source>
+        <translation>Haltungen</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::EntryVersions</name>
+    <message>
+        <source>Edit history</source>
+        <translation>Änderungsverlauf</translation>
+    </message>
+    <message>
+        <source>Bring this back</source>
+        <translation>Das zurückholen</translation>
+    </message>
+    <message>
+        <source>Bring this back: %1</source>
+        <translation>Das zurückholen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::EntryView</name>
+    <message>
+        <source>d MMMM</source>
+        <comment>format of a day</comment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <comment>format of a day with its weekday and year</comment>
+        <translation>dddd, d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 of 10</source>
+        <translation>%1 von 10</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>left open</source>
+        <translation>offen gelassen</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>zu Ende gemacht</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1, hold %2 of %3</source>
+        <translation>%1, Halten %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1, hold %2</source>
+        <translation>%1, Halten %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>counts for %1</source>
+        <translation>zählt für %1</translation>
+    </message>
+    <message>
+        <source>began at %1</source>
+        <translation>begonnen um %1</translation>
+    </message>
+    <message>
+        <source>ended at %1</source>
+        <translation>beendet um %1</translation>
+    </message>
+    <message>
+        <source>discomfort before: %1</source>
+        <translation>Beschwerden vorher: %1</translation>
+    </message>
+    <message>
+        <source>discomfort after: %1</source>
+        <translation>Beschwerden nachher: %1</translation>
+    </message>
+    <message>
+        <source>the note was taken out</source>
+        <translation>die Notiz wurde entfernt</translation>
+    </message>
+    <message>
+        <source>the note was written anew</source>
+        <translation>die Notiz wurde neu geschrieben</translation>
+    </message>
+    <message>
+        <source>%1: added</source>
+        <translation>%1: hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1: removed</source>
+        <translation>%1: entfernt</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1 statt %2</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>ohne Zeit</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation>von Hand eingetragen</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>berichtigt</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: it counts again</source>
+        <translation>%1: zählt wieder</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>Links und rechts</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Wie es endete</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>tried at %1× speed</source>
+        <translation>mit %1-facher Geschwindigkeit probiert</translation>
+    </message>
+    <message>
+        <source>Discomfort before</source>
+        <translation>Beschwerden vorher</translation>
+    </message>
+    <message>
+        <source>Discomfort after</source>
+        <translation>Beschwerden nachher</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>differences</comment>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>place, exercise</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>it begins</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>%1: skipped</source>
+        <translation>%1: ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1: it hurt</source>
+        <translation>%1: es tat weh</translation>
+    </message>
+    <message>
+        <source>it ends</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>nothing was held</source>
+        <translation>nichts gehalten</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>between holds</source>
+        <translation>zwischen dem Halten</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 von %3</translation>
+    </message>
+    <message>
+        <source>Entered by hand</source>
+        <translation>Von Hand eingetragen</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Berichtigt</translation>
+    </message>
+    <message>
+        <source>Withdrawn: it counts no longer</source>
+        <translation>Zurückgezogen: zählt nicht mehr</translation>
     </message>
 </context>
 <context>
@@ -692,6 +1786,75 @@
     </message>
 </context>
 <context>
+    <name>lissom::Handout</name>
+    <message>
+        <source>and %1 more in the program</source>
+        <translation>und %1 weitere im Programm</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <comment>of a movement</comment>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <comment>of a movement</comment>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>left side, %1</source>
+        <comment>a figure's start or end</comment>
+        <translation>linke Seite, %1</translation>
+    </message>
+    <message>
+        <source>right side, %1</source>
+        <comment>a figure's start or end</comment>
+        <translation>rechte Seite, %1</translation>
+    </message>
+    <message>
+        <source>What you feel</source>
+        <translation>Was du spürst</translation>
+    </message>
+    <message>
+        <source>Take care</source>
+        <translation>Achte darauf</translation>
+    </message>
+    <message>
+        <source>Always stop a stretch when you notice</source>
+        <translation>Hör immer mit einer Dehnung auf bei</translation>
+    </message>
+    <message>
+        <source>A week to tick</source>
+        <translation>Eine Woche zum Abhaken</translation>
+    </message>
+    <message>
+        <source>A day that stays empty is just a day off.</source>
+        <translation>Ein Tag, der leer bleibt, ist einfach ein freier Tag.</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>left, above a box to tick</comment>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>right, above a box to tick</comment>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>Printed with Lissom. It is no diagnosis and does not replace care.</source>
+        <translation>Gedruckt mit Lissom. Es ist keine Diagnose und ersetzt keine Behandlung.</translation>
+    </message>
+    <message>
+        <source>Exercises: %1</source>
+        <translation>Übungen: %1</translation>
+    </message>
+    <message>
+        <source>A stretch may pull. It must not hurt.</source>
+        <translation>Eine Dehnung darf ziehen. Sie darf nicht wehtun.</translation>
+    </message>
+</context>
+<context>
     <name>lissom::HeldBars</name>
     <message>
         <source>%1: %2 of %3</source>
@@ -717,10 +1880,6 @@
         <translation>Gehe zum Datum</translation>
     </message>
     <message>
-        <source>Go to the week of a date, for example 2026-11-16 or 16 Nov</source>
-        <translation>Gehe zur Woche eines Datums, zum Beispiel 2026-11-16 oder 16 Nov</translation>
-    </message>
-    <message>
         <source>A date, for example 2026-11-16 or 16 Nov (Ctrl+G)</source>
         <translation>Ein Datum, zum Beispiel 2026-11-16 oder 16 Nov (Strg+G)</translation>
     </message>
@@ -729,24 +1888,64 @@
         <translation>Exportieren …</translation>
     </message>
     <message>
-        <source>Minutes held</source>
-        <translation>Gehaltene Minuten</translation>
+        <source>Go to a date, for example 2026-11-16 or 16 Nov</source>
+        <translation>Zu einem Datum, zum Beispiel 2026-11-16 oder 16. Nov</translation>
     </message>
     <message>
-        <source>Kept</source>
-        <translation>Eingehalten</translation>
+        <source>Week</source>
+        <translation>Woche</translation>
     </message>
     <message>
-        <source>Left and right</source>
-        <translation>Links und rechts</translation>
+        <source>Month</source>
+        <translation>Monat</translation>
     </message>
     <message>
-        <source>Discomfort, before and after</source>
-        <translation>Beschwerden, vorher und nachher</translation>
+        <source>Year</source>
+        <translation>Jahr</translation>
     </message>
     <message>
-        <source>Sessions</source>
-        <translation>Einheiten</translation>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Doses</source>
+        <translation>Dosis</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+Left, Ctrl+Right)</source>
+        <translation>%1 (Strg+Links, Strg+Rechts)</translation>
+    </message>
+    <message>
+        <source>Add a session…</source>
+        <translation>Einheit eintragen …</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>Der Monat davor</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>Der Monat danach</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>Das Jahr davor</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>The year after</source>
+        <translation>Das Jahr danach</translation>
     </message>
 </context>
 <context>
@@ -914,6 +2113,45 @@
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
+    <message>
+        <source>1 pause, %1</source>
+        <translation>1 Pause, %1</translation>
+    </message>
+    <message>
+        <source>%1 pauses, %2</source>
+        <translation>%1 Pausen, %2</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>berichtigt</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::KeptCard</name>
+    <message>
+        <source>Kept</source>
+        <translation>Eingehalten</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>Links und rechts</translation>
+    </message>
 </context>
 <context>
     <name>lissom::KeyHint</name>
@@ -1050,6 +2288,131 @@
     </message>
 </context>
 <context>
+    <name>lissom::LedgerChart</name>
+    <message>
+        <source>Time held by muscle. %1</source>
+        <translation>Gehaltene Zeit je Muskel. %1</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::LedgerPart</name>
+    <message>
+        <source>Time held by muscle</source>
+        <translation>Gehaltene Zeit je Muskel</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::LedgerView</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: the left side has had %2 less.</source>
+        <translation>%1: Die linke Seite hatte bisher %2 weniger.</translation>
+    </message>
+    <message>
+        <source>%1: the right side has had %2 less.</source>
+        <translation>%1: Die rechte Seite hatte bisher %2 weniger.</translation>
+    </message>
+    <message>
+        <source>one more set</source>
+        <translation>einem Satz mehr</translation>
+    </message>
+    <message>
+        <source>%1 more sets</source>
+        <translation>%1 Sätzen mehr</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>one more hold of %1</source>
+        <translation>einer Haltung von %1 mehr</translation>
+    </message>
+    <message>
+        <source>%1 more holds of %2</source>
+        <translation>%1 Haltungen von %2 mehr</translation>
+    </message>
+    <message>
+        <source>With %1 on the left in “%2” both would be about even, when it suits you.</source>
+        <translation>Mit %1 links bei „%2“ wären beide etwa gleich, wann es dir passt.</translation>
+    </message>
+    <message>
+        <source>With %1 on the right in “%2” both would be about even, when it suits you.</source>
+        <translation>Mit %1 rechts bei „%2“ wären beide etwa gleich, wann es dir passt.</translation>
+    </message>
+    <message>
+        <source>With %1 on the left in “%2” both would be closer, when it suits you.</source>
+        <translation>Mit %1 links bei „%2“ wären beide näher beieinander, wann es dir passt.</translation>
+    </message>
+    <message>
+        <source>With %1 on the right in “%2” both would be closer, when it suits you.</source>
+        <translation>Mit %1 rechts bei „%2“ wären beide näher beieinander, wann es dir passt.</translation>
+    </message>
+    <message>
+        <source>Nothing held in this week.</source>
+        <translation>In dieser Woche wurde nichts gehalten.</translation>
+    </message>
+    <message>
+        <source>Left and right had the same.</source>
+        <translation>Links und rechts hatten gleich viel.</translation>
+    </message>
+    <message>
+        <source>%1: the left side had %2 more.</source>
+        <translation>%1: Die linke Seite hatte %2 mehr.</translation>
+    </message>
+    <message>
+        <source>%1: the right side had %2 more.</source>
+        <translation>%1: Die rechte Seite hatte %2 mehr.</translation>
+    </message>
+    <message>
+        <source>Doses, week %1</source>
+        <translation>Dosis, Woche %1</translation>
+    </message>
+    <message>
+        <source>Muscle</source>
+        <translation>Muskel</translation>
+    </message>
+    <message>
+        <source>Left (min)</source>
+        <translation>Links (min)</translation>
+    </message>
+    <message>
+        <source>Left, dose (min)</source>
+        <translation>Links, Dosis (min)</translation>
+    </message>
+    <message>
+        <source>Right (min)</source>
+        <translation>Rechts (min)</translation>
+    </message>
+    <message>
+        <source>Right, dose (min)</source>
+        <translation>Rechts, Dosis (min)</translation>
+    </message>
+    <message>
+        <source>%1: left %2, right %3</source>
+        <translation>%1: links %2, rechts %3</translation>
+    </message>
+    <message>
+        <source>When this week asks for something, or something was held, it is shown here by muscle.</source>
+        <translation>Wenn in dieser Woche etwas geplant ist oder gehalten wurde, steht es hier nach Muskeln.</translation>
+    </message>
+    <message>
+        <source>Each muscle that an exercise names is given all of its time, so the rows do not add up to your minutes. Pale is what your plan asks for this week.</source>
+        <translation>Jeder Muskel, den eine Übung nennt, bekommt ihre ganze Zeit; die Zeilen ergeben zusammen also nicht deine Minuten. Blass ist, was dein Plan in dieser Woche vorsieht.</translation>
+    </message>
+</context>
+<context>
     <name>lissom::LibraryView</name>
     <message>
         <source>1 exercise</source>
@@ -1121,6 +2484,129 @@
     <message>
         <source>Red from %1 on: stop, rest, come back gently</source>
         <translation>Rot ab %1: aufhören, ruhen, sanft zurückkommen</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::LogBooklet</name>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>format of a date: Sun 22 Nov</comment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation>von Hand eingetragen</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>berichtigt</translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation>vorzeitig beendet</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>nicht beendet</translation>
+    </message>
+    <message>
+        <source>a hold was ended because it hurt</source>
+        <translation>eine Dehnung wurde beendet, weil es wehtat</translation>
+    </message>
+    <message>
+        <source>played %1 times faster</source>
+        <translation>%1-mal schneller gespielt</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
+    <message>
+        <source>Week %1 · %2 to %3</source>
+        <comment>calendar week and its first and last day</comment>
+        <translation>Woche %1 · %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1, continued</source>
+        <comment>a week</comment>
+        <translation>%1, Fortsetzung</translation>
+    </message>
+    <message>
+        <source>Days kept: %1 of %2</source>
+        <translation>Eingehaltene Tage: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Rest: %1</source>
+        <translation>Ruhe: %1</translation>
+    </message>
+    <message>
+        <source>Pause: %1</source>
+        <translation>Pause: %1</translation>
+    </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>Nicht gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Routine</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Haltungen</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Flare-up on %1: %2, %3 of 10.</source>
+        <translation>Reizung am %1: %2, %3 von 10.</translation>
+    </message>
+    <message>
+        <source>Training log</source>
+        <translation>Trainingsprotokoll</translation>
+    </message>
+    <message>
+        <source>Printed with Lissom. It is no diagnosis and does not replace care.</source>
+        <translation>Gedruckt mit Lissom. Es ist keine Diagnose und ersetzt keine Behandlung.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two days</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Sessions: %1. Held left %2, right %3, both sides together %4 (min:s).</source>
+        <translation>Einheiten: %1. Gehalten links %2, rechts %3, beide Seiten zusammen %4 (min:s).</translation>
+    </message>
+    <message>
+        <source>Times in the tables are minutes and seconds held; discomfort is from 0, none, to 10, the worst.</source>
+        <translation>Zeiten in den Tabellen sind gehaltene Minuten und Sekunden; Beschwerden reichen von 0, keine, bis 10, die stärksten.</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +2717,92 @@
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::MarkLegend</name>
+    <message>
+        <source>The marks: %1</source>
+        <translation>Die Zeichen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::MonthPart</name>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::MonthSheet</name>
+    <message>
+        <source>Days of %1</source>
+        <translation>Tage im %1</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::MonthView</name>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>format of a day in a calendar, read aloud</comment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>%1; today</source>
+        <translation>%1; heute</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Asked (min)</source>
+        <translation>Geplant (min)</translation>
+    </message>
+    <message>
+        <source>Left (min)</source>
+        <translation>Links (min)</translation>
+    </message>
+    <message>
+        <source>Right (min)</source>
+        <translation>Rechts (min)</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>format of a month</comment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>1 session, %1 held</source>
+        <translation>1 Einheit, %1 gehalten</translation>
+    </message>
+    <message>
+        <source>%1 sessions, %2 held</source>
+        <translation>%1 Einheiten, %2 gehalten</translation>
+    </message>
+    <message>
+        <source>Nothing was asked in this month.</source>
+        <translation>In diesem Monat war nichts geplant.</translation>
+    </message>
+    <message>
+        <source>Nothing held in this month.</source>
+        <translation>In diesem Monat wurde nichts gehalten.</translation>
     </message>
 </context>
 <context>
@@ -1356,6 +2928,13 @@
     <message>
         <source>This file cannot be read.</source>
         <translation>Diese Datei lässt sich nicht lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::PaperPreview</name>
+    <message>
+        <source>The sheet as it is printed</source>
+        <translation>Das Blatt, wie es gedruckt wird</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +3491,15 @@
         <source>While the programme runs, its days take the place of this week.</source>
         <translation>Solange das Programm läuft, gelten seine Tage statt dieser Woche.</translation>
     </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>dddd, d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Take this appointment back: %1</source>
+        <translation>Diesen Termin zurücknehmen: %1</translation>
+    </message>
 </context>
 <context>
     <name>lissom::PlanPhrases</name>
@@ -2387,6 +3975,13 @@
     </message>
 </context>
 <context>
+    <name>lissom::ReplayStrip</name>
+    <message>
+        <source>The session from start to end</source>
+        <translation>Die Einheit vom Anfang bis zum Ende</translation>
+    </message>
+</context>
+<context>
     <name>lissom::RoutinePage</name>
     <message>
         <source>‹ All exercises</source>
@@ -2464,6 +4059,18 @@
         <source>Sets of %1</source>
         <translation>Sätze von %1</translation>
     </message>
+    <message>
+        <source>Save a hand-out…</source>
+        <translation>Merkblatt speichern …</translation>
+    </message>
+    <message>
+        <source>Figures, doses, cautions and a week of boxes to tick, as a PDF</source>
+        <translation>Figuren, Dosen, Warnhinweise und eine Woche zum Abhaken, als PDF</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
 </context>
 <context>
     <name>lissom::RoutineTile</name>
@@ -2515,10 +4122,32 @@
     </message>
 </context>
 <context>
-    <name>lissom::SessionLine</name>
+    <name>lissom::SessionEntry</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1, %2</source>
+        <translation>%1, %2 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::SessionLineButton</name>
     <message>
         <source>%1, %2, %3</source>
         <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::SessionList</name>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr zeigen</translation>
+    </message>
+    <message>
+        <source>Show more sessions</source>
+        <translation>Mehr Einheiten zeigen</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +4422,30 @@
     <message>
         <source>The &amp;figure</source>
         <translation>Die &amp;Figur</translation>
+    </message>
+    <message>
+        <source>Your &amp;data…</source>
+        <translation>Deine &amp;Daten …</translation>
+    </message>
+    <message>
+        <source>Calendars &amp;begin on</source>
+        <translation>Kalender &amp;beginnen am</translation>
+    </message>
+    <message>
+        <source>As usual where you are</source>
+        <translation>Wie bei dir üblich</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papier</translation>
     </message>
 </context>
 <context>
@@ -3155,6 +4808,387 @@
     </message>
 </context>
 <context>
+    <name>lissom::UndoWords</name>
+    <message>
+        <source>%1 (from today on)</source>
+        <translation>%1 (ab heute)</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>format of a day</comment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>Add the session of %1</source>
+        <translation>Einheit vom %1 nachtragen</translation>
+    </message>
+    <message>
+        <source>Correct the session of %1</source>
+        <translation>Einheit vom %1 berichtigen</translation>
+    </message>
+    <message>
+        <source>Withdraw the session of %1</source>
+        <translation>Einheit vom %1 zurückziehen</translation>
+    </message>
+    <message>
+        <source>Undo a change of the session of %1</source>
+        <translation>Änderung der Einheit vom %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Change the week</source>
+        <translation>Woche ändern</translation>
+    </message>
+    <message>
+        <source>Begin the programme</source>
+        <translation>Programm beginnen</translation>
+    </message>
+    <message>
+        <source>End the programme</source>
+        <translation>Programm beenden</translation>
+    </message>
+    <message>
+        <source>Change the times of the sessions</source>
+        <translation>Zeiten der Einheiten ändern</translation>
+    </message>
+    <message>
+        <source>Pause on %1</source>
+        <translation>Pause am %1</translation>
+    </message>
+    <message>
+        <source>Pause from %1 to %2</source>
+        <translation>Pause vom %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Mark that it is irritated</source>
+        <translation>Angeben, dass es gereizt ist</translation>
+    </message>
+    <message>
+        <source>Rest on %1</source>
+        <translation>Ruhe am %1</translation>
+    </message>
+    <message>
+        <source>Train on %1</source>
+        <translation>Training am %1</translation>
+    </message>
+    <message>
+        <source>Tell how the morning is</source>
+        <translation>Angeben, wie der Morgen ist</translation>
+    </message>
+    <message>
+        <source>Change the traffic light</source>
+        <translation>Ampel ändern</translation>
+    </message>
+    <message>
+        <source>Tell of a sign that needs help</source>
+        <translation>Ein Zeichen angeben, das Hilfe braucht</translation>
+    </message>
+    <message>
+        <source>Go on after an examination</source>
+        <translation>Nach einer Untersuchung weitermachen</translation>
+    </message>
+    <message>
+        <source>Take a break from sitting</source>
+        <translation>Sitzpause machen</translation>
+    </message>
+    <message>
+        <source>Take something back</source>
+        <translation>Etwas zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Change who looks after you</source>
+        <translation>Ändern, wer dich betreut</translation>
+    </message>
+    <message>
+        <source>Appointment on %1</source>
+        <translation>Termin am %1</translation>
+    </message>
+    <message>
+        <source>Change your questions</source>
+        <translation>Deine Fragen ändern</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>Change your routines</source>
+        <translation>Deine Routinen ändern</translation>
+    </message>
+    <message>
+        <source>Change the routine “%1”</source>
+        <translation>Routine „%1“ ändern</translation>
+    </message>
+    <message>
+        <source>Keep the routine “%1”</source>
+        <translation>Routine „%1“ behalten</translation>
+    </message>
+    <message>
+        <source>Remove the routine “%1”</source>
+        <translation>Routine „%1“ entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::VisitPage</name>
+    <message>
+        <source>Back to the plan</source>
+        <translation>Zurück zum Plan</translation>
+    </message>
+    <message>
+        <source>Visit sheet</source>
+        <translation>Blatt für den Termin</translation>
+    </message>
+    <message>
+        <source>One page for the person who looks after your hip and back: what you did, how it felt, and what you want to ask. You decide who gets it; nothing is sent by itself.</source>
+        <translation>Eine Seite für die Person, die sich um deine Hüfte und deinen Rücken kümmert: was du gemacht hast, wie es sich anfühlte und was du fragen möchtest. Du entscheidest, wer es bekommt; nichts wird von selbst verschickt.</translation>
+    </message>
+    <message>
+        <source>From when on</source>
+        <translation>Ab wann</translation>
+    </message>
+    <message>
+        <source>From when on the sheet tells</source>
+        <translation>Ab wann das Blatt erzählt</translation>
+    </message>
+    <message>
+        <source>Since the last appointment, or four weeks</source>
+        <translation>Seit dem letzten Termin, sonst vier Wochen</translation>
+    </message>
+    <message>
+        <source>Since a day of your choice</source>
+        <translation>Seit einem Tag deiner Wahl</translation>
+    </message>
+    <message>
+        <source>First day on the sheet</source>
+        <translation>Erster Tag auf dem Blatt</translation>
+    </message>
+    <message>
+        <source>What you want to ask</source>
+        <translation>Was du fragen möchtest</translation>
+    </message>
+    <message>
+        <source>Question %1</source>
+        <translation>Frage %1</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF sichern</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Draft a mail</source>
+        <translation>Mail entwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::VisitSheet</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>getan</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>zum Teil</translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation>Ruhe</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>nicht gemacht</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>noch offen</translation>
+    </message>
+    <message>
+        <source>before a session</source>
+        <translation>vor einer Einheit</translation>
+    </message>
+    <message>
+        <source>after it</source>
+        <translation>danach</translation>
+    </message>
+    <message>
+        <source>Discomfort, 0 none to 10 worst</source>
+        <translation>Beschwerden, 0 keine bis 10 stärkste</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Time under stretch, held of planned (min:s)</source>
+        <translation>Dehnzeit, gehalten von geplant (min:s)</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>both together</source>
+        <translation>beide zusammen</translation>
+    </message>
+    <message>
+        <source>Flare-ups and pauses</source>
+        <translation>Reizungen und Pausen</translation>
+    </message>
+    <message>
+        <source>None were marked.</source>
+        <translation>Keine vermerkt.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>None were written.</source>
+        <translation>Keine geschrieben.</translation>
+    </message>
+    <message>
+        <source>Routine now: %1</source>
+        <translation>Programm jetzt: %1</translation>
+    </message>
+    <message>
+        <source>My questions</source>
+        <translation>Meine Fragen</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>number of a question</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two days</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Since the appointment on %1</source>
+        <translation>Seit dem Termin am %1</translation>
+    </message>
+    <message>
+        <source>The last four weeks</source>
+        <translation>Die letzten vier Wochen</translation>
+    </message>
+    <message>
+        <source>Since the first day of the log</source>
+        <translation>Seit dem ersten Tag des Protokolls</translation>
+    </message>
+    <message>
+        <source>Sessions: %1.</source>
+        <translation>Einheiten: %1.</translation>
+    </message>
+    <message>
+        <source>Entered by hand, not timed: %1.</source>
+        <translation>Von Hand eingetragen, nicht gemessen: %1.</translation>
+    </message>
+    <message>
+        <source>Sessions in which a hold was ended because it hurt: %1.</source>
+        <translation>Einheiten, in denen eine Dehnung beendet wurde, weil es wehtat: %1.</translation>
+    </message>
+    <message>
+        <source>%1: first %2, highest %3 (%4), last %5 (%6).</source>
+        <comment>discomfort before or after a session</comment>
+        <translation>%1: zuerst %2, höchstens %3 (%4), zuletzt %5 (%6).</translation>
+    </message>
+    <message>
+        <source>Before a session</source>
+        <translation>Vor einer Einheit</translation>
+    </message>
+    <message>
+        <source>After it</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>No number was told in this time.</source>
+        <translation>In dieser Zeit wurde keine Zahl angegeben.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>time held of time planned</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 of 10, from %3 on.</source>
+        <translation>%1, %2 von 10, ab %3.</translation>
+    </message>
+    <message>
+        <source>The way back is not over yet.</source>
+        <translation>Der Weg zurück ist noch nicht zu Ende.</translation>
+    </message>
+    <message>
+        <source>The way back was over on %1</source>
+        <translation>Der Weg zurück war zu Ende am %1</translation>
+    </message>
+    <message>
+        <source>Something new was told on %1</source>
+        <translation>Etwas Neues wurde angegeben am %1</translation>
+    </message>
+    <message>
+        <source>Nothing was made less.</source>
+        <translation>Nichts wurde verringert.</translation>
+    </message>
+    <message>
+        <source>Pause (%1): %2</source>
+        <translation>Pause (%1): %2</translation>
+    </message>
+    <message>
+        <source>Pause (%1): %2 to %3</source>
+        <translation>Pause (%1): %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 % of the dose</source>
+        <translation>%1, %2 % der Dosis</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>format of a date: 22 November 2026</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>format of a date: 22 Nov</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>Visit sheet</source>
+        <translation>Blatt für den Termin</translation>
+    </message>
+    <message>
+        <source>Days kept: %1 of %2</source>
+        <translation>Eingehaltene Tage: %1 von %2</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <comment>all exercises together</comment>
+        <translation>Insgesamt</translation>
+    </message>
+    <message>
+        <source>Printed with Lissom, a program for stretching at home. It shows what was noted down there; it is no diagnosis and does not replace care.</source>
+        <translation>Gedruckt mit Lissom, einem Programm zum Dehnen zu Hause. Es zeigt, was dort festgehalten wurde; es ist keine Diagnose und ersetzt keine Behandlung.</translation>
+    </message>
+    <message>
+        <source>%1: left %2, right %3, both together %4</source>
+        <translation>%1: links %2, rechts %3, beide zusammen %4</translation>
+    </message>
+</context>
+<context>
     <name>lissom::WayBackCard</name>
     <message>
         <source>The way back</source>
@@ -3217,6 +5251,222 @@
     <message>
         <source>Minutes held. %1</source>
         <translation>Gehaltene Minuten. %1</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::WeekPart</name>
+    <message>
+        <source>Minutes held</source>
+        <translation>Gehaltene Minuten</translation>
+    </message>
+    <message>
+        <source>Discomfort, before and after</source>
+        <translation>Beschwerden, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Einheiten</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::YearPart</name>
+    <message>
+        <source>Months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>Minutes held a week</source>
+        <translation>Gehaltene Minuten je Woche</translation>
+    </message>
+    <message>
+        <source>Discomfort, before and after</source>
+        <translation>Beschwerden, vorher und nachher</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::YearSheet</name>
+    <message>
+        <source>Months of %1</source>
+        <translation>Monate von %1</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::YearView</name>
+    <message>
+        <source>1 day done</source>
+        <translation>1 Tag gemacht</translation>
+    </message>
+    <message>
+        <source>%1 days done</source>
+        <translation>%1 Tage gemacht</translation>
+    </message>
+    <message>
+        <source>1 in part</source>
+        <translation>1 zum Teil</translation>
+    </message>
+    <message>
+        <source>%1 in part</source>
+        <translation>%1 zum Teil</translation>
+    </message>
+    <message>
+        <source>1 rest day</source>
+        <translation>1 Ruhetag</translation>
+    </message>
+    <message>
+        <source>%1 rest days</source>
+        <translation>%1 Ruhetage</translation>
+    </message>
+    <message>
+        <source>1 day of pause</source>
+        <translation>1 Tag Pause</translation>
+    </message>
+    <message>
+        <source>%1 days of pause</source>
+        <translation>%1 Tage Pause</translation>
+    </message>
+    <message>
+        <source>1 missed</source>
+        <translation>1 ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 missed</source>
+        <translation>%1 ausgelassen</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>format of a month</comment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>gehalten</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Planned (min)</source>
+        <translation>Geplant (min)</translation>
+    </message>
+    <message>
+        <source>Left (min)</source>
+        <translation>Links (min)</translation>
+    </message>
+    <message>
+        <source>Right (min)</source>
+        <translation>Rechts (min)</translation>
+    </message>
+    <message>
+        <source>Held (min)</source>
+        <translation>Gehalten (min)</translation>
+    </message>
+    <message>
+        <source>Days kept</source>
+        <translation>Tage eingehalten</translation>
+    </message>
+    <message>
+        <source>Days asked</source>
+        <translation>Tage geplant</translation>
+    </message>
+    <message>
+        <source>The minutes of each week are drawn here once something was held.</source>
+        <translation>Hier werden die Minuten jeder Woche gezeichnet, sobald du etwas gehalten hast.</translation>
+    </message>
+    <message>
+        <source>Minutes held a week, %1 weeks. The most in %2: %3 minutes.</source>
+        <translation>Gehaltene Minuten je Woche, %1 Wochen. Die meisten in %2: %3 Minuten.</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>When you say how it feels before and after a session, it is drawn here.</source>
+        <translation>Wenn du sagst, wie es sich vor und nach einer Einheit anfühlt, wird es hier gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Discomfort from 0 to 10, told around %1 sessions.</source>
+        <translation>Beschwerden von 0 bis 10, angegeben bei %1 Einheiten.</translation>
+    </message>
+    <message>
+        <source>1 session, %1 held</source>
+        <translation>1 Einheit, %1 gehalten</translation>
+    </message>
+    <message>
+        <source>%1 sessions, %2 held</source>
+        <translation>%1 Einheiten, %2 gehalten</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>Zum Teil</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Ruhe</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Nothing was asked in this year.</source>
+        <translation>In diesem Jahr war nichts geplant.</translation>
+    </message>
+    <message>
+        <source>Nothing held in this year.</source>
+        <translation>In diesem Jahr wurde nichts gehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>A backup that was being brought back is not all in its place yet. What was there before is kept. The reason: %1</source>
+        <translation>Eine Sicherung, die zurückgeholt wurde, ist noch nicht ganz an ihrem Platz. Was vorher da war, ist aufgehoben. Der Grund: %1</translation>
     </message>
 </context>
 </TS>
