@@ -1,7 +1,12 @@
 #include "app/tour/tour.h"
 
 #include "app/application.h"
+#include "app/convert.h"
+#include "app/data/data_dialog.h"
 #include "app/figure/figure_view.h"
+#include "app/history/entry_form.h"
+#include "app/history/entry_page.h"
+#include "app/history/history_page.h"
 #include "app/learn/learn_page.h"
 #include "app/library/gallery_page.h"
 #include "app/library/library_page.h"
@@ -172,6 +177,38 @@ private:
     shoot(dialog, "settings");
     dialog.close();
     flareUp();
+    entries();
+  }
+
+  /// What was held, further back; one session with its tape, corrected; what goes on paper and into a file.
+  void entries() {
+    m_app->showHistory();
+    auto* page = m_app->window().findChild<HistoryPage*>();
+    for (const auto& [period, name] :
+         {std::pair{HistoryPeriod::Month, "history-month"}, std::pair{HistoryPeriod::Year, "history-year"},
+          std::pair{HistoryPeriod::All, "history-all"}, std::pair{HistoryPeriod::Doses, "history-doses"}}) {
+      Q_EMIT page->viewWished(period);
+      take(name);
+    }
+    Q_EMIT page->dayWished(toQt(kFriday));
+    const auto lines = m_app->log().readLines(kFriday - std::chrono::days{1}, kFriday, kPatience);
+    if (!lines || lines->empty()) {
+      m_failed = "no session to open";
+      return;
+    }
+    Q_EMIT page->sessionWished(lines->front().id);
+    take("session-tape");
+    Q_EMIT m_app->window().findChild<EntryPage*>()->correctWished();
+    take("session-correct");
+    Q_EMIT m_app->window().findChild<EntryForm*>()->backWished();
+    Q_EMIT page->addWished(toQt(kFriday));
+    take("session-add");
+    Q_EMIT m_app->planPage().visitWished();
+    take("visit");
+    DataDialog dialog(makeTheme(kindOf(m_frame.theme), 1.0), &m_app->window());
+    dialog.show();
+    shoot(dialog, "data");
+    dialog.close();
   }
 
   /// From Sunday, when it is irritated, to the first gentle session on Thursday.
