@@ -96,7 +96,7 @@ void VisitPage::build() {
   outer->setContentsMargins(0, 0, 0, 0);
   outer->addWidget(m_scroller);
   connect(m_back, &QPushButton::clicked, this, &VisitPage::backWished);
-  setTheme(m_theme);
+  arrange();
 }
 
 void VisitPage::buildSide() {
@@ -184,6 +184,8 @@ void VisitPage::setTheme(const Theme& theme) {
   m_theme = theme;
   setFieldTheme(m_choice, theme);
   setFieldTheme(m_since, theme);
+  // While the day is hidden, its inner field does not hear of the palette.
+  for (QLineEdit* inner : m_since->findChildren<QLineEdit*>()) inner->setPalette(m_since->palette());
   for (QLineEdit* field : m_questions) setFieldTheme(field, theme);
   arrange();
 }

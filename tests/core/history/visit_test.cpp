@@ -73,6 +73,14 @@ TEST(VisitTest, TimeIsCountedPerExerciseAgainstWhatTheTrainingDaysAsked) {
   EXPECT_EQ(told.exercises[1], (VisitExercise{exercise("hamstring"), {20s, 0s, 5s}, {}}));
 }
 
+TEST(VisitTest, APauseSaidAfterwardsTakesBackWhatItsDaysAsked) {
+  const VisitSummary asked = visit(lastDays(3), aPlan());
+  ASSERT_EQ(asked.exercises.size(), 1U);
+  EXPECT_EQ(asked.exercises[0].planned, (HeldTime{180s, 180s, 0s}));
+  const Plan paused = aPlan().on(kToday).said(Paused{kToday - days{2}, kToday - days{1}, PauseReason::Illness});
+  EXPECT_TRUE(visit(lastDays(3), paused).exercises.empty());
+}
+
 TEST(VisitTest, WhatWasWrittenEnteredByHandOrHurtIsTold) {
   auto one = aWholeSession(kToday - days{1});
   one.note.text = "Stiff";

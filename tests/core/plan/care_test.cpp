@@ -88,6 +88,9 @@ TEST_F(CareTest, QuestionsNotedBeforeTheLastAppointmentWereAsked) {
   EXPECT_EQ(careOn(monday + days{3}).questions[0], "");
   say(QuestionsNoted{{"", "How long?", ""}}, at(monday + days{2}, 12h));
   EXPECT_EQ(careOn(monday + days{3}).questions[1], "How long?") << "noted on the way home";
+  facts.pop_back();
+  say(QuestionsNoted{{"", "", "In the room"}}, at(monday + days{2}, 10h + 30min));
+  EXPECT_EQ(careOn(monday + days{3}).questions[2], "In the room") << "noted while it went on: it may be for next time";
 }
 
 TEST_F(CareTest, WhatIsAskedIsTheLatestOnly) {
