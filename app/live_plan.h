@@ -17,9 +17,9 @@ public:
   /// All three must outlive it; the library may change meanwhile.
   LivePlan(LogKeeper& log, const Clock& clock, const Library& library);
 
-  /// Reads what the days from `from` on need of the log, at least from this week's Monday on, and answers whether it was
-  /// there within `patience`; when not, what was known stays, and the keeper tells when the answer has come. Nothing
-  /// below tells the truth about an earlier day.
+  /// Reads what the days from `from` on need of the log, at least from this week's Monday on, and answers whether it
+  /// was there within `patience`; when not, what was known stays, and the keeper tells when the answer has come.
+  /// Nothing below tells the truth about an earlier day.
   bool refresh(Millis patience, Day from = Day::max());
 
   const Plan& plan() const { return m_plan; }

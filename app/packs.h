@@ -23,7 +23,8 @@ struct LoadedPacks {
 };
 
 /// The pack that comes with the program, then those in `folder` in the order of their names, then the user's own
-/// routines. A pack that uses an id that another one has is refused. `language` "qps" (pseudo-language) lengthens and marks every text.
+/// routines. A pack that uses an id that another one has is refused. `language` "qps" (pseudo-language) lengthens and
+/// marks every text.
 LoadedPacks loadPacks(const std::filesystem::path& folder, const QString& language);
 
 /// Why a pack was refused, in a sentence to show; the error's detail lists the mistakes.

@@ -63,8 +63,8 @@ TEST(PhrasesTest, EveryErrorHasASentenceOfItsOwn) {
 }
 
 TEST(PhrasesTest, EveryWordOfCoreHasAPhrase) {
-  for (const auto state :
-       {DayState::Done, DayState::Part, DayState::Rest, DayState::Pause, DayState::Missed, DayState::Open, DayState::None}) {
+  for (const auto state : {DayState::Done, DayState::Part, DayState::Rest, DayState::Pause, DayState::Missed,
+                           DayState::Open, DayState::None}) {
     EXPECT_FALSE(Phrases::of(state).isEmpty());
   }
   for (const auto phase : {Phase::Ready, Phase::Hold, Phase::Repeat, Phase::Relax, Phase::SwitchSides}) {

@@ -1,7 +1,7 @@
 #include "app/packs.h"
 #include "app/shell/single_instance.h"
-#include "core/session/script.h"
 #include "core/exchange/log_csv.h"
+#include "core/session/script.h"
 #include "core/storage/log_store.h"
 #include "tests/journeys/journey.h"
 #include "tests/journeys/lissom_process.h"

@@ -45,7 +45,8 @@ protected:
 };
 
 TEST_F(ProcessTest, AWrongCommandLineIsTwoAndOneSentence) {
-  for (const char* words : {"dance", "--loud", "week --speed 3", "play Psoas!", "script a b", "export a.txt", "week 47"}) {
+  for (const char* words :
+       {"dance", "--loud", "week --speed 3", "play Psoas!", "script a b", "export a.txt", "week 47"}) {
     const Answer answer = lissom(words);
     EXPECT_EQ(answer.code, 2) << words;
     expectOneSentence(answer);
@@ -142,8 +143,9 @@ TEST_F(ProcessTest, AnExportThatCannotBeWrittenSaysSo) {
 TEST_F(ProcessTest, AnEmptyLogExportsOnlyItsHeader) {
   ASSERT_EQ(programs.run({QStringLiteral("export"), programs.path("x.csv")}).code, 0);
   const std::string csv = bytesOf(programs.file("x.csv"));
-  EXPECT_TRUE(csv.starts_with("session,day,started_at,utc_offset_min,routine,exercise,side,number,planned_ms,held_ms,"
-                              "outcome,"))
+  EXPECT_TRUE(
+      csv.starts_with("session,day,started_at,utc_offset_min,routine,exercise,side,number,planned_ms,held_ms,"
+                      "outcome,"))
       << csv;
   EXPECT_EQ(csv.find("\r\n"), csv.size() - 2) << "more than a header";
   EXPECT_FALSE(std::filesystem::exists(programs.file("data"))) << "reading makes no log";

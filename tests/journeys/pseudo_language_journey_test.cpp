@@ -25,7 +25,8 @@ protected:
       for (const auto& [key, source] : pack.sources) {
         if (text == toQt(source.title)) return true;  // as it is printed
       }
-      if (pack.care && (text == toQt(pack.care->name) || text == toQt(pack.care->phone) || text == toQt(pack.care->web)))
+      if (pack.care &&
+          (text == toQt(pack.care->name) || text == toQt(pack.care->phone) || text == toQt(pack.care->web)))
         return true;
     }
     return names.contains(text) || numbers.match(text).hasMatch() || date.match(text).hasMatch();

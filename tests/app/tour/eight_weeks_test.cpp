@@ -41,7 +41,8 @@ TEST_F(EightWeeksTest, EndYesterdayAndLeaveRestDaysAlone) {
   EXPECT_GE(sessions.front().day, today - std::chrono::days{56});
   EXPECT_LT(sessions.back().day, today);
   for (const SessionRecord& session : sessions) {
-    EXPECT_TRUE(std::holds_alternative<TrainingDay>(planFor(session.day, {library.week(), {}}, {today, sessions.front().day, {}}, library)))
+    EXPECT_TRUE(std::holds_alternative<TrainingDay>(
+        planFor(session.day, {library.week(), {}}, {today, sessions.front().day, {}}, library)))
         << toIso(session.day);
     EXPECT_EQ(dayOf(session.startedAt), session.day);
   }

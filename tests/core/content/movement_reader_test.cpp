@@ -54,7 +54,8 @@ TEST(MovementReaderTest, NamesThePlaceOfAnAngleOutOfRange) {
 TEST(MovementReaderTest, RefusesWhatItDoesNotKnow) {
   EXPECT_EQ(mistakesWith("/color", "red"), only("color", "is not known"));
   EXPECT_EQ(mistakesWith("/start/right.hip", 3), only("start.right.hip", "is not a joint"));
-  EXPECT_EQ(mistakesWith("/props/0/kind", "sofa"), only("props[0].kind", "must be mat, bed, chair, wall, towel, cushion or strap"));
+  EXPECT_EQ(mistakesWith("/props/0/kind", "sofa"),
+            only("props[0].kind", "must be mat, bed, chair, wall, towel, cushion or strap"));
   EXPECT_EQ(mistakesWith("/contacts/0/keep/1/point", "right.tail"),
             only("contacts[0].keep[1].point", "is not a point of the body"));
   EXPECT_EQ(mistakesWith("/contacts/0/move/2", "right.hip"), only("contacts[0].move[2]", "is not a joint"));

@@ -22,8 +22,8 @@ public:
   Status appendHold(LogStore& log);
   Status endSession(LogStore& log);
   Status noteSession(LogStore& log);
-  /// Corrects the last session by hand: a whole new version of it, all of whose rows are written or none. Nothing more is
-  /// written to that session.
+  /// Corrects the last session by hand: a whole new version of it, all of whose rows are written or none. Nothing more
+  /// is written to that session.
   Status correctSession(LogStore& log);
   /// The same of what is said about the plan, which is no part of a session.
   Status appendPlanFact(LogStore& log);

@@ -8,8 +8,8 @@
 #include "tests/support/temporary_folder.h"
 #include "tests/support/tier.h"
 
-#include <gtest/gtest.h>
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <gtest/gtest.h>
 #include <sys/stat.h>
 
 #include <chrono>
@@ -186,7 +186,7 @@ TEST_F(BackupTest, FilesThatWereChangedOrLeadElsewhereAreRefused) {
            "DELETE FROM sqlar WHERE name = 'packs/own-routines.json'",
            "INSERT INTO sqlar VALUES ('packs/more.json', 33188, 0, 2, x'7B7D')",
            "UPDATE sqlar SET name = 'packs/../../evil.json' WHERE name = 'packs/own-routines.json'",
-           "UPDATE sqlar SET name = '/tmp/evil.json' WHERE name = 'settings.json'",
+           "UPDATE sqlar SET name = '/evil.json' WHERE name = 'settings.json'",
            "DELETE FROM sqlar WHERE name = 'manifest.json'",
            "DROP TABLE sqlar",
        }) {
