@@ -899,14 +899,15 @@ void Application::saveElsewhere() {
   const QString file = QFileDialog::getSaveFileName(m_window.get(), tr("Save what is not in the log yet"), name,
                                                     tr("Everything (*.json)"));
   if (file.isEmpty()) return;
-  m_disk.start([this, file, facts, json = jsonOf(LogContents{m_log->waiting(), {}, m_log->waitingFacts()})] {
-    const Status written = writeFileAtomically(file.toStdString(), json);
-    QMetaObject::invokeMethod(this, [this, file, facts, written] {
-      if (!written) return tell(Phrases::notWritten(file, written.error()), toQt(written.error().detail));
-      m_savedElsewhere = facts;
-      tell(tr("What is not in your log yet is in %1.").arg(file));
-    });
-  });
+  m_disk.start(
+      [this, file, facts, json = jsonOf(contentsOf(m_log->waiting(), m_log->waitingChanges(), m_log->waitingFacts()))] {
+        const Status written = writeFileAtomically(file.toStdString(), json);
+        QMetaObject::invokeMethod(this, [this, file, facts, written] {
+          if (!written) return tell(Phrases::notWritten(file, written.error()), toQt(written.error().detail));
+          m_savedElsewhere = facts;
+          tell(tr("What is not in your log yet is in %1.").arg(file));
+        });
+      });
 }
 
 /// Whether the window may close now: everything is written, or the user knows what is not.

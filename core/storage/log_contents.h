@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace lissom {
@@ -33,6 +34,12 @@ struct LogContents {
 
 /// The sessions that count, as LogStore::allSessions() reads them. What of `versions` names no session is ignored.
 std::vector<SessionRecord> sessionsThatCount(const LogContents& contents);
+
+/// What waits to be written (LogKeeper), as a log of its own would say it, so that it can be kept elsewhere and brought
+/// in later: rows that have no name yet get one under a new device name. An undoing of a change that is on the disk
+/// already names nothing that is here, and is left out.
+LogContents contentsOf(std::vector<SessionRecord> sessions, std::span<const SessionChange> changes,
+                       std::vector<PlanFact> facts);
 
 /// Told how much is done, 0 to 1; answers whether to go on. What is cancelled has changed nothing.
 using Progress = std::function<bool(double done)>;
