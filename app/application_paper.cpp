@@ -23,22 +23,6 @@
 #include <algorithm>
 
 namespace lissom {
-namespace {
-
-/// Any number of years; the plan answers for about ten at a time.
-std::vector<DaySummary> daysOf(Day first, Day last, const Plan& plan, const History& history, const Library& library,
-                               std::span<const SessionLine> lines) {
-  constexpr std::chrono::days kAtATime{3650};
-  std::vector<DaySummary> days;
-  for (Day begin = first; begin <= last; begin += kAtATime) {
-    const Day end = std::min(last, begin + kAtATime - std::chrono::days{1});
-    std::ranges::move(plannedDays(begin, end, plan, history, library, lines), std::back_inserter(days));
-  }
-  return days;
-}
-
-}  // namespace
-
 // ---- Who looks after it.
 
 void Application::connectCare() {
@@ -145,7 +129,8 @@ std::function<Result<std::string>(const std::vector<SessionRecord>&)> Applicatio
           last = today()](const std::vector<SessionRecord>& sessions) -> Result<std::string> {
     std::vector<SessionLine> lines;
     for (const SessionRecord& session : sessions) lines.push_back(lineOf(session));
-    const auto days = daysOf(mondayOf(first), mondayOf(last) + std::chrono::days{6}, plan, history, library, lines);
+    const auto days =
+        plannedDays(mondayOf(first), mondayOf(last) + std::chrono::days{6}, plan, history, library, lines);
     const QByteArray pdf =
         pdfOf(logBookletOf(summarizeRange(days, first, last, last, lines), lines, plan, library, language, paper));
     if (pdf.isEmpty()) return Error{Error::Code::Unavailable, "the PDF could not be made"};

@@ -81,27 +81,6 @@ Result<LogThere> logThere(const Library& library, Surroundings& world) {
                   {dayOf(world.clock.now()), reading->firstDay, std::move(reading->sessions)}};
 }
 
-/// Any number of years; the plan answers for about ten at a time.
-std::vector<DaySummary> daysOf(Day first, Day last, const LogThere& there, const Library& library,
-                               std::span<const SessionLine> sessions) {
-  constexpr std::chrono::days kAtATime{3650};
-  std::vector<DaySummary> days;
-  for (Day begin = first; begin <= last; begin += kAtATime) {
-    const Day end = std::min(last, begin + kAtATime - std::chrono::days{1});
-    std::ranges::move(plannedDays(begin, end, there.plan, there.history, library, sessions), std::back_inserter(days));
-  }
-  return days;
-}
-
-Result<std::vector<SessionLine>> linesOf(const LogStore& log, Day first, Day last) {
-  const auto sessions = log.sessionsBetween(first, last);
-  if (!sessions) return sessions.error();
-  std::vector<SessionLine> lines;
-  lines.reserve(sessions->size());
-  for (const SessionRecord& session : *sessions) lines.push_back(lineOf(session));
-  return lines;
-}
-
 }  // namespace
 
 int run(const PrintHandout& verb, Surroundings world) {
@@ -121,7 +100,7 @@ int run(const PrintVisit& verb, Surroundings world) {
   if (!there) return fail(world, there.error());
   const Now now = world.clock.now();
   const VisitRange when = visitRangeOf(careOf(there->plan.facts, now), there->history.today, there->history.firstDay);
-  const auto sessions = linesOf(there->log, when.first, when.last);
+  const auto sessions = there->log.linesBetween(when.first, when.last);
   if (!sessions) return fail(world, sessions.error());
   const std::string language = world.language.toStdString();
   const VisitView view = visitViewOf(when, there->plan, there->history, *sessions, now, library, language);
@@ -139,10 +118,10 @@ int exportPdf(const ExportLog& verb, Surroundings& world) {
   const Day first = std::min(verb.from.value_or(there->history.firstDay.value_or(today)), last);
   const Day monday = mondayOf(first);
   const Day sunday = mondayOf(last) + std::chrono::days{6};
-  const auto sessions = linesOf(there->log, monday, sunday);
+  const auto sessions = there->log.linesBetween(monday, sunday);
   if (!sessions) return fail(world, sessions.error());
-  const RangeSummary range =
-      summarizeRange(daysOf(monday, sunday, *there, library, *sessions), first, last, today, *sessions);
+  const RangeSummary range = summarizeRange(
+      plannedDays(monday, sunday, there->plan, there->history, library, *sessions), first, last, today, *sessions);
   return writePdf(logBookletOf(range, *sessions, there->plan, library, world.language.toStdString(), paper.paper()),
                   verb.file, world);
 }

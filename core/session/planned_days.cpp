@@ -2,6 +2,8 @@
 
 #include "core/session/script.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace lissom {
@@ -32,8 +34,13 @@ std::vector<DaySummary> plannedDays(Day first, Day last, const Plan& plan, const
                                     const Library& library, std::span<const SessionLine> sessions) {
   KnownDoses doses(library);
   const PlannedDose dose = [&](const TrainingDay& day) { return doses.of(day); };
-  return summarizeDays(planDays(first, last, plan, history, library), history.today, history.firstDay,
-                       pausesOver(first, last, plan), dose, sessions);
+  std::vector<PlanDay> asked;
+  for (Day begin = first; begin <= last;) {
+    const Day end = std::min(last, begin + kLongestLookAhead - std::chrono::days{1});
+    std::ranges::move(planDays(begin, end, plan, history, library), std::back_inserter(asked));
+    begin = end + std::chrono::days{1};
+  }
+  return summarizeDays(asked, history.today, history.firstDay, pausesOver(first, last, plan), dose, sessions);
 }
 
 RangeSummary plannedRange(Day first, Day last, const Plan& plan, const History& history, const Library& library,

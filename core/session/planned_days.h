@@ -11,7 +11,7 @@
 
 namespace lissom {
 
-/// The days of [first, last], at most kLongestLookAhead of them: what the plan asks against what was held.
+/// The days of [first, last], however many: what the plan asks against what was held.
 std::vector<DaySummary> plannedDays(Day first, Day last, const Plan& plan, const History& history,
                                     const Library& library, std::span<const SessionLine> sessions);
 

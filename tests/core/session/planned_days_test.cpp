@@ -32,6 +32,17 @@ TEST(PlannedDaysTest, SevenOfThemAreTheWeek) {
   EXPECT_GT(range.planned.total(), 0ms);
 }
 
+TEST(PlannedDaysTest, AreAsManyAsWereAskedFor) {
+  const Library library = shipped();
+  const Plan plan{library.week(), {}};
+  const History history{kMonday, kMonday, {}};
+  const Day last = kMonday + kLongestLookAhead + std::chrono::days{7};
+  const auto days = plannedDays(kMonday, last, plan, history, library, {});
+  ASSERT_EQ(days.size(), static_cast<std::size_t>((last - kMonday).count()) + 1);
+  for (std::size_t i = 0; i < days.size(); ++i) ASSERT_EQ(days[i].day, kMonday + std::chrono::days{i});
+  EXPECT_EQ(days.back().day, last);
+}
+
 TEST(PlannedDaysTest, ADosesExercisesAddUpToTheWhole) {
   const Library library = shipped();
   const Plan plan{library.week(), {}};
