@@ -182,6 +182,7 @@ private:
 
   /// What was held, further back; one session with its tape, corrected; what goes on paper and into a file.
   void entries() {
+    m_app->window().dismissNotice();
     m_app->showHistory();
     auto* page = m_app->window().findChild<HistoryPage*>();
     for (const auto& [period, name] :
