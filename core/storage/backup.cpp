@@ -291,11 +291,12 @@ Status checkBackupHeader(const fs::path& file) {
   return Done{};
 }
 
-/// The names of all sessions that were ever begun in a log.
-std::set<RowId> sessionsOf(const LogStore& log) {
+/// The names of the sessions that count in a log.
+Result<std::set<RowId>> sessionsOf(const LogStore& log) {
+  const auto sessions = log.allSessions();
+  if (!sessions) return sessions.error();
   std::set<RowId> names;
-  SQLite::Statement rows(log.database(), "SELECT device, number FROM session");
-  while (rows.executeStep()) names.insert({rows.getColumn(0).getString(), rows.getColumn(1).getInt64()});
+  for (const SessionRecord& session : *sessions) names.insert(session.id);
   return names;
 }
 
@@ -357,17 +358,19 @@ Result<RestorePreview> previewRestore(const fs::path& file, const BackupPlaces& 
   const auto theirs = LogStore::openToRead(copy);
   if (!theirs) return theirs.error();
   const auto there = sessionsOf(*theirs);
-  preview.sessionsOnlyThere = there.size();
+  if (!there) return there.error();
+  preview.sessionsOnlyThere = there->size();
   std::error_code trouble;
   auto summary = present ? summarize(*present) : Result<BackupSummary>(BackupSummary{});
   preview.presentReadable = present ? bool(summary) : !fs::exists(places.log, trouble);
   if (present && summary) {
     preview.present = *std::move(summary);
     const auto here = sessionsOf(*present);
+    if (!here) return here.error();
     const auto common =
-        static_cast<std::size_t>(std::ranges::count_if(here, [&](const RowId& id) { return there.contains(id); }));
-    preview.sessionsOnlyHere = here.size() - common;
-    preview.sessionsOnlyThere = there.size() - common;
+        static_cast<std::size_t>(std::ranges::count_if(*here, [&](const RowId& id) { return there->contains(id); }));
+    preview.sessionsOnlyHere = here->size() - common;
+    preview.sessionsOnlyThere = there->size() - common;
   }
   if (const auto files = collect(places)) addFiles(preview.present, *files);
   return preview;

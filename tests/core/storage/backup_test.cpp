@@ -265,6 +265,8 @@ TEST_F(RestoreTest, ShowsFirstWhatItWouldBring) {
     auto later = *LogStore::open(places.log);
     writeSession(later, aWholeSession(today));
     writeSession(later, aWholeSession(today));
+    const auto mistake = writeSession(later, aWholeSession(today));  // counts no longer, so nobody misses it
+    ASSERT_TRUE(later.appendChange({aMorningOf(today), SessionWithdrawn{mistake.id}}));
   }
   const std::string present = bytesOf(places.log);
   const auto presentLog = LogStore::openToRead(places.log);
