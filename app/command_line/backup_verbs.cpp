@@ -30,6 +30,20 @@ BackupPlaces backupPlacesOf(const Places& places) {
   return {places.data, places.log, places.packs, places.settings};
 }
 
+namespace {
+
+int failToRestore(Surroundings& world, const Error& error) {
+  const bool newer = error.code == Error::Code::StorageNewer;
+  const bool full = error.code == Error::Code::DiskFull;
+  return fail(world,
+              newer  ? QStringLiteral("This backup was made by a newer Lissom; nothing has changed.")
+              : full ? QStringLiteral("There is no room to bring the backup back; nothing has changed.")
+                     : QStringLiteral("This is no backup that can be brought back; nothing has changed."),
+              error.detail);
+}
+
+}  // namespace
+
 int run(const BackUp& verb, Surroundings world) {
   const auto log = openLog(world);
   if (!log) return fail(world, log.error());
@@ -44,7 +58,7 @@ int run(const Restore& verb, Surroundings world) {
   const BackupPlaces places = backupPlacesOf(world.places);
   const auto present = LogStore::openToRead(world.places.log);
   const auto preview = previewRestore(verb.file, places, present ? &*present : nullptr);
-  if (!preview) return fail(world, preview.error());
+  if (!preview) return failToRestore(world, preview.error());
   world.out << "The backup of " << toIso(*preview->backup.made) << " holds " << wordsOf(preview->backup) << ".\n";
   if (preview->presentReadable) {
     world.out << "There is now: " << wordsOf(preview->present) << ".\n"
@@ -56,10 +70,13 @@ int run(const Restore& verb, Surroundings world) {
   }
   if (verb.dryRun) return 0;
   if (const Status staged = stageRestore(verb.file, places, dayOf(world.clock.now())); !staged) {
-    return fail(world, staged.error());
+    return failToRestore(world, staged.error());
   }
   const auto aside = finishRestore(places.data);
-  if (!aside) return fail(world, aside.error());
+  if (!aside) {
+    return fail(world, QStringLiteral("The backup is not all in its place yet; the next start completes it."),
+                aside.error().detail);
+  }
   world.out << "It is restored. What was there before is in " << aside->value_or(places.data).string() << ".\n";
   return 0;
 }

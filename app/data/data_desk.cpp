@@ -282,8 +282,7 @@ void DataDesk::restoreFrom(const QString& file) {
   m_world.log.withLog([this, file](LogStore* log, const auto&) {
     const auto preview = previewRestore(pathOf(file), backupPlacesOf(m_world.places), log);
     QMetaObject::invokeMethod(this, [this, file, preview] {
-      if (!preview)
-        return fail(tr("This is no backup that can be brought back; nothing has changed."), preview.error());
+      if (!preview) return fail(DataWords::ofRestore(preview.error()), preview.error());
       confirmRestore(file, *preview);
     });
   });
@@ -297,7 +296,7 @@ void DataDesk::confirmRestore(const QString& file, const RestorePreview& preview
   m_world.disk.start([this, file, today] {
     const Status staged = stageRestore(pathOf(file), backupPlacesOf(m_world.places), today);
     QMetaObject::invokeMethod(this, [this, staged] {
-      if (!staged) return fail(Phrases::of(staged.error()), staged.error());
+      if (!staged) return fail(DataWords::ofRestore(staged.error()), staged.error());
       end();
       Q_EMIT restartWished();
     });

@@ -118,4 +118,15 @@ QString DataWords::of(const RestorePreview& preview) {
   return sentences.join(QLatin1Char('\n'));
 }
 
+QString DataWords::ofRestore(const Error& error) {
+  switch (error.code) {
+    case Error::Code::StorageNewer:
+      return tr("This backup was made by a newer Lissom; nothing has changed.");
+    case Error::Code::DiskFull:
+      return tr("There is no room to bring the backup back; nothing has changed.");
+    default:
+      return tr("This is no backup that can be brought back; nothing has changed.");
+  }
+}
+
 }  // namespace lissom

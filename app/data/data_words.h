@@ -20,6 +20,8 @@ public:
   static QString of(const std::vector<MergeConflict>& conflicts);
   static QString of(const std::vector<ReadMistake>& mistakes, bool hasMore);
   static QString of(const RestorePreview& preview);
+  /// Why a backup was not brought back.
+  static QString ofRestore(const Error& error);
   static QString of(const BackupSummary& summary);
 };
 

@@ -192,6 +192,23 @@ Error errorOf(int systemError, const std::string& doing) {
   }
 }
 
+Status copyFile(const fs::path& from, const fs::path& to) {
+  const Descriptor source(from, O_RDONLY | O_NONBLOCK);
+  if (!source.isOpen()) return errorOf(errno, "read " + from.string());
+  const Descriptor target(to, O_WRONLY | O_CREAT | O_TRUNC, S_IRUSR | S_IWUSR);
+  if (!target.isOpen()) return errorOf(errno, "create " + to.string());
+  std::string block(std::size_t{1} << 20U, '\0');
+  for (;;) {
+    const ssize_t count = ::read(source.number(), block.data(), block.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return errorOf(errno, "read " + from.string());
+    if (count == 0) return Done{};
+    if (!writeAll(target.number(), std::string_view(block).substr(0, static_cast<std::size_t>(count)))) {
+      return errorOf(errno, "write " + to.string());
+    }
+  }
+}
+
 Status moveIntoPlace(const fs::path& from, const fs::path& to) {
   if (Status synced = syncFile(from); !synced) return synced;
   if (::rename(from.c_str(), to.c_str()) != 0) return errorOf(errno, "rename to " + to.string());

@@ -27,6 +27,10 @@ Result<std::string> readFile(const std::filesystem::path& file, std::size_t limi
 /// The first `length` bytes of a file, fewer when it is shorter. Fails like readFile().
 Result<std::string> readStart(const std::filesystem::path& file, std::size_t length);
 
+/// Copies a plain file to `to`, readable by its owner only and in place of what is there; what there is of it when that
+/// fails stays. Unlike std::filesystem's it says what is wrong: DiskFull, ReadOnly, ... Does not wait for the disk.
+Status copyFile(const std::filesystem::path& from, const std::filesystem::path& to);
+
 /// Gives a finished file its name, in place of what has it, and sees that this is on the disk.
 Status moveIntoPlace(const std::filesystem::path& from, const std::filesystem::path& to);
 

@@ -304,10 +304,7 @@ Result<std::set<RowId>> sessionsOf(const LogStore& log) {
 
 Result<OpenedBackup> openBackup(const fs::path& file, const fs::path& copy) {
   if (Status ours = checkBackupHeader(file); !ours) return ours.error();
-  std::error_code trouble;
-  fs::copy_file(file, copy, trouble);
-  if (trouble) return errorOf(trouble.value(), "copy " + file.string());
-  fs::permissions(copy, fs::perms::owner_read | fs::perms::owner_write, trouble);
+  if (Status copied = copyFile(file, copy); !copied) return copied.error();
   auto backup = unpack(copy);
   if (!backup) return backup.error();
   const auto log = LogStore::open(copy);  // of an older version: it becomes one of this

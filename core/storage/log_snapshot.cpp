@@ -80,15 +80,13 @@ Status copyLog(const fs::path& from, const fs::path& to) {
       std::error_code trouble;
       fs::remove(copy, trouble);
       if (!before[part].there) continue;
-      fs::copy_file(beside(from, kParts[part]), copy, trouble);
-      if (!trouble) fs::permissions(copy, fs::perms::owner_read | fs::perms::owner_write, trouble);
+      const Status copied = copyFile(beside(from, kParts[part]), copy);
       // It was there a moment ago: a writer that came to an end has taken its journal along.
-      if (trouble == std::errc::no_such_file_or_directory) continue;
-      if (trouble) {
-        Error error = errorOf(trouble.value(), "copy " + beside(from, kParts[part]).string());
-        if (error.code == Error::Code::ReadOnly) error.code = Error::Code::Unavailable;
-        return error;
+      if (!copied && copied.error().code == Error::Code::NotFound) continue;
+      if (!copied && copied.error().code == Error::Code::ReadOnly) {
+        return Error{Error::Code::Unavailable, copied.error().detail};
       }
+      if (!copied) return copied;
     }
     if (tracesOf(from) == before) return Done{};
   }

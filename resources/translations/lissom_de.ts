@@ -637,10 +637,6 @@
         <translation>Die Sicherung wird gelesen …</translation>
     </message>
     <message>
-        <source>This is no backup that can be brought back; nothing has changed.</source>
-        <translation>Das ist keine Sicherung, die sich zurückholen lässt; nichts hat sich geändert.</translation>
-    </message>
-    <message>
         <source>Bring this backup back?</source>
         <translation>Diese Sicherung zurückholen?</translation>
     </message>
@@ -865,6 +861,18 @@
     <message>
         <source>Lissom then starts anew.</source>
         <translation>Danach startet Lissom neu.</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer Lissom; nothing has changed.</source>
+        <translation>Diese Sicherung stammt von einem neueren Lissom; nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>There is no room to bring the backup back; nothing has changed.</source>
+        <translation>Es ist kein Platz, um die Sicherung zurückzuholen; nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>This is no backup that can be brought back; nothing has changed.</source>
+        <translation>Das ist keine Sicherung, die sich zurückholen lässt; nichts hat sich geändert.</translation>
     </message>
 </context>
 <context>

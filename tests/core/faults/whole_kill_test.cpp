@@ -3,6 +3,7 @@
 #include "core/storage/log_merge.h"
 #include "core/storage/log_store.h"
 #include "tests/core/storage/written_log.h"
+#include "tests/support/faulty_disk.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/tier.h"
 
@@ -82,6 +83,35 @@ TEST_F(WholeKillTest, AnImportAddsAllOrNothing) {
   }
   EXPECT_GT(before, 0);
   EXPECT_GT(after, 0);
+}
+
+TEST_F(WholeKillTest, AnImportAddsAllOrNothingWhereverTheDiskIsFull) {
+  auto other = *LogStore::inMemory();
+  for (int i = 0; i < 5; ++i) writeSession(other, aWholeSession(aDay() - days{i + 1}));
+  const LogContents contents = *other.contents();
+  FaultyDisk disk;
+  int n = 1;
+  for (;; ++n) {
+    const TemporaryFolder round(placeInMemory());
+    const fs::path target = round / "log.db";
+    fs::copy_file(log, target);
+    Result<MergePreview> merged = Error{Error::Code::Unavailable, "not tried"};
+    {
+      auto opened = LogStore::open(target, disk.name());
+      ASSERT_TRUE(opened);
+      disk.failAt(n, DiskFault::Full, FaultLasts::Lasting);
+      merged = mergeInto(*opened, contents);
+      disk.heal();
+      EXPECT_EQ(opened->allSessions()->size(), merged ? kMine + 5 : kMine) << n;
+    }
+    const auto again = LogStore::open(target);
+    ASSERT_TRUE(again) << n;
+    EXPECT_EQ(again->allSessions()->size(), merged ? kMine + 5 : kMine) << n;
+    EXPECT_TRUE(again->check()->empty()) << n;
+    if (merged) break;
+    EXPECT_EQ(merged.error().code, Error::Code::DiskFull) << n << ": " << merged.error().detail;
+  }
+  EXPECT_GT(n, 1) << "the disk was not met";
 }
 
 TEST_F(WholeKillTest, ABackupIsTheOneBeforeOrTheNewOneAndLeavesNothingForGood) {

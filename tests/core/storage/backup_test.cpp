@@ -404,6 +404,32 @@ TEST_F(RestoreTest, KilledAtAnyMomentLeavesTheOldOrTheNewAndNothingHalf) {
   EXPECT_GT(news, 0);
 }
 
+TEST_F(RestoreTest, OnADiskThatIsFullAtAnyPointLeavesTheOldOrTheNew) {
+  writeBytes(places.settings, "{\"theme\": \"light\"}\n");
+  const std::string old = stateOf(places);
+  const BackupPlaces fresh = placesIn(folder / "fresh");
+  ASSERT_TRUE(restore(fresh));
+  const std::string restored = stateOf(fresh);
+  const auto size = fs::file_size(backup);
+  int failed = 0;
+  for (std::uintmax_t limit = 0; limit < size + 8192; limit += 4096) {
+    const TemporaryFolder round(placeInMemory());
+    const BackupPlaces here = placesIn(round / "data");
+    fs::copy(places.data, here.data, fs::copy_options::recursive);
+    const int code = inChild([&] {
+      fillTheDiskAt(limit);
+      const Status done = restore(here);
+      return done ? 0 : done.error().code == Error::Code::DiskFull ? 1 : 2;
+    });
+    failed += code == 0 ? 0 : 1;
+    EXPECT_LE(code, 1) << "at " << limit << " bytes it is not said that the disk is full";
+    ASSERT_TRUE(finishRestore(here.data)) << limit;
+    const std::string state = stateOf(here);
+    EXPECT_EQ(state, code == 0 ? restored : old) << limit;
+  }
+  EXPECT_GT(failed, 3);
+}
+
 // ---- By themselves.
 
 TEST(BackupScheduleTest, IsDueOnceAWeekAndWhenAClockWasWrong) {
