@@ -514,7 +514,7 @@ void Application::refreshPage() {
     case Page::Exercises:
       return refreshRecent();
     case Page::Plan:
-      return refreshPlanPage();
+      return m_visitPage && m_planStack->currentWidget() == m_visitPage ? refreshVisit() : refreshPlanPage();
     case Page::Learn:
       if (m_learnPage) m_learnPage->setNudged(m_settings.nudge.on);
       return;
@@ -546,6 +546,7 @@ void Application::tellLogTrouble(const LogKeeper::State& state) {
 void Application::refreshToday() {
   const Day day = today();
   const LoadedWeek week = loadWeek(day);
+  refreshCare();
   m_planOnToday = m_plan->day(day);
   m_dayOnToday = day;
   const auto asked = routineToday();

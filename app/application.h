@@ -182,13 +182,13 @@ private:
   void showUndo();
   void takeStep(void (QUndoStack::*step)());
   void offerUndo(const QString& sentence);
+  Instant sayNow(const PlanEntry& entry);
   /// Says it, shows what it changes, and offers to undo it where there is a sentence to tell.
   void say(PlanEntry entry, const QString& sentence = {});
   void withdraw(Instant said);
   Instant changeLog(const ChangeEntry& entry);
   /// Changes an entry of the log; `day` is the one that it counts for.
   void pushChange(const ChangeEntry& entry, Day day, const QString& sentence);
-  void entriesChanged();
   void writeRoutines(const OwnChange& change, const std::function<void(const Pack& before)>& then);
   void changeRoutines(const OwnChange& change, const std::function<void()>& then);
   void removeRoutine(const Routine& routine);

@@ -47,7 +47,7 @@ DataDesk& Application::dataDesk() {
   m_data->setSettings(m_settings);
   m_data->setTheme(m_theme);
   connect(m_data.get(), &DataDesk::told, this, &Application::tell);
-  connect(m_data.get(), &DataDesk::imported, this, &Application::entriesChanged);
+  connect(m_data.get(), &DataDesk::imported, this, &Application::planChanged);
   connect(m_data.get(), &DataDesk::restartWished, this, &Application::restart);
   connect(m_data.get(), &DataDesk::backupsChanged, this, [this](const QString& folder, std::optional<Day> last) {
     Settings settings = m_settings;

@@ -82,7 +82,7 @@ std::vector<SessionLine> Application::loadLines(Day first, Day last) {
 }
 
 void Application::refreshHistory() {
-  if (m_entry) refreshEntry();
+  if (m_entry) return refreshEntry();  // it hides the page, which is refreshed when it is left
   switch (m_shownPeriod) {
     case HistoryPeriod::Week: {
       const LoadedWeek week = loadWeek(m_shownDay);

@@ -55,10 +55,7 @@ VisitPage& Application::visitPage() {
   m_visitPage = new VisitPage;
   m_visitPage->setTheme(m_theme);
   m_planStack->addWidget(m_visitPage);
-  connect(m_visitPage, &VisitPage::questionsWished, this, [this](const QuestionsNoted& questions) {
-    say(questions);
-    refreshVisit();
-  });
+  connect(m_visitPage, &VisitPage::questionsWished, this, [this](const QuestionsNoted& questions) { say(questions); });
   connect(m_visitPage, &VisitPage::sinceWished, this, [this](std::optional<Day> first) {
     m_visitSince = first;
     refreshVisit();

@@ -86,7 +86,6 @@ std::optional<Day> redLately(Day today, const Plan& plan, const History& history
 
 /// What was said shows at once where it matters.
 void Application::planChanged() {
-  refreshCare();
   if (!m_window->inSession()) {
     refreshToday();  // also while it is not seen: Start and reminders ask for what it shows
     if (m_window->page() != Page::Today) refreshPage();

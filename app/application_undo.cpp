@@ -51,33 +51,32 @@ void Application::offerUndo(const QString& sentence) {
 
 // ---- The plan.
 
+Instant Application::sayNow(const PlanEntry& entry) {
+  const Instant said = m_plan->say(entry);
+  planChanged();
+  return said;
+}
+
 void Application::say(PlanEntry entry, const QString& sentence) {
-  const auto sayNow = [this](const PlanEntry& what) {
-    const Instant said = m_plan->say(what);
-    planChanged();
-    return said;
-  };
   if (std::holds_alternative<BreakTaken>(entry)) {  // not a person's decision
     sayNow(entry);
     return;
   }
   const QString text = UndoWords::of(entry);
-  m_undo.push(new PlanFactStep(std::move(entry), text, m_factNames, sayNow, [this] { return today(); }));
+  m_undo.push(new PlanFactStep(
+      std::move(entry), text, m_factNames, [this](const PlanEntry& what) { return sayNow(what); },
+      [this] { return today(); }));
   offerUndo(sentence);
 }
 
 void Application::withdraw(Instant said) {
-  const auto sayNow = [this](const PlanEntry& what) {
-    const Instant at = m_plan->say(what);
-    planChanged();
-    return at;
-  };
   const auto& facts = m_plan->plan().facts;
   const auto fact = std::ranges::find(facts, said, [](const PlanFact& each) { return each.said.instant; });
   if (fact == facts.end()) return;
   const PlanFact copy = *fact;
-  m_undo.push(PlanFactStep::takingBack(copy, UndoWords::takingBack(copy.entry), m_factNames, sayNow,
-                                       [this] { return today(); }));
+  m_undo.push(PlanFactStep::takingBack(
+      copy, UndoWords::takingBack(copy.entry), m_factNames, [this](const PlanEntry& what) { return sayNow(what); },
+      [this] { return today(); }));
 }
 
 // ---- The log.
@@ -88,7 +87,7 @@ Instant Application::changeLog(const ChangeEntry& entry) {
   if (m_lastChange) now.instant = std::max(now.instant, *m_lastChange + Millis{1});
   m_lastChange = now.instant;
   m_log->keepChange({now, entry});
-  entriesChanged();
+  planChanged();  // which reads the log again
   return now.instant;
 }
 
@@ -96,12 +95,6 @@ void Application::pushChange(const ChangeEntry& entry, Day day, const QString& s
   m_undo.push(
       new LogChangeStep(entry, UndoWords::of(entry, day), [this](const ChangeEntry& what) { return changeLog(what); }));
   offerUndo(sentence);
-}
-
-/// What the log's entries changed shows at once where it matters.
-void Application::entriesChanged() {
-  refreshPlan();
-  planChanged();
 }
 
 // ---- Own routines.

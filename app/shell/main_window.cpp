@@ -238,6 +238,7 @@ void MainWindow::dismissNotice() {
 }
 
 void MainWindow::setCare(const std::optional<CareContact>& care) {
+  if (care == m_care) return;
   m_care = care;
   m_careName->setText(care ? toQt(care->name) : QString());
   m_carePhone->setText(care ? toQt(care->phone) : QString());

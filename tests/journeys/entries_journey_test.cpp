@@ -117,8 +117,17 @@ TEST_F(EntriesJourney, WhoLooksAfterOneStandsInTheRailAndTheSheetHasTheQuestions
   settle();
   const auto facts = LogStore::open(places.log)->readPlan()->facts;
   EXPECT_EQ(careOf(facts, clock.now()).questions[0], "May I run again?");
+  startAsUsual();
+  EXPECT_TRUE(says("Dr. Ada")) << "also after a new start";
+}
+
+TEST_F(EntriesJourney, WhoLooksAfterOneIsUndoneToo) {
+  startAsUsual();
+  app->showPlan();
+  Q_EMIT app->planPage().careWished({"Dr. Ada", "555 0100", {}});
+  ASSERT_TRUE(says("Dr. Ada"));
   undo();
-  undo();
+  app->showToday();
   EXPECT_FALSE(says("Dr. Ada"));
 }
 
