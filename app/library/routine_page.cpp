@@ -104,7 +104,8 @@ void RoutinePage::showView(const RoutineView& view) {
   m_view = view;
   m_title->setText(view.name);
   m_title->setVisible(!view.own);
-  if (!m_name->hasFocus() || other) m_name->setText(view.name);
+  const bool typed = m_pause.isActive() || window()->focusWidget() == m_name;  // also while another window has the keyboard
+  if (!typed || other) m_name->setText(view.name);
   m_name->setVisible(view.own);
   m_about->setText(view.about);
   m_play->setEnabled(view.playable);

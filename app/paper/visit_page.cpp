@@ -166,8 +166,8 @@ void VisitPage::saveQuestions() {
 void VisitPage::showView(const VisitPageView& view) {
   const auto before = std::exchange(m_view, view).sheet.questions;
   for (std::size_t i = 0; i < m_questions.size(); ++i) {
-    // What is being typed stays.
-    if (m_questions[i]->hasFocus() && m_questions[i]->text() != before[i]) continue;
+    // What is typed and not said yet stays, also while another window has the keyboard.
+    if (m_questions[i]->text().trimmed() != before[i]) continue;
     if (m_questions[i]->text() != view.sheet.questions[i]) m_questions[i]->setText(view.sheet.questions[i]);
   }
   const QSignalBlocker choice(m_choice);

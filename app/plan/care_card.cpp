@@ -21,9 +21,9 @@ std::string textIn(const QLineEdit* field) {
   return field->text().trimmed().toStdString();
 }
 
-/// What is being typed stays.
+/// What is typed and not said yet stays, also while another window has the keyboard.
 void showIn(QLineEdit* field, const std::string& before, const std::string& now) {
-  if (field->hasFocus() && field->text() != toQt(before)) return;
+  if (textIn(field) != before) return;
   if (field->text() != toQt(now)) field->setText(toQt(now));
 }
 

@@ -106,6 +106,19 @@ TEST_F(PlanPageTest, WhoLooksAfterItIsToldWhenAFieldIsLeftAndOnlyWhenItIsNew) {
   EXPECT_EQ(told.size(), 1U);
 }
 
+TEST_F(PlanPageTest, WhatIsTypedOfThemStaysWhileAnotherWindowHasTheKeyboard) {
+  auto* name = field<QLineEdit>(QStringLiteral("Name of who looks after it"));
+  name->setFocus();
+  name->setText(QStringLiteral("Dr. Ad"));
+  QWidget other;
+  other.show();
+  QApplication::setActiveWindow(&other);
+  settle();
+  ASSERT_FALSE(name->hasFocus());
+  show(view);
+  EXPECT_EQ(name->text(), QStringLiteral("Dr. Ad"));
+}
+
 TEST_F(PlanPageTest, AnAppointmentIsAddedWithItsDayItsTimeAndItsPlace) {
   std::vector<AppointmentMade> made;
   heard(&PlanPage::appointmentWished, made);
