@@ -137,7 +137,8 @@ Application::Application(Options options, const Clock& clock, QObject* parent)
 
 Application::~Application() {
   disconnect(&m_undo, nullptr, this, nullptr);  // it empties itself when the window is gone
-  m_window->removeEventFilter(this);            // it hides when it goes, after what the filter looks at
+  m_window->removeEventFilter(this);            // it is not asked whether it may close
+  m_window->hide();                             // what is typed in a field that was not left yet is said now
   if (m_runner && m_runner->isRunning()) m_runner->leave();
   m_log.reset();  // what waits is written, and its thread says nothing more
   m_disk.waitForDone();

@@ -99,6 +99,11 @@ void VisitPage::build() {
   arrange();
 }
 
+/// Its fields are left while there is still somebody to hear of it.
+VisitPage::~VisitPage() {
+  hide();
+}
+
 void VisitPage::buildSide() {
   auto* frame = new QWidget(m_content);
   m_side = new QVBoxLayout(frame);
@@ -166,7 +171,7 @@ void VisitPage::saveQuestions() {
 void VisitPage::showView(const VisitPageView& view) {
   const auto before = std::exchange(m_view, view).sheet.questions;
   for (std::size_t i = 0; i < m_questions.size(); ++i) {
-    // What is typed and not said yet stays, also while another window has the keyboard.
+    // What is typed and not said yet stays.
     if (m_questions[i]->text().trimmed() != before[i]) continue;
     if (m_questions[i]->text() != view.sheet.questions[i]) m_questions[i]->setText(view.sheet.questions[i]);
   }

@@ -59,6 +59,7 @@ class VisitPage : public QWidget {
 
 public:
   explicit VisitPage(QWidget* parent = nullptr);
+  ~VisitPage() override;
 
   void showView(const VisitPageView& view);
   void setTheme(const Theme& theme);

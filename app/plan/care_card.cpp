@@ -21,7 +21,7 @@ std::string textIn(const QLineEdit* field) {
   return field->text().trimmed().toStdString();
 }
 
-/// What is typed and not said yet stays, also while another window has the keyboard.
+/// What is typed and not said yet stays.
 void showIn(QLineEdit* field, const std::string& before, const std::string& now) {
   if (textIn(field) != before) return;
   if (field->text() != toQt(now)) field->setText(toQt(now));

@@ -10,6 +10,8 @@
 #include "tests/core/storage/written_log.h"
 #include "tests/journeys/journey.h"
 
+#include <QLineEdit>
+
 namespace lissom {
 namespace {
 
@@ -129,6 +131,20 @@ TEST_F(EntriesJourney, WhoLooksAfterOneIsUndoneToo) {
   undo();
   app->showToday();
   EXPECT_FALSE(says("Dr. Ada"));
+}
+
+TEST_F(EntriesJourney, WhatIsTypedIsKeptWhenTheProgramEndsWithItsWindowOpen) {
+  startAsUsual();
+  app->showPlan();
+  QLineEdit* name = nullptr;
+  for (QLineEdit* each : app->planPage().findChildren<QLineEdit*>()) {
+    if (each->accessibleName() == QStringLiteral("Name of who looks after it")) name = each;
+  }
+  ASSERT_NE(name, nullptr);
+  name->setFocus();
+  name->setText(QStringLiteral("Dr. Ada"));
+  stop();
+  EXPECT_EQ(careOf(LogStore::open(places.log)->readPlan()->facts, clock.now()).contact->name, "Dr. Ada");
 }
 
 TEST_F(EntriesJourney, ABackupIsMadeByItselfOnceAWeek) {

@@ -296,7 +296,11 @@ protected:
                                              QDBusConnection::ExportAllSlots));
     EXPECT_TRUE(m_connection->registerService(QStringLiteral("org.freedesktop.ScreenSaver")));
   }
-  ~ScreenOnTest() override { QDBusConnection::disconnectFromBus(QStringLiteral("screen saver of the test")); }
+  ~ScreenOnTest() override {
+    // Else Qt's thread, closing the connection, may still look at the service while it is destroyed here.
+    if (m_connection) m_connection->unregisterObject(QStringLiteral("/org/freedesktop/ScreenSaver"));
+    QDBusConnection::disconnectFromBus(QStringLiteral("screen saver of the test"));
+  }
 
   /// As screen savers do, it lets go of who is no longer on the bus.
   bool isHeld() const {

@@ -86,22 +86,23 @@ TEST_F(VisitPageTest, WhatIsTypedStaysWhenTheSheetIsShownAnew) {
   EXPECT_EQ(question(1)->text(), QStringLiteral("May I run"));
 }
 
-TEST_F(VisitPageTest, WhatIsTypedStaysWhileAnotherWindowHasTheKeyboard) {
+TEST_F(VisitPageTest, WhatIsTypedIsSaidWhenAnotherWindowTakesTheKeyboard) {
   question(1)->setFocus();
   question(1)->setText(QStringLiteral("May I run"));
   QWidget other;
   other.show();
   QApplication::setActiveWindow(&other);
   settle();
-  ASSERT_FALSE(question(1)->hasFocus());
-  page->showView(view);
-  EXPECT_EQ(question(1)->text(), QStringLiteral("May I run"));
-  page->hide();
-  ASSERT_EQ(questions.size(), 1U) << "and is said when the page is left";
+  ASSERT_EQ(questions.size(), 1U);
   EXPECT_EQ(questions[0].questions[0], "May I run");
-  view.sheet.questions[0] = QStringLiteral("And now?");
-  page->showView(view);
-  EXPECT_EQ(question(1)->text(), QStringLiteral("And now?")) << "what was said may be changed elsewhere";
+}
+
+TEST_F(VisitPageTest, WhatIsTypedIsSaidWhenThePageIsDestroyed) {
+  question(1)->setFocus();
+  question(1)->setText(QStringLiteral("May I run"));
+  page.reset();
+  ASSERT_EQ(questions.size(), 1U);
+  EXPECT_EQ(questions[0].questions[0], "May I run");
 }
 
 TEST_F(VisitPageTest, EachWayOutIsOneWish) {

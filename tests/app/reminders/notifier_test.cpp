@@ -83,6 +83,8 @@ protected:
                      [this](const Notice& each) { m_notShown.append(each.title); });
   }
   void TearDown() override {
+    // Else Qt's thread, closing the connection, may still look at the service while it is destroyed here.
+    QDBusConnection(QStringLiteral("desktop")).unregisterObject(kPath);
     for (const char* name : {"desktop", "stranger"}) QDBusConnection::disconnectFromBus(QLatin1String(name));
   }
 

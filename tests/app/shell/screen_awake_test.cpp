@@ -126,6 +126,8 @@ protected:
 
   void TearDown() override {
     if (m_desktop) {
+      // Else Qt's thread, closing the connection, may still look at a service that is being destroyed here.
+      for (const QString& path : m_offered) m_desktop->unregisterObject(path);
       QDBusConnection::disconnectFromBus(m_desktop->name());
     }
     m_daemon.kill();
@@ -143,6 +145,7 @@ protected:
   void offer(const char* name, const char* path, QObject& object) {
     EXPECT_TRUE(desktop().registerObject(QLatin1String(path), &object, QDBusConnection::ExportAllSlots));
     EXPECT_TRUE(desktop().registerService(QLatin1String(name)));
+    m_offered << QLatin1String(path);
   }
   void offerScreenSaver() { offer("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", m_saver); }
   void offerPower() { offer("org.freedesktop.PowerManagement", "/org/freedesktop/PowerManagement/Inhibit", m_power); }
@@ -156,6 +159,7 @@ protected:
   FakeLogin m_login;
 
 private:
+  QStringList m_offered;
   std::unique_ptr<QDBusConnection> m_desktop;
 };
 
