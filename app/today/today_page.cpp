@@ -165,9 +165,6 @@ void TodayPage::buildFlareUp() {
   layout->addStretch(1);
   m_right->addWidget(m_discomfort, 1);
   m_right->addStretch(0);
-  for (QFrame* card : {m_week, static_cast<QFrame*>(m_wayBack)}) {
-    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-  }
 }
 
 void TodayPage::buildOffers() {
@@ -283,7 +280,8 @@ void TodayPage::placeFigure() {
   if (!m_figure) return;
   const bool room = m_today->width() >= m_theme.px(kPicture) && !m_view.alone;
   const int edge = m_theme.px(10);
-  const bool muchToRead = m_rule->isVisibleTo(m_today) || m_morning->isVisibleTo(m_today);
+  const bool muchToRead = m_rule->isVisibleTo(m_today) || m_morning->isVisibleTo(m_today) ||
+                          m_view.card == TodayView::Card::Rest;  // the chair stands farther left than a mat
   const int left = static_cast<int>(m_today->width() * (muchToRead ? 1 - kFigureShare / 100.0 : kFigureFrom));
   m_figure->setVisible(room);
   const int highest = static_cast<int>(m_today->width() * kFigureHeight);

@@ -16,7 +16,8 @@ inline void settle() {
   for (int round = 0; round < 4; ++round) QCoreApplication::processEvents();
 }
 
-/// The texts of a shown page's labels and buttons that have less room than they need.
+/// The texts of a shown page's labels and buttons that have less room than they need, and
+/// the classes of its charts that have.
 inline QStringList clippedTexts(const QWidget& page) {
   QStringList clipped;
   for (const QLabel* label : page.findChildren<QLabel*>()) {
@@ -24,6 +25,11 @@ inline QStringList clippedTexts(const QWidget& page) {
     const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
     const bool narrow = label->width() < label->minimumSizeHint().width();
     if (label->height() < needed || narrow) clipped << label->text();
+  }
+  for (const QWidget* painted : page.findChildren<QWidget*>()) {
+    if (!painted->isVisible() || painted->layout() || !painted->hasHeightForWidth()) continue;
+    if (painted->height() < painted->heightForWidth(painted->width()))
+      clipped << QLatin1String(painted->metaObject()->className());
   }
   for (const QAbstractButton* button : page.findChildren<QAbstractButton*>()) {
     if (!button->isVisible() || button->text().isEmpty()) continue;
