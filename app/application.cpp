@@ -10,7 +10,6 @@
 #include "app/learn/learn_page.h"
 #include "app/library/library_page.h"
 #include "app/packs.h"
-#include "app/paper/printing.h"
 #include "app/paper/visit_page.h"
 #include "app/phrases.h"
 #include "app/plan/look_ahead_page.h"
@@ -27,14 +26,11 @@
 #include "app/sound/cue_player.h"
 #include "app/today/today_page.h"
 #include "core/exchange/log_json.h"
-#include "core/figure/mirrored_movement.h"
 #include "core/history/week_summary.h"
 #include "core/session/planned_week.h"
 #include "core/storage/atomic_file.h"
 
 #include <QApplication>
-#include <QClipboard>
-#include <QDesktopServices>
 #include <QEvent>
 #include <QFileDialog>
 #include <QLocale>
@@ -46,15 +42,12 @@
 
 #include <algorithm>
 #include <future>
-#include <set>
 
-// Longer than other files for one reason: every connection between rooms stands here and nowhere else.
+// Every connection between rooms stands here and in the application_*.cpp beside it, and nowhere else.
 namespace lissom {
 namespace {
 
 constexpr int kDaysInWeek = 7;
-constexpr std::chrono::days kLately{84};  // what was done within them is no beginning any more
-constexpr Millis kFigureBack{1800};       // letting go is quicker than going in
 
 /// "de" of "de_CH"; packs know languages, not countries.
 QString packLanguage(const QString& wished) {
@@ -74,25 +67,6 @@ Theme::Kind kindOf(Settings::Theme theme, Theme::Kind system) {
       break;
   }
   return system;
-}
-
-Look lookOf(const Theme& theme) {
-  switch (theme.kind) {
-    case Theme::Kind::Light:
-      return Look::Light;
-    case Theme::Kind::Dark:
-      return Look::Dark;
-    case Theme::Kind::HighContrast:
-      return Look::HighContrast;
-  }
-  return Look::Light;
-}
-
-/// The last of these sessions that counts for `day`, when it did not end; empty otherwise.
-std::optional<SessionRecord> leftOn(Day day, const std::vector<SessionRecord>& sessions) {
-  const auto last = std::find_if(sessions.rbegin(), sessions.rend(), [&](const auto& each) { return each.day == day; });
-  if (last == sessions.rend() || last->ending) return std::nullopt;
-  return *last;
 }
 
 }  // namespace
@@ -194,112 +168,6 @@ void Application::rememberWindow() {
   changeSettings(settings);
 }
 
-/// Made when it is first wished for, as History is.
-LibraryPage& Application::libraryPage() {
-  if (m_libraryPage) return *m_libraryPage;
-  m_libraryPage = new LibraryPage(m_library, m_language.toStdString());
-  m_libraryPage->setPictureFolder(figureFolder());
-  m_libraryPage->setTheme(m_theme, lookOf(m_theme));
-  m_libraryPage->setReducedMotion(m_settings.reducedMotion);
-  m_libraryPage->setPerson(m_settings.figure);
-  m_libraryPage->refresh(pace());
-  m_window->addPage(Page::Exercises, m_libraryPage);
-  connect(m_libraryPage, &LibraryPage::playWished, this, [this](const Routine& routine) {
-    if (!playRoutine(routine)) tell(tr("There is nothing to play in this routine: its exercises are not there."));
-  });
-  connect(m_libraryPage, &LibraryPage::linkWished, this, [](const QUrl& url) { QDesktopServices::openUrl(url); });
-  connect(m_libraryPage, &LibraryPage::handoutWished, this,
-          [this](const Routine& routine) { savePdf(handout(routine), toQt(routine.id.text())); });
-  connect(m_libraryPage, &LibraryPage::printWished, this,
-          [this](const Routine& routine) { printWithDialog(handout(routine), m_window.get()); });
-  connect(m_libraryPage, &LibraryPage::addWished, this, &Application::addToRoutine);
-  connect(m_libraryPage, &LibraryPage::removeWished, this, &Application::removeRoutine);
-  connect(m_libraryPage, &LibraryPage::routineChanged, this,
-          [this](const Routine& routine) { changeRoutines(KeepRoutine{routine}, {}); });
-  connect(m_libraryPage, &LibraryPage::copyWished, this, [this](const Routine& routine) {
-    const std::string language = m_language.toStdString();
-    const QString name = freeName(toQt(routine.name.in(language)), m_library, language);
-    const RoutineId id = freshRoutineId(m_clock.now().instant, m_library);
-    changeRoutines(KeepRoutine{{id, {"en", {{"en", name.toStdString()}}}, routine.items}},
-                   [this, id] { m_libraryPage->showRoutine(id); });
-  });
-  return *m_libraryPage;
-}
-
-/// Made when it is first wished for, as History is.
-LearnPage& Application::learnPage() {
-  if (m_learnPage) return *m_learnPage;
-  m_learnPage = new LearnPage;
-  m_learnFigure = new FigureView;
-  m_learnFigure->setPictureFolder(figureFolder());
-  m_learnFigure->setTurnable(true);
-  m_learnPage->setFigure(m_learnFigure);
-  m_learnPage->setTheme(m_theme);
-  dressFigure(*m_learnFigure);
-  m_window->addPage(Page::Learn, m_learnPage);
-  connect(m_learnPage, &LearnPage::playWished, this, [this](const ExerciseId& id) {
-    if (const Exercise* exercise = m_library.exercise(id)) playRoutine(routineOfOne(*exercise, exercise->dose));
-  });
-  connect(m_learnPage, &LearnPage::warningSignsWished, this, &Application::showSafety);
-  connect(m_learnPage, &LearnPage::restWished, this, &Application::showLookAhead);
-  connect(m_learnPage, &LearnPage::nudgeWished, this, [this] { switchNudge(!m_settings.nudge.on); });
-  connect(m_learnPage, &LearnPage::amountChanged, this, &Application::bendHip);
-  connect(m_learnPage, &LearnPage::muscleChosen, this, &Application::refreshLearn);
-  connect(m_learnPage, &LearnPage::linkWished, this, [](const QUrl& url) { QDesktopServices::openUrl(url); });
-  connect(m_learnPage, &LearnPage::copyWished, this, [this](const QString& text) {
-    QApplication::clipboard()->setText(text);
-    tell(tr("“%1” was copied.").arg(text));
-  });
-  return *m_learnPage;
-}
-
-/// Made a second after the first frame, or when a session begins before that: Today is up sooner without them.
-void Application::connectSession() {
-  if (m_sessionPage) return;
-  m_sessionPage = new SessionPage(m_window.get());
-  m_sessionPage->hide();
-  m_sessionFigure = new FigureView;
-  m_sessionFigure->setPictureFolder(figureFolder());
-  m_sessionPage->setFigure(m_sessionFigure);
-  m_afterPage = new AfterPage(m_window.get());
-  m_afterPage->hide();
-  const auto toRunner = [this](void (SessionPage::*wish)(), void (SessionRunner::*act)()) {
-    connect(m_sessionPage, wish, this, [this, act] {
-      if (m_runner) (m_runner.get()->*act)();
-    });
-  };
-  toRunner(&SessionPage::pauseWished, &SessionRunner::togglePause);
-  toRunner(&SessionPage::nextWished, &SessionRunner::next);
-  toRunner(&SessionPage::backWished, &SessionRunner::back);
-  toRunner(&SessionPage::extendWished, &SessionRunner::extend);
-  toRunner(&SessionPage::restartWished, &SessionRunner::restart);
-  toRunner(&SessionPage::hurtWished, &SessionRunner::hurt);
-  toRunner(&SessionPage::easierWished, &SessionRunner::takeEasier);
-  toRunner(&SessionPage::skipSideWished, &SessionRunner::skipSide);
-  toRunner(&SessionPage::endWished, &SessionRunner::endSession);
-  connect(m_sessionPage, &SessionPage::leaveWished, this, &Application::leaveOrShrink);
-  connect(m_sessionPage, &SessionPage::fullScreenWished, this, &Application::toggleFullScreen);
-  connect(m_sessionPage, &SessionPage::muteWished, this, [this] {
-    m_muted = !m_muted;
-    if (m_cues) m_cues->setMuted(m_muted);
-    m_sessionPage->setMuted(m_muted);
-  });
-  connect(m_sessionPage, &SessionPage::discomfortChosen, this, [this](std::optional<int> value) {
-    if (m_runner) m_runner->setDiscomfortBefore(value);
-  });
-  connect(m_sessionPage, &SessionPage::figureWished, this, &Application::showFigure);
-  connect(m_afterPage, &AfterPage::doneWished, this,
-          [this](std::optional<int> before, std::optional<int> after, const QString& note) {
-            if (m_runner) m_runner->saveNote(before, after, note);
-            closeSession();
-          });
-  if (m_cues) {
-    connect(m_cues.get(), &CuePlayer::troubleChanged, this, [this](const QString& sentence) {
-      if (!sentence.isEmpty()) tell(sentence);
-    });
-  }
-}
-
 void Application::open(Window window) {
   const bool unread = !m_settings.safetyRead &&
                       std::ranges::any_of(m_library.packs, [](const Pack& pack) { return pack.safety.has_value(); });
@@ -310,31 +178,6 @@ void Application::open(Window window) {
   }
   if (window == Window::Shown) m_window->show();
   armReminders();
-}
-
-bool Application::play(const std::optional<RoutineId>& wished) {
-  if (wished) {
-    const Routine* routine = m_library.routine(*wished);
-    return routine && playRoutine(*routine);
-  }
-  auto usual = routineToday();
-  if (!usual) usual = usualRoutine();
-  return usual && playDosed(*usual);
-}
-
-/// With the doses of today when it is what today asks. False when nothing of it is there to play.
-bool Application::playRoutine(const Routine& routine) {
-  const auto today = routineToday();
-  return playDosed(today && today->routine.id == routine.id ? *today : DosedRoutine{routine});
-}
-
-bool Application::playDosed(const DosedRoutine& dosed) {
-  if (writeScript(dosed.routine, m_library, pace()).empty()) return false;
-  m_window->show();
-  if (m_runner && m_runner->isRunning()) return true;
-  giveWay();
-  begin(dosed, std::nullopt);
-  return true;
 }
 
 void Application::raise() {
@@ -368,6 +211,18 @@ void Application::applyTheme() {
   for (FigureView* figure : {m_todayFigure, m_sessionFigure, m_learnFigure}) {
     if (figure) dressFigure(*figure);
   }
+}
+
+Look Application::lookOf(const Theme& theme) {
+  switch (theme.kind) {
+    case Theme::Kind::Light:
+      return Look::Light;
+    case Theme::Kind::Dark:
+      return Look::Dark;
+    case Theme::Kind::HighContrast:
+      return Look::HighContrast;
+  }
+  return Look::Light;
 }
 
 void Application::dressFigure(FigureView& figure) {
@@ -650,62 +505,6 @@ void Application::backToPage() {
   }
 }
 
-void Application::showExercises() {
-  libraryPage();
-  refreshRecent();
-  m_window->showPage(Page::Exercises);
-}
-
-void Application::refreshRecent() {
-  const auto reading = m_log->read(today() - kLately, today(), patience());
-  if (!reading) {
-    m_weekIsLate = true;
-    return;
-  }
-  std::set<ExerciseId> recent;
-  for (const SessionRecord& session : reading->sessions) {
-    for (const HoldRecord& hold : session.holds) recent.insert(hold.exercise);
-  }
-  libraryPage().setRecent(recent);
-}
-
-/// The first pack that teaches something; null when none does.
-const Pack* Application::teachingPack() const {
-  const auto pack = std::ranges::find_if(m_library.packs, [](const Pack& each) { return each.learn.has_value(); });
-  return pack == m_library.packs.end() ? nullptr : &*pack;
-}
-
-void Application::showLearn() {
-  if (!teachingPack()) return tell(tr("None of the installed content has anything to learn."));
-  learnPage();
-  refreshLearn();
-  m_window->showPage(Page::Learn);
-}
-
-/// The figure shows the muscles that were chosen.
-void Application::refreshLearn() {
-  const Pack* pack = teachingPack();
-  if (!pack || !m_learnPage) return;
-  const std::string language = m_language.toStdString();
-  m_learnPage->setNudged(m_settings.nudge.on);
-  m_learnPage->showView(learnViewOf(*pack->learn, *pack, m_library, pack->care, language));
-  Movement bend = pack->learn->bend;
-  if (const auto chosen = m_learnPage->chosenMuscle()) bend.muscles = {{*chosen, BodySide::Right}};
-  m_learnFigure->setMovement(bend);
-  m_learnFigure->setAccessibleName(tr("The figure, from sitting to the stretch"));
-  bendHip();
-}
-
-/// The figure and the numbers follow the slider.
-void Application::bendHip() {
-  const Pack* pack = teachingPack();
-  if (!pack || !m_learnPage) return;
-  const double amount = m_learnPage->amount();
-  m_learnFigure->moveTo(amount, std::chrono::milliseconds{0});
-  const auto hip = static_cast<double>(poseAt(pack->learn->bend, amount)[Joint::HipFlex]);
-  m_learnPage->showBend(bendViewOf(m_learnPage->chosenMuscle().value_or(Muscle::PsoasMajor), hip));
-}
-
 void Application::showSafety() {
   const auto pack = std::ranges::find_if(m_library.packs, [](const Pack& each) { return each.safety.has_value(); });
   if (pack == m_library.packs.end()) return;
@@ -722,175 +521,6 @@ void Application::showSafety() {
   }
   m_safetyScreen->showView(safetyViewOf(*pack->safety, m_language.toStdString()));
   m_window->showSession(m_safetyScreen);
-}
-
-void Application::startToday() {
-  play(std::nullopt);
-}
-
-void Application::continueToday() {
-  auto left = leftOn(today(), loadWeek(today()).sessions);
-  if (!left) return;
-  const auto dosed = routineLeft(*left);
-  if (dosed) begin(*dosed, std::move(left));
-}
-
-/// What a session of today that was left goes on with.
-std::optional<Application::DosedRoutine> Application::routineLeft(const SessionRecord& left) {
-  auto dosed = routineToday();
-  if (dosed && dosed->routine.id == left.routine) return dosed;
-  const auto routine = routineOf(left, m_library);
-  return routine ? std::optional(DosedRoutine{*routine}) : std::nullopt;
-}
-
-void Application::begin(const DosedRoutine& dosed, std::optional<SessionRecord> left) {
-  connectSession();
-  const Routine& routine = dosed.routine;
-  SessionRunner::Plan plan{.routine = routine,
-                           .script = writeScript(routine, m_library, pace()),
-                           .from = 0,
-                           .record = std::move(left),
-                           .ready = m_settings.ready,
-                           .percent = dosed.percent};
-  if (plan.record) {
-    if (auto rest = continueAfter(plan.script, plan.record->holds, plan.ready)) {
-      plan.script = std::move(rest->script);
-      plan.from = rest->from;
-    } else {
-      plan.record.reset();
-    }
-  }
-  m_runner = std::make_unique<SessionRunner>(std::move(plan), m_library, m_clock, m_language);
-  connect(m_runner.get(), &SessionRunner::viewChanged, m_sessionPage, &SessionPage::showView);
-  connect(m_runner.get(), &SessionRunner::ended, this, &Application::sessionEnded);
-  connect(m_runner.get(), &SessionRunner::left, this, &Application::sessionLeft);
-  connect(m_runner.get(), &SessionRunner::slept, this,
-          [this] { tell(tr("The computer was asleep, so the session waits. Go on when you are ready.")); });
-  connect(m_runner.get(), &SessionRunner::stalled, this,
-          [this] { tell(tr("Lissom stood still for a while, so the session waits. Go on when you are ready.")); });
-  connect(m_runner.get(), &SessionRunner::recordChanged, this,
-          [this](const SessionRecord& record) { m_log->keep(record, m_clock.now()); });
-  if (m_cues) {
-    m_cues->start(m_language, m_settings.sound, m_settings.voice);
-    m_cues->setMuted(m_muted);
-    connect(m_runner.get(), &SessionRunner::cueDue, m_cues.get(), &CuePlayer::play);
-    connect(m_runner.get(), &SessionRunner::sentenceDue, m_cues.get(), &CuePlayer::say);
-  }
-  connect(m_runner.get(), &SessionRunner::viewChanged, this, [this](const SessionView& view) {
-    const bool runs = view.mode == SessionView::Mode::Running || view.mode == SessionView::Mode::CountingIn;
-    runs ? m_awake->hold(tr("A stretch session is running")) : m_awake->release();
-  });
-  m_shownExercise.reset();
-  m_sessionPage->setTheme(m_theme);
-  m_sessionPage->setMuted(m_muted);
-  m_sessionPage->reset();
-  dressFigure(*m_sessionFigure);
-  m_window->showSession(m_sessionPage);
-  m_runner->start();
-}
-
-void Application::addToRoutine(const RoutineItem& item, const std::optional<RoutineId>& routine) {
-  const std::string language = m_language.toStdString();
-  const Exercise* exercise = m_library.exercise(item.exercise);
-  const QString what = exercise ? toQt(exercise->name.in(language)) : QString();
-  const auto told = [this, what, language](const RoutineId& id) {
-    const Routine* now = m_library.routine(id);
-    if (!now) return;
-    m_window->showNotice(tr("“%1” is in “%2” now.").arg(what, toQt(now->name.in(language))), {},
-                         {tr("Open it"), [this, id] {
-                            m_window->dismissNotice();
-                            showExercises();
-                            m_libraryPage->showRoutine(id);
-                          }});
-  };
-  if (routine) {
-    changeRoutines(AppendToRoutine{*routine, item}, [told, id = *routine] { told(id); });
-    return;
-  }
-  const RoutineId id = freshRoutineId(m_clock.now().instant, m_library);
-  const QString name = freeName(tr("My routine"), m_library, language);
-  changeRoutines(KeepRoutine{{id, {"en", {{"en", name.toStdString()}}}, {item}}}, [told, id] { told(id); });
-}
-
-void Application::takeOwnRoutines(const Pack& own) {
-  const auto pack = std::ranges::find(m_library.packs, own.id, &Pack::id);
-  if (pack != m_library.packs.end()) {
-    pack->routines = own.routines;
-  } else {
-    m_library.packs.push_back(own);
-  }
-  if (m_libraryPage) m_libraryPage->refresh(pace());
-  if (!m_window->inSession()) refreshToday();
-}
-
-void Application::showFigure(const FigureState& figure) {
-  const Exercise* exercise = figure.exercise ? m_library.exercise(*figure.exercise) : nullptr;
-  if (!exercise) return;
-  const bool mirrored = figure.inPlace && figure.side == Side::Left;
-  if (m_shownExercise != figure.exercise || m_shownMirrored != mirrored) {
-    m_sessionFigure->setMovement(mirrored ? mirror(exercise->movement) : exercise->movement);
-  }
-  m_shownExercise = figure.exercise;
-  m_shownMirrored = mirrored;
-  m_sessionFigure->setSide(figure.inPlace ? Side::Right : figure.side);
-  m_sessionFigure->setGhostAndArrow(figure.guided);
-  const Millis duration = figure.within.value_or(figure.amount > 0 ? kFigureMove : kFigureBack);
-  m_sessionFigure->moveTo(figure.amount, duration / m_clock.speed());
-  m_sessionFigure->setBreathing(figure.breathing);
-  m_sessionFigure->setAccessibleName(QStringLiteral("%1, %2").arg(toQt(exercise->name.in(m_language.toStdString())),
-                                                                  Phrases::of(figure.side).toLower()));
-}
-
-void Application::sessionEnded() {
-  m_awake->release();
-  if (m_cues) m_cues->stop();
-  if (m_window->isFullScreen()) toggleFullScreen();
-  const Script script = writeScript(m_runner->routine(), m_library, pace());
-  m_afterPage->setTheme(m_theme);
-  m_afterPage->showView(afterViewOf(m_runner->record(), script, m_library, m_language));
-  m_window->showSession(m_afterPage);
-}
-
-void Application::sessionLeft() {
-  m_awake->release();
-  if (m_cues) m_cues->stop();
-  closeSession();
-}
-
-void Application::closeSession() {
-  if (m_window->isFullScreen()) toggleFullScreen();
-  if (m_runner) m_log->release(m_runner->record());
-  m_window->leaveSession();
-  m_sessionFigure->releasePictures();
-  backToPage();
-  sessionWasHeld();
-  // Not at once: the runner may be the one who is speaking.
-  if (m_runner) m_runner.release()->deleteLater();
-}
-
-/// Ends what a session still shows, and keeps what was done and said.
-void Application::giveWay() {
-  if (!m_runner) return;
-  if (m_runner->isRunning()) {
-    m_runner->leave();
-  } else {
-    m_afterPage->finish();
-  }
-}
-
-void Application::toggleFullScreen() {
-  const bool full = !m_window->isFullScreen();
-  m_window->setWindowState(m_window->windowState() ^ Qt::WindowFullScreen);
-  if (m_sessionPage) m_sessionPage->setDistance(full ? SessionPage::Distance::Far : SessionPage::Distance::Near);
-}
-
-/// Esc leaves full screen first, then the session.
-void Application::leaveOrShrink() {
-  if (m_window->isFullScreen()) {
-    toggleFullScreen();
-  } else if (m_runner) {
-    m_runner->leave();
-  }
 }
 
 /// Writes what is not in the log yet into a file of the user's choice.

@@ -57,6 +57,7 @@ class VisitPage;
 struct EntryFormView;
 struct FigureState;
 enum class HistoryPeriod;
+enum class Look : unsigned char;
 enum class Page;
 struct Notice;
 struct TodayOptions;
@@ -123,8 +124,9 @@ private:
   void takePacks();
   void buildWindow();
   HistoryPage& historyPage();
-  void connectSession();
+  void rememberWindow();
   void applyTheme();
+  static Look lookOf(const Theme& theme);
   void dressFigure(FigureView& figure);
   bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -158,12 +160,9 @@ private:
   void pictureToday();
   void firstPainted();
   void makeReadyForStart();
-  void refreshRecent();
   void backToPage();
-  const Pack* teachingPack() const;
-  void refreshLearn();
-  void bendHip();
   void refreshPage();
+  void refreshPlan(Day from = Day::max());
   void armDayTurn();
   void dayMayHaveTurned();
 
@@ -215,13 +214,14 @@ private:
   void quit();
   Notice noticeOf(const Reminder& reminder);
 
+  // A session: application_session.cpp.
+  void connectSession();
   void startToday();
   bool playRoutine(const Routine& routine);
   bool playDosed(const DosedRoutine& dosed);
+  /// The last of these sessions that counts for `day`, when it did not end; empty otherwise.
+  static std::optional<SessionRecord> leftOn(Day day, const std::vector<SessionRecord>& sessions);
   std::optional<DosedRoutine> routineLeft(const SessionRecord& left);
-  void refreshPlan(Day from = Day::max());
-  void addToRoutine(const RoutineItem& item, const std::optional<RoutineId>& routine);
-  void takeOwnRoutines(const Pack& own);
   void continueToday();
   void begin(const DosedRoutine& dosed, std::optional<SessionRecord> left);
   void showFigure(const FigureState& figure);
@@ -229,10 +229,16 @@ private:
   void sessionLeft();
   void closeSession();
   void giveWay();
-  void rememberWindow();
   void toggleFullScreen();
   void leaveOrShrink();
-  void saveElsewhere();
+
+  // Exercises, own routines and Learn: application_library.cpp.
+  void refreshRecent();
+  const Pack* teachingPack() const;
+  void refreshLearn();
+  void bendHip();
+  void addToRoutine(const RoutineItem& item, const std::optional<RoutineId>& routine);
+  void takeOwnRoutines(const Pack& own);
 
   // Entries of the log: application_entries.cpp.
   EntryPage& entryPage();
@@ -261,6 +267,7 @@ private:
   PaperDocument handout(const Routine& routine) const;
   std::function<Result<std::string>(const std::vector<SessionRecord>&)> documentMaker();
 
+  void saveElsewhere();
   bool mayClose();
   bool askWhetherToClose(const LogKeeper::State& state);
   void openSettings();
