@@ -25,7 +25,6 @@ constexpr double kPictures = 2 * kFigureWide + pt(6);
 constexpr double kTextLeft = kPictures + pt(16);
 constexpr double kBox = pt(10);
 constexpr int kHairGrey = 0x90;
-constexpr double kAndMore = pt(14);  // kept free for the line that says that there is more
 
 /// "It pulls in the left hip" for an exercise of each side names both.
 QString plainText(const LocalizedText& text, const std::string& language) {
@@ -39,49 +38,73 @@ QString plainText(const LocalizedText& text, const std::string& language) {
   return words;
 }
 
-/// Writes paragraphs below each other as far as a height goes, and counts what is left.
+QFont strongFont(double points = kBody) {
+  return paperFont(points, QFont::DemiBold);
+}
+
+/// Writes paragraphs below each other, and on to the next page where one does not fit: a heading goes with what stands
+/// below it, and only what is longer than a page is split. Without a booklet it measures as if the page had no end.
 class Column {
 public:
-  Column(Pen& pen, double x, double y, double width, double bottom)
-      : m_pen(pen), m_x(x), m_y(y), m_width(width), m_bottom(bottom - kAndMore) {}
+  Column(PaperPage& page, QPointF at, double width, Booklet* booklet, QString name)
+      : m_page(&page), m_x(at.x()), m_y(at.y()), m_width(width), m_booklet(booklet), m_name(std::move(name)) {}
 
   void heading(const QString& text) { m_heading = text; }
   void paragraph(const QString& mark, const QString& text) {
-    if (text.isEmpty()) return;
     const QFont font = paperFont(kBody);
     const double indent = mark.isEmpty() ? 0 : pt(15);
-    const double high = fit(text, font, m_width - indent).height;
-    const double head = m_heading.isEmpty() ? 0 : pt(5) + fit(m_heading, bold(), m_width).height;
-    if (m_left > 0 || m_y + head + high > m_bottom) {
-      ++m_left;
-      return;
+    const double width = m_width - indent;
+    QString shown = mark;
+    for (QString rest = text; !rest.isEmpty(); shown.clear()) {
+      const double head = m_heading.isEmpty() ? 0 : pt(5) + fit(m_heading, strongFont(), m_width).height;
+      double room = m_booklet ? m_booklet->content().bottom() - m_y - head : std::numeric_limits<double>::max();
+      if (fit(rest, font, width).height > room && !m_fresh) {
+        nextPage();
+        continue;
+      }
+      writeHeading();
+      const double line = fit(QStringLiteral("Ag"), font, width).height;
+      const int lines = static_cast<int>(std::clamp(room / line, 1.0, kEndless));
+      const Beginning beginning = beginningOf(rest, font, width, lines);
+      Pen pen(*m_page);
+      pen.write({m_x, m_y}, indent, shown, font);
+      m_y += pen.write({m_x + indent, m_y}, width, beginning.text, font) + pt(1);
+      m_fresh = false;
+      rest = beginning.rest;
     }
-    if (!m_heading.isEmpty()) {
-      m_y += pt(5);
-      m_y += m_pen.write({m_x, m_y}, m_width, m_heading, bold());
-      m_heading.clear();
-    }
-    m_pen.write({m_x, m_y}, indent, mark, font);
-    m_y += m_pen.write({m_x + indent, m_y}, m_width - indent, text, font) + pt(1);
   }
-  double finish() {
-    if (m_left > 0) {
-      m_y += m_pen.write({m_x, m_y}, m_width, Texts::tr("and %1 more in the program").arg(m_left), paperFont(kSmallest),
-                         Qt::AlignLeft, 1, true);
-    }
-    return m_y;
-  }
+  double y() const { return m_y; }  ///< on the page where it is by now
+  bool wentOn() const { return m_wentOn; }
 
 private:
-  static QFont bold() { return paperFont(kBody, QFont::DemiBold); }
+  static constexpr double kEndless = 100'000;  // lines
 
-  Pen& m_pen;
+  void writeHeading() {
+    if (m_heading.isEmpty()) return;
+    m_y += pt(5);
+    m_y += Pen(*m_page).write({m_x, m_y}, m_width, m_heading, strongFont());
+    m_heading.clear();
+  }
+  void nextPage() {
+    m_booklet->newPage();
+    m_page = &m_booklet->page();
+    m_wentOn = m_fresh = true;
+    const QRectF content = m_booklet->content();
+    m_y = m_booklet->y() + pt(4);
+    m_y += Pen(*m_page).write({content.left(), m_booklet->y()}, content.width(),
+                              Texts::tr("%1, continued", "an exercise on the next page").arg(m_name), strongFont(13),
+                              Qt::AlignLeft, 1);
+  }
+
+  PaperPage* m_page;
   double m_x;
   double m_y;
   double m_width;
-  double m_bottom;
+  Booklet* m_booklet;
+  QString m_name;
   QString m_heading;
-  int m_left = 0;
+  bool m_fresh = true;  ///< nothing of it stands on this page
+  bool m_wentOn = false;
 };
 
 double figures(Pen& pen, QPointF at, const Exercise& exercise, const FigureOf& figure) {
@@ -108,21 +131,21 @@ double figures(Pen& pen, QPointF at, const Exercise& exercise, const FigureOf& f
   return y;
 }
 
-/// From `top` down; answers where it ends. Nothing of it lies below `bottom`.
-double exerciseAt(Pen& pen, const QRectF& content, double top, double bottom, int number, const RoutineItem& item,
-                  const Exercise& exercise, const std::string& language, const FigureOf& figure) {
+/// From `top` of the page down; answers where it ends on the page where it does. Without a booklet it is measured.
+double exerciseAt(PaperPage& page, const QRectF& content, double top, Booklet* booklet, int number,
+                  const RoutineItem& item, const Exercise& exercise, const std::string& language,
+                  const FigureOf& figure) {
+  Pen pen(page);
   const double x = content.left();
   const double width = content.width();
   const double half = width * 0.56;
-  const double name =
-      pen.write({x, top}, half, QStringLiteral("%1  %2").arg(number).arg(plainText(exercise.name, language)),
-                paperFont(13, QFont::DemiBold), Qt::AlignLeft, 2);
-  const double dose =
-      pen.write({x + half + pt(10), top + pt(2.5)}, width - half - pt(10), Phrases::dose(item.dose, exercise.sides),
-                paperFont(kBody, QFont::DemiBold), Qt::AlignRight, 2);
+  const QString title = QStringLiteral("%1  %2").arg(number).arg(plainText(exercise.name, language));
+  const double name = pen.write({x, top}, half, title, strongFont(13), Qt::AlignLeft, 2);
+  const double dose = pen.write({x + half + pt(10), top + pt(2.5)}, width - half - pt(10),
+                                Phrases::dose(item.dose, exercise.sides), strongFont(), Qt::AlignRight, 2);
   const double y = top + std::max(name, dose + pt(2.5)) + pt(3);
   const double pictures = figures(pen, {x, y}, exercise, figure);
-  Column column(pen, x + kTextLeft, y, width - kTextLeft, bottom);
+  Column column(page, {x + kTextLeft, y}, width - kTextLeft, booklet, title);
   int step = 0;
   for (const LocalizedText& text : exercise.steps) {
     column.paragraph(QStringLiteral("%1.").arg(++step), plainText(text, language));
@@ -131,7 +154,7 @@ double exerciseAt(Pen& pen, const QRectF& content, double top, double bottom, in
   column.paragraph({}, plainText(exercise.feel, language));
   column.heading(Texts::tr("Take care"));
   for (const LocalizedText& text : exercise.cautions) column.paragraph(QStringLiteral("–"), plainText(text, language));
-  return std::max(pictures, column.finish());
+  return column.wentOn() ? column.y() : std::max(pictures, column.y());
 }
 
 void writeExercises(Booklet& booklet, const std::vector<RoutineItem>& items, const Library& library,
@@ -141,19 +164,16 @@ void writeExercises(Booklet& booklet, const std::vector<RoutineItem>& items, con
   for (const RoutineItem& item : items) {
     const Exercise& exercise = *library.exercise(item.exercise);
     ++number;
-    // Measured where the whole page is free, without its pictures.
     PaperPage scratch;
-    Pen pen(scratch);
-    const double high = exerciseAt(pen, content, content.top(), content.bottom(), number, item, exercise, language,
-                                   [](const FigureWish&, QSizeF) { return QImage(); }) -
-                        content.top();
-    booklet.need(high + kAndMore);
+    const double end = exerciseAt(scratch, content, 0, nullptr, number, item, exercise, language,
+                                  [](const FigureWish&, QSizeF) { return QImage(); });
+    booklet.need(end);
     const double top = booklet.y();
-    Pen on = booklet.pen();
-    if (number > 1 && !booklet.isAtTop())
-      on.line({content.left(), top - pt(7)}, {content.right(), top - pt(7)}, pt(0.5), kHairGrey);
-    const double end = exerciseAt(on, content, top, content.bottom(), number, item, exercise, language, figure);
-    booklet.skip(end - top + pt(14));
+    if (number > 1 && !booklet.isAtTop()) {
+      booklet.pen().line({content.left(), top - pt(7)}, {content.right(), top - pt(7)}, pt(0.5), kHairGrey);
+    }
+    const double reached = exerciseAt(booklet.page(), content, top, &booklet, number, item, exercise, language, figure);
+    booklet.skip(reached - booklet.y() + pt(14));
   }
 }
 
@@ -167,7 +187,7 @@ void writeStop(Booklet& booklet, const Library& library, const std::string& lang
     high += fit(plainText(text, language), body, content.width() - pt(15)).height + pt(1);
   }
   booklet.need(high);
-  booklet.write(Texts::tr("Always stop a stretch when you notice"), paperFont(13, QFont::DemiBold), 2);
+  booklet.write(Texts::tr("Always stop a stretch when you notice"), strongFont(13), 2);
   booklet.skip(pt(2));
   for (const LocalizedText& text : pack->safety->alwaysStop) {
     const QString words = plainText(text, language);
@@ -212,7 +232,7 @@ void writeWeek(Booklet& booklet, const std::vector<RoutineItem>& items, const Li
     booklet.skip(pt(3));
   };
   booklet.need(pt(45) + row * static_cast<double>(std::min<std::size_t>(items.size(), 4)));
-  booklet.write(Texts::tr("A week to tick"), paperFont(13, QFont::DemiBold), 1);
+  booklet.write(Texts::tr("A week to tick"), strongFont(13), 1);
   booklet.write(Texts::tr("A day that stays empty is just a day off."), body, 2);
   booklet.skip(pt(4));
   header();
