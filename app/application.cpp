@@ -69,6 +69,18 @@ Theme::Kind kindOf(Settings::Theme theme, Theme::Kind system) {
   return system;
 }
 
+Look lookOf(const Theme& theme) {
+  switch (theme.kind) {
+    case Theme::Kind::Light:
+      return Look::Light;
+    case Theme::Kind::Dark:
+      return Look::Dark;
+    case Theme::Kind::HighContrast:
+      return Look::HighContrast;
+  }
+  return Look::Light;
+}
+
 }  // namespace
 
 Application::Application(Options options, const Clock& clock, QObject* parent)
@@ -197,11 +209,7 @@ void Application::applyTheme() {
   if (m_entryForm) m_entryForm->setTheme(m_theme);
   if (m_visitPage) m_visitPage->setTheme(m_theme);
   if (m_data) m_data->setTheme(m_theme);
-  if (m_libraryPage) {
-    m_libraryPage->setTheme(m_theme, lookOf(m_theme));
-    m_libraryPage->setReducedMotion(m_settings.reducedMotion);
-    m_libraryPage->setPerson(m_settings.figure);
-  }
+  if (m_libraryPage) dressLibrary();
   if (m_planPage) m_planPage->setTheme(m_theme);
   if (m_lookAheadPage) m_lookAheadPage->setTheme(m_theme);
   if (m_learnPage) m_learnPage->setTheme(m_theme);
@@ -213,16 +221,10 @@ void Application::applyTheme() {
   }
 }
 
-Look Application::lookOf(const Theme& theme) {
-  switch (theme.kind) {
-    case Theme::Kind::Light:
-      return Look::Light;
-    case Theme::Kind::Dark:
-      return Look::Dark;
-    case Theme::Kind::HighContrast:
-      return Look::HighContrast;
-  }
-  return Look::Light;
+void Application::dressLibrary() {
+  m_libraryPage->setTheme(m_theme, lookOf(m_theme));
+  m_libraryPage->setReducedMotion(m_settings.reducedMotion);
+  m_libraryPage->setPerson(m_settings.figure);
 }
 
 void Application::dressFigure(FigureView& figure) {

@@ -57,7 +57,6 @@ class VisitPage;
 struct EntryFormView;
 struct FigureState;
 enum class HistoryPeriod;
-enum class Look : unsigned char;
 enum class Page;
 struct Notice;
 struct TodayOptions;
@@ -126,7 +125,7 @@ private:
   HistoryPage& historyPage();
   void rememberWindow();
   void applyTheme();
-  static Look lookOf(const Theme& theme);
+  void dressLibrary();
   void dressFigure(FigureView& figure);
   bool eventFilter(QObject* watched, QEvent* event) override;
 

@@ -26,9 +26,7 @@ LibraryPage& Application::libraryPage() {
   if (m_libraryPage) return *m_libraryPage;
   m_libraryPage = new LibraryPage(m_library, m_language.toStdString());
   m_libraryPage->setPictureFolder(figureFolder());
-  m_libraryPage->setTheme(m_theme, lookOf(m_theme));
-  m_libraryPage->setReducedMotion(m_settings.reducedMotion);
-  m_libraryPage->setPerson(m_settings.figure);
+  dressLibrary();
   m_libraryPage->refresh(pace());
   m_window->addPage(Page::Exercises, m_libraryPage);
   connect(m_libraryPage, &LibraryPage::playWished, this, [this](const Routine& routine) {

@@ -2,217 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name>Application</name>
-    <message>
-        <source>Your settings could not be saved.</source>
-        <translation>Deine Einstellungen konnten nicht gespeichert werden.</translation>
-    </message>
-    <message>
-        <source>Part of your plan makes no sense and is set aside; the rest counts.</source>
-        <translation>Ein Teil deines Plans ergibt keinen Sinn und ist beiseitegelegt; der Rest zählt.</translation>
-    </message>
-    <message>
-        <source>A change could not be made in your log; what was there before counts.</source>
-        <translation>Eine Änderung ließ sich in deinem Protokoll nicht machen; es gilt, was vorher dort stand.</translation>
-    </message>
-    <message>
-        <source>Save elsewhere</source>
-        <translation>Anderswo speichern</translation>
-    </message>
-    <message>
-        <source>Your log can be written again; everything is in it.</source>
-        <translation>Dein Protokoll lässt sich wieder schreiben; alles steht darin.</translation>
-    </message>
-    <message>
-        <source>The figure, sitting</source>
-        <translation>Die Figur, sitzend</translation>
-    </message>
-    <message>
-        <source>Everything is in your log; nothing waits.</source>
-        <translation>Alles steht in deinem Protokoll; nichts wartet.</translation>
-    </message>
-    <message>
-        <source>Save what is not in the log yet</source>
-        <translation>Speichern, was noch nicht im Protokoll steht</translation>
-    </message>
-    <message>
-        <source>Everything (*.json)</source>
-        <translation>Alles (*.json)</translation>
-    </message>
-    <message>
-        <source>What is not in your log yet is in %1.</source>
-        <translation>Was noch nicht in deinem Protokoll steht, liegt in %1.</translation>
-    </message>
-    <message>
-        <source>Lissom closes when your log is written.</source>
-        <translation>Lissom schließt, wenn dein Protokoll geschrieben ist.</translation>
-    </message>
-    <message>
-        <source>Close Lissom?</source>
-        <translation>Lissom schließen?</translation>
-    </message>
-    <message>
-        <source>Some of what you did is not in your log yet.</source>
-        <translation>Ein Teil von dem, was du getan hast, steht noch nicht in deinem Protokoll.</translation>
-    </message>
-    <message>
-        <source>The disk does not answer.</source>
-        <translation>Die Festplatte antwortet nicht.</translation>
-    </message>
-    <message>
-        <source>Close without it</source>
-        <translation>Ohne das schließen</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Bleiben</translation>
-    </message>
-    <message>
-        <source>Your log cannot be written now, so the backup is brought back when Lissom starts the next time.</source>
-        <translation>Dein Protokoll kann gerade nicht geschrieben werden; die Sicherung wird zurückgeholt, wenn Lissom das nächste Mal startet.</translation>
-    </message>
-    <message>
-        <source>The session counts no longer.</source>
-        <translation>Die Einheit zählt nicht mehr.</translation>
-    </message>
-    <message>
-        <source>The session is what it was before.</source>
-        <translation>Die Einheit ist wieder, was sie vorher war.</translation>
-    </message>
-    <message>
-        <source>The session is in your log.</source>
-        <translation>Die Einheit steht in deinem Protokoll.</translation>
-    </message>
-    <message>
-        <source>The session is corrected.</source>
-        <translation>Die Einheit ist korrigiert.</translation>
-    </message>
-    <message>
-        <source>There is nothing to play in this routine: its exercises are not there.</source>
-        <translation>In diesem Ablauf gibt es nichts zu üben: Seine Übungen sind nicht da.</translation>
-    </message>
-    <message>
-        <source>“%1” was copied.</source>
-        <translation>„%1“ wurde kopiert.</translation>
-    </message>
-    <message>
-        <source>None of the installed content has anything to learn.</source>
-        <translation>Der vorhandene Inhalt hat nichts zum Lernen.</translation>
-    </message>
-    <message>
-        <source>The figure, from sitting to the stretch</source>
-        <translation>Die Figur, vom Sitzen bis zur Dehnung</translation>
-    </message>
-    <message>
-        <source>“%1” is in “%2” now.</source>
-        <translation>„%1“ ist jetzt in „%2“.</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>My routine</source>
-        <translation>Mein Ablauf</translation>
-    </message>
-    <message>
-        <source>Who looks after you is kept in your plan.</source>
-        <translation>Wer dich betreut, steht in deinem Plan.</translation>
-    </message>
-    <message>
-        <source>The appointment on %1 is in your plan.</source>
-        <translation>Der Termin am %1 steht in deinem Plan.</translation>
-    </message>
-    <message>
-        <source>visit</source>
-        <translation>besuch</translation>
-    </message>
-    <message>
-        <source>There is no mail program that takes a draft.</source>
-        <translation>Es gibt kein Mailprogramm, das einen Entwurf annimmt.</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Als PDF sichern</translation>
-    </message>
-    <message>
-        <source>Document (*.pdf)</source>
-        <translation>Dokument (*.pdf)</translation>
-    </message>
-    <message>
-        <source>It is in %1.</source>
-        <translation>Es ist in %1.</translation>
-    </message>
-    <message>
-        <source>Your week has changed, from today on.</source>
-        <translation>Deine Woche hat sich geändert, ab heute.</translation>
-    </message>
-    <message>
-        <source>That day has changed.</source>
-        <translation>Dieser Tag hat sich geändert.</translation>
-    </message>
-    <message>
-        <source>Your programme begins on %1.</source>
-        <translation>Dein Programm beginnt am %1.</translation>
-    </message>
-    <message>
-        <source>Your programme has ended; your week goes on.</source>
-        <translation>Dein Programm ist beendet; deine Woche geht weiter.</translation>
-    </message>
-    <message>
-        <source>Your plan goes on.</source>
-        <translation>Dein Plan geht weiter.</translation>
-    </message>
-    <message>
-        <source>Your plan pauses on these days.</source>
-        <translation>Dein Plan macht an diesen Tagen Pause.</translation>
-    </message>
-    <message>
-        <source>Nothing is asked of you until somebody has examined it.</source>
-        <translation>Nichts wird von dir verlangt, bis es jemand untersucht hat.</translation>
-    </message>
-    <message>
-        <source>Your next days rest, then come back in steps.</source>
-        <translation>Deine nächsten Tage sind Ruhe, dann geht es in Schritten zurück.</translation>
-    </message>
-    <message>
-        <source>There is no stretch for one minute among the installed content.</source>
-        <translation>Unter den installierten Inhalten ist keine Dehnung für eine Minute.</translation>
-    </message>
-    <message>
-        <source>The computer was asleep, so the session waits. Go on when you are ready.</source>
-        <translation>Der Computer hat geschlafen, darum wartet die Einheit. Mach weiter, wenn du bereit bist.</translation>
-    </message>
-    <message>
-        <source>Lissom stood still for a while, so the session waits. Go on when you are ready.</source>
-        <translation>Lissom stand eine Weile still, darum wartet die Einheit. Mach weiter, wenn du bereit bist.</translation>
-    </message>
-    <message>
-        <source>A stretch session is running</source>
-        <translation>Eine Dehneinheit läuft</translation>
-    </message>
-    <message>
-        <source>Undone: %1</source>
-        <translation>Rückgängig gemacht: %1</translation>
-    </message>
-    <message>
-        <source>Done again: %1</source>
-        <translation>Wiederholt: %1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Something was done after it: Ctrl+Z undoes one after the other.</source>
-        <translation>Danach ist noch etwas geschehen: Strg+Z macht eines nach dem anderen rückgängig.</translation>
-    </message>
-    <message>
-        <source>“%1” was removed.</source>
-        <translation>„%1“ wurde entfernt.</translation>
-    </message>
-</context>
-<context>
     <name>lissom::AfterPage</name>
     <message>
         <source>Held</source>
@@ -328,6 +117,217 @@
     <message>
         <source>Your sessions are listed here, the newest first.</source>
         <translation>Hier stehen deine Einheiten, die neueste zuerst.</translation>
+    </message>
+</context>
+<context>
+    <name>lissom::Application</name>
+    <message>
+        <source>Your settings could not be saved.</source>
+        <translation>Deine Einstellungen konnten nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>Anderswo speichern</translation>
+    </message>
+    <message>
+        <source>Your log can be written again; everything is in it.</source>
+        <translation>Dein Protokoll lässt sich wieder schreiben; alles steht darin.</translation>
+    </message>
+    <message>
+        <source>The computer was asleep, so the session waits. Go on when you are ready.</source>
+        <translation>Der Computer hat geschlafen, darum wartet die Einheit. Mach weiter, wenn du bereit bist.</translation>
+    </message>
+    <message>
+        <source>Lissom stood still for a while, so the session waits. Go on when you are ready.</source>
+        <translation>Lissom stand eine Weile still, darum wartet die Einheit. Mach weiter, wenn du bereit bist.</translation>
+    </message>
+    <message>
+        <source>A stretch session is running</source>
+        <translation>Eine Dehneinheit läuft</translation>
+    </message>
+    <message>
+        <source>Everything is in your log; nothing waits.</source>
+        <translation>Alles steht in deinem Protokoll; nichts wartet.</translation>
+    </message>
+    <message>
+        <source>Save what is not in the log yet</source>
+        <translation>Speichern, was noch nicht im Protokoll steht</translation>
+    </message>
+    <message>
+        <source>Everything (*.json)</source>
+        <translation>Alles (*.json)</translation>
+    </message>
+    <message>
+        <source>What is not in your log yet is in %1.</source>
+        <translation>Was noch nicht in deinem Protokoll steht, liegt in %1.</translation>
+    </message>
+    <message>
+        <source>Lissom closes when your log is written.</source>
+        <translation>Lissom schließt, wenn dein Protokoll geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>Close Lissom?</source>
+        <translation>Lissom schließen?</translation>
+    </message>
+    <message>
+        <source>Some of what you did is not in your log yet.</source>
+        <translation>Ein Teil von dem, was du getan hast, steht noch nicht in deinem Protokoll.</translation>
+    </message>
+    <message>
+        <source>The disk does not answer.</source>
+        <translation>Die Festplatte antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Ohne das schließen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>There is nothing to play in this routine: its exercises are not there.</source>
+        <translation>In diesem Ablauf gibt es nichts zu üben: Seine Übungen sind nicht da.</translation>
+    </message>
+    <message>
+        <source>“%1” was copied.</source>
+        <translation>„%1“ wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>None of the installed content has anything to learn.</source>
+        <translation>Der vorhandene Inhalt hat nichts zum Lernen.</translation>
+    </message>
+    <message>
+        <source>The figure, from sitting to the stretch</source>
+        <translation>Die Figur, vom Sitzen bis zur Dehnung</translation>
+    </message>
+    <message>
+        <source>“%1” is in “%2” now.</source>
+        <translation>„%1“ ist jetzt in „%2“.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>My routine</source>
+        <translation>Mein Ablauf</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>„%1“ wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Part of your plan makes no sense and is set aside; the rest counts.</source>
+        <translation>Ein Teil deines Plans ergibt keinen Sinn und ist beiseitegelegt; der Rest zählt.</translation>
+    </message>
+    <message>
+        <source>The figure, sitting</source>
+        <translation>Die Figur, sitzend</translation>
+    </message>
+    <message>
+        <source>Your week has changed, from today on.</source>
+        <translation>Deine Woche hat sich geändert, ab heute.</translation>
+    </message>
+    <message>
+        <source>That day has changed.</source>
+        <translation>Dieser Tag hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Your programme begins on %1.</source>
+        <translation>Dein Programm beginnt am %1.</translation>
+    </message>
+    <message>
+        <source>Your programme has ended; your week goes on.</source>
+        <translation>Dein Programm ist beendet; deine Woche geht weiter.</translation>
+    </message>
+    <message>
+        <source>Your plan goes on.</source>
+        <translation>Dein Plan geht weiter.</translation>
+    </message>
+    <message>
+        <source>Your plan pauses on these days.</source>
+        <translation>Dein Plan macht an diesen Tagen Pause.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of you until somebody has examined it.</source>
+        <translation>Nichts wird von dir verlangt, bis es jemand untersucht hat.</translation>
+    </message>
+    <message>
+        <source>Your next days rest, then come back in steps.</source>
+        <translation>Deine nächsten Tage sind Ruhe, dann geht es in Schritten zurück.</translation>
+    </message>
+    <message>
+        <source>There is no stretch for one minute among the installed content.</source>
+        <translation>Unter den installierten Inhalten ist keine Dehnung für eine Minute.</translation>
+    </message>
+    <message>
+        <source>A change could not be made in your log; what was there before counts.</source>
+        <translation>Eine Änderung ließ sich in deinem Protokoll nicht machen; es gilt, was vorher dort stand.</translation>
+    </message>
+    <message>
+        <source>Your log cannot be written now, so the backup is brought back when Lissom starts the next time.</source>
+        <translation>Dein Protokoll kann gerade nicht geschrieben werden; die Sicherung wird zurückgeholt, wenn Lissom das nächste Mal startet.</translation>
+    </message>
+    <message>
+        <source>The session counts no longer.</source>
+        <translation>Die Einheit zählt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The session is what it was before.</source>
+        <translation>Die Einheit ist wieder, was sie vorher war.</translation>
+    </message>
+    <message>
+        <source>The session is in your log.</source>
+        <translation>Die Einheit steht in deinem Protokoll.</translation>
+    </message>
+    <message>
+        <source>The session is corrected.</source>
+        <translation>Die Einheit ist korrigiert.</translation>
+    </message>
+    <message>
+        <source>Who looks after you is kept in your plan.</source>
+        <translation>Wer dich betreut, steht in deinem Plan.</translation>
+    </message>
+    <message>
+        <source>The appointment on %1 is in your plan.</source>
+        <translation>Der Termin am %1 steht in deinem Plan.</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>besuch</translation>
+    </message>
+    <message>
+        <source>There is no mail program that takes a draft.</source>
+        <translation>Es gibt kein Mailprogramm, das einen Entwurf annimmt.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF sichern</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>It is in %1.</source>
+        <translation>Es ist in %1.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+    <message>
+        <source>Something was done after it: Ctrl+Z undoes one after the other.</source>
+        <translation>Danach ist noch etwas geschehen: Strg+Z macht eines nach dem anderen rückgängig.</translation>
     </message>
 </context>
 <context>
