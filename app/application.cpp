@@ -139,6 +139,7 @@ Application::~Application() {
   disconnect(&m_undo, nullptr, this, nullptr);  // it empties itself when the window is gone
   m_window->removeEventFilter(this);            // it hides when it goes, after what the filter looks at
   if (m_runner && m_runner->isRunning()) m_runner->leave();
+  if (m_data) m_data->leave();
   m_log.reset();  // what waits is written, and its thread says nothing more
   m_disk.waitForDone();
 }

@@ -254,17 +254,30 @@ private:
   std::set<RowId> m_names;
 };
 
-/// Counts lines as the parser takes characters; what is read last was on `line`.
+/// Counts lines as the parser takes characters; what is read last was on `line`. The text ends early for the parser
+/// when the reading is cancelled: even a single text of the whole file's length is left so.
 struct Lines {
   std::size_t ended = 0;
   std::size_t line = 1;
+  std::size_t untilAsked = kReadAtOnce;
+  std::size_t taken = 0;
+  std::size_t of = 1;
+  const Progress* progress = nullptr;
+  bool cancelled = false;
 
   void take(char c) {
+    if (--untilAsked == 0) ask();
     if (c == '\n') {
       ++ended;
     } else if (c != ' ' && c != '\t' && c != '\r') {
       line = ended + 1;
     }
+  }
+
+  void ask() {
+    untilAsked = kReadAtOnce;
+    taken += kReadAtOnce;
+    cancelled = cancelled || (*progress && !(*progress)(static_cast<double>(taken) / static_cast<double>(of)));
   }
 };
 
@@ -287,7 +300,10 @@ public:
     ++*this;
     return before;
   }
-  friend bool operator==(const CountedCharacter& one, const CountedCharacter& other) { return one.m_at == other.m_at; }
+  /// Only ever compared with the end.
+  friend bool operator==(const CountedCharacter& one, const CountedCharacter& other) {
+    return one.m_at == other.m_at || one.m_lines->cancelled;
+  }
 
 private:
   const char* m_at;
@@ -453,17 +469,22 @@ private:
 
 }  // namespace
 
-ReadLog logFromJson(std::string_view text) {
+ReadLog logFromJson(std::string_view text, const Progress& progress) {
   ReadLog read;
   if (text.size() > kLargestLogFile) {
     read.add(0, "", "is larger than a log can be");
     return read;
   }
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  Lines lines;
+  Lines lines{.of = std::max<std::size_t>(text.size(), 1), .progress = &progress};
   Reader reader(lines, read);
   nlohmann::json::sax_parse(CountedCharacter(text.data(), lines), CountedCharacter(text.data() + text.size(), lines),
                             &reader);
+  if (lines.cancelled) {
+    read = {};
+    read.cancelled = true;
+    return read;
+  }
   reader.complete();
   if (!read) read.contents = {};
   return read;

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/history/records.h"
 #include "core/history/session_change.h"
 #include "core/plan/plan_facts.h"
 
-#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -40,8 +40,5 @@ std::vector<SessionRecord> sessionsThatCount(const LogContents& contents);
 /// already names nothing that is here, and is left out.
 LogContents contentsOf(std::vector<SessionRecord> sessions, std::span<const SessionChange> changes,
                        std::vector<PlanFact> facts);
-
-/// Told how much is done, 0 to 1; answers whether to go on. What is cancelled has changed nothing.
-using Progress = std::function<bool(double done)>;
 
 }  // namespace lissom

@@ -46,24 +46,26 @@ Now noteTime(const SessionRecord& session) {
   return session.holds.empty() ? session.startedAt : session.holds.back().endedAt;
 }
 
-/// Tells how far a merge is, a hundred times at most.
+/// Tells how far a merge is, and leaves it when it is cancelled.
 class Told {
 public:
   Told(const Progress& progress, std::size_t of) : m_progress(progress), m_of(std::max<std::size_t>(of, 1)) {}
 
-  void done(std::size_t more) {
-    m_done += more;
-    const std::size_t percent = m_done * 100 / m_of;
-    if (!m_progress || percent == m_percent) return;
-    m_percent = percent;
-    if (!m_progress(static_cast<double>(m_done) / static_cast<double>(m_of))) throw Cancelled{};
+  void done(std::size_t more = 1) {
+    m_done = std::min(m_done + more, m_of);
+    if (m_done - m_told < kMergedAtOnce && m_done < m_of) return;
+    if (m_progress && m_done > m_told && !m_progress(static_cast<double>(m_done) / static_cast<double>(m_of))) {
+      throw Cancelled{};
+    }
+    m_told = m_done;
   }
+  void all() { done(m_of); }
 
 private:
   const Progress& m_progress;
   std::size_t m_of;
   std::size_t m_done = 0;
-  std::size_t m_percent = 0;
+  std::size_t m_told = 0;
 };
 
 /// Holds the rows of a file against those of a log, and writes what is new.
@@ -84,22 +86,24 @@ public:
   }
 
   MergePreview take(const LogContents& contents, const Progress& progress) {
-    std::size_t rows = contents.versions.size() + contents.facts.size();
-    for (const SessionRecord& session : contents.sessions) rows += 1 + session.holds.size();
-    Told told(progress, rows);
+    // What has no name is looked at first and written at the end; of a session that is its ending and its note.
+    const std::size_t passes = m_doing == Doing::Writing ? 2 : 1;
+    std::size_t rows = (contents.versions.size() + contents.facts.size()) * passes;
     for (const SessionRecord& session : contents.sessions) {
-      takeSession(session);
-      told.done(1 + session.holds.size());
+      rows += 1 + session.holds.size() + session.pauses.size() + 2 * (passes - 1);
     }
+    Told told(progress, rows);
+    for (const SessionRecord& session : contents.sessions) takeSession(session, told);
     takeVersions(contents.versions, told);
     for (const PlanFact& fact : contents.facts) {
       takeFact(fact);
-      told.done(1);
+      told.done();
     }
     if (m_doing == Doing::Writing) {
-      writeUnnamed();
+      writeUnnamed(told);
       fillGaps();
     }
+    told.all();
     return std::move(m_preview);
   }
 
@@ -195,7 +199,8 @@ private:
     return m_writers.try_emplace(table.name, m_database, table, Taken::Refuse).first->second;
   }
 
-  void takeSession(const SessionRecord& session) {
+  void takeSession(const SessionRecord& session, Told& told) {
+    told.done();
     LogRow row =
         rowOf(kSessionTable, session.id, valuesOf(session.routine, session.day, session.startedAt, session.speed));
     const Known known = compare(kSessionTable, row, session.id);
@@ -213,17 +218,19 @@ private:
     } else {
       ++m_preview.sessions.same;
     }
-    takeParts(session, known);
+    takeParts(session, known, told);
   }
 
-  void takeParts(const SessionRecord& session, Known known) {
+  void takeParts(const SessionRecord& session, Known known, Told& told) {
     for (const HoldRecord& hold : session.holds) {
+      told.done();
       HoldRecord own = hold;
       own.session = session.id;
       takePart(kHoldTable, rowOf(kHoldTable, hold.id, valuesOf(own)), hold.id, MergeConflict::What::Hold, session.day,
                m_preview.holds);
     }
     for (const PauseRecord& pause : session.pauses) {
+      told.done();
       takePart(kPauseTable, rowOf(kPauseTable, pause.id, valuesOf(session.id, pause)), pause.id,
                MergeConflict::What::Pause, session.day, m_preview.details);
     }
@@ -286,7 +293,7 @@ private:
       } else if (whole) {
         takeVersion(chosen);
       }
-      told.done(1);
+      told.done();
     }
   }
 
@@ -338,9 +345,10 @@ private:
     } while (m_taken.contains({m_own, m_ownNumber}));
     return m_ownNumber;
   }
-  void writeUnnamed() {
+  void writeUnnamed(Told& told) {
     m_ownNumber = m_ownBefore;
     for (auto& [table, values] : m_unnamed) {
+      told.done();
       writerOf(*table).write(rowOf(*table, {m_own, nextOwnNumber()}, std::move(values)));
     }
   }
@@ -403,8 +411,8 @@ Result<MergePreview> merged(const LogStore& log, const LogContents& contents, co
 
 }  // namespace
 
-Result<MergePreview> previewMerge(const LogStore& log, const LogContents& contents) {
-  return merged(log, contents, {}, Doing::Looking);
+Result<MergePreview> previewMerge(const LogStore& log, const LogContents& contents, const Progress& progress) {
+  return merged(log, contents, progress, Doing::Looking);
 }
 
 Result<MergePreview> mergeInto(LogStore& log, const LogContents& contents, const Progress& progress) {

@@ -310,6 +310,28 @@ TEST_F(LogMergeFileTest, WhatIsCancelledHasChangedNothing) {
   EXPECT_EQ(contentsOf(*log), contents);
 }
 
+/// A file may hold all it has in one session.
+TEST_F(LogMergeFileTest, IsLeftInTheMidstOfASessionAsWell) {
+  LogContents contents = only(aSessionElsewhere());
+  for (std::int64_t i = 0; i < 20 * static_cast<std::int64_t>(kMergedAtOnce); ++i) {
+    contents.sessions[0].holds.push_back(aHold());
+    contents.sessions[0].holds.back().id = {kElsewhere, 100 + i};
+  }
+  auto log = LogStore::open(file);
+  ASSERT_TRUE(log);
+  int asked = 0;
+  const auto atTheThird = [&](double) { return ++asked < 3; };
+  const auto looked = previewMerge(*log, contents, atTheThird);
+  ASSERT_TRUE(looked);
+  EXPECT_TRUE(looked->cancelled);
+  EXPECT_EQ(std::exchange(asked, 0), 3);
+  const auto merged = mergeInto(*log, contents, atTheThird);
+  ASSERT_TRUE(merged);
+  EXPECT_TRUE(merged->cancelled);
+  EXPECT_EQ(asked, 3);
+  EXPECT_EQ(contentsOf(*log), LogContents{});
+}
+
 TEST_F(LogMergeFileTest, ARowThatTheLogCannotHoldChangesNothing) {
   LogContents contents = only(aSessionElsewhere());
   contents.sessions.push_back(aSessionElsewhere(20));
