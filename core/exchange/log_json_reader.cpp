@@ -167,7 +167,7 @@ private:
   const At* m_around = nullptr;
 };
 
-/// Makes the entries of the three lists into what they say.
+/// Makes the entries of the lists into what they say.
 class EntryReader {
 public:
   explicit EntryReader(ReadLog& read) : m_read(read) {}
@@ -189,9 +189,7 @@ public:
     } else if (at.has("ended_at")) {
       at.wrong("ended_at", "must be null as the ending is");
     }
-    session.note.discomfortBefore = discomfort(at, "discomfort_before");
-    session.note.discomfortAfter = discomfort(at, "discomfort_after");
-    session.note.text = at.text("note");
+    session.note = noteOf(at);
     at.each("holds", [&](const At& hold) { session.holds.push_back(holdOf(hold, session.id)); });
     if (at.has("pauses")) {  // not in format 1
       at.each("pauses", [&](const At& pause) {
@@ -201,6 +199,13 @@ public:
       });
     }
     m_read.contents.sessions.push_back(std::move(session));
+  }
+
+  void note(const At& at) {
+    if (!at.isObject()) return;
+    NoteSaid said{
+        .id = newName(at), .session = at.name("session"), .said = at.now("at", "utc_offset_min"), .note = noteOf(at)};
+    m_read.contents.notes.push_back(std::move(said));
   }
 
   void version(const At& at) const {
@@ -225,6 +230,10 @@ public:
   }
 
 private:
+  static SessionNote noteOf(const At& at) {
+    return {discomfort(at, "discomfort_before"), discomfort(at, "discomfort_after"), at.text("note")};
+  }
+
   static std::optional<int> discomfort(const At& at, std::string_view key) {
     if (!at.has(key)) return std::nullopt;
     return at.smallNumber(key, 0, kWorstDiscomfort);
@@ -369,7 +378,9 @@ public:
   }
 
 private:
-  static bool isList(std::string_view key) { return key == "sessions" || key == "versions" || key == "plan"; }
+  static bool isList(std::string_view key) {
+    return key == "sessions" || key == "notes" || key == "versions" || key == "plan";
+  }
   /// Whether what is read now is kept: an entry of a list.
   bool inEntry() const { return m_depth >= 2 && m_inList; }
   std::string section() const { return m_key + '[' + std::to_string(m_index) + ']'; }
@@ -445,6 +456,8 @@ private:
     const At at(node, m_key, m_index, m_read);
     if (m_key == "sessions") {
       m_entries.session(at);
+    } else if (m_key == "notes") {
+      m_entries.note(at);
     } else if (m_key == "versions") {
       m_entries.version(at);
     } else {

@@ -88,12 +88,17 @@ public:
   MergePreview take(const LogContents& contents, const Progress& progress) {
     // What has no name is looked at first and written at the end; of a session that is its ending and its note.
     const std::size_t passes = m_doing == Doing::Writing ? 2 : 1;
-    std::size_t rows = (contents.versions.size() + contents.facts.size()) * passes;
+    std::size_t rows = (contents.versions.size() + contents.facts.size()) * passes + contents.notes.size();
     for (const SessionRecord& session : contents.sessions) {
       rows += 1 + session.holds.size() + session.pauses.size() + 2 * (passes - 1);
     }
     Told told(progress, rows);
+    readNotes(contents.notes);
     for (const SessionRecord& session : contents.sessions) takeSession(session, told);
+    for (const NoteSaid& note : contents.notes) {
+      takeNamedNote(note);
+      told.done();
+    }
     takeVersions(contents.versions, told);
     for (const PlanFact& fact : contents.facts) {
       takeFact(fact);
@@ -108,6 +113,16 @@ public:
   }
 
 private:
+  void readNotes(const std::vector<NoteSaid>& notes) {
+    std::vector<const NoteSaid*> byNumber;
+    for (const NoteSaid& note : notes) byNumber.push_back(&note);
+    std::ranges::sort(byNumber, {}, [](const NoteSaid* note) { return std::tie(note->id.number, note->id.device); });
+    LatestNotes latest;
+    for (const NoteSaid* note : byNumber) {
+      if (latest.take(*note)) m_ownNotes.insert_or_assign(note->session, &note->note);
+    }
+  }
+
   // ---- What the log has.
 
   void readVersions() {
@@ -235,7 +250,9 @@ private:
                MergeConflict::What::Pause, session.day, m_preview.details);
     }
     if (session.ending && session.endedAt) takeEnding(session, known);
-    if (!isSilent(session.note)) takeNote(session, known);
+    const auto own = m_ownNotes.find(session.id);
+    const bool comes = own != m_ownNotes.end() && *own->second == session.note;
+    if (!comes && !isSilent(session.note)) takeNote(session, known);
   }
 
   void takePart(const LogTable& table, LogRow row, const RowId& name, MergeConflict::What what, Day day,
@@ -261,13 +278,24 @@ private:
     if (later) writeLater(kEndTable, valuesOf(session.id, *session.ending, *session.endedAt));
   }
 
+  void takeNamedNote(const NoteSaid& said) {
+    // Of a session in conflict nothing is taken, and what is said of one that is nowhere says nothing.
+    if (m_disputed.contains(said.session) || !isThere(said.session)) return;
+    const auto day = m_days.find(said.session);
+    takePart(kNoteTable, rowOf(kNoteTable, said.id, valuesOf(said.session, said.note, said.said)), said.id,
+             MergeConflict::What::Note, day == m_days.end() ? dayOf(said.said) : day->second, m_preview.details);
+  }
+
+  /// One that has no name: it comes with its session, without saying when.
   void takeNote(const SessionRecord& session, Known known) {
     SessionNote latest;
     bool wasSaid = false;
     if (known == Known::Same) {
+      LatestNotes order;
       for (const LogRow& row : rowsOfSession(kNoteTable, session.id)) {
-        latest = noteFrom(row);
-        wasSaid = wasSaid || latest == session.note;
+        const NoteSaid said = noteFrom(row);
+        if (order.take(said)) latest = said.note;
+        wasSaid = wasSaid || said.note == session.note;
       }
     }
     if (wasSaid || saysAllOf(session.note, latest)) {
@@ -380,10 +408,11 @@ private:
   std::map<std::string, std::int64_t> m_lastNumbers;  ///< of each device that the log knew
   std::int64_t m_ownBefore = 0;
   std::int64_t m_ownNumber = 0;
-  std::set<std::string> m_devices;  ///< that the file brings
-  std::set<RowId> m_taken;          ///< names of rows that are new
-  std::set<RowId> m_disputed;       ///< sessions that stay out
-  std::map<RowId, Day> m_days;      ///< of the file's sessions that the log has, or gets
+  std::set<std::string> m_devices;                 ///< that the file brings
+  std::set<RowId> m_taken;                         ///< names of rows that are new
+  std::set<RowId> m_disputed;                      ///< sessions that stay out
+  std::map<RowId, const SessionNote*> m_ownNotes;  ///< the latest of each session, where the file lists notes
+  std::map<RowId, Day> m_days;                     ///< of the file's sessions that the log has, or gets
   std::map<std::pair<RowId, Instant>, VersionChosen> m_versions;
   std::set<RowId> m_copies;                                          ///< sessions that are versions of another
   std::map<std::tuple<ChangeKind, RowId, RowId>, Instant> m_saidOf;  ///< when it was said last

@@ -302,7 +302,7 @@ Result<LogTotals> LogStore::totals() const {
 Result<LogContents> LogStore::contents() const {
   return guarded(m_impl->database, [&]() -> Result<LogContents> {
     return LogContents{ownSessions(m_impl->database, {}), lissom::versionsOf(m_impl->database, {}),
-                       readFacts(m_impl->database, {}).facts};
+                       readFacts(m_impl->database, {}).facts, allNotes(m_impl->database)};
   });
 }
 
