@@ -29,7 +29,10 @@ Result<ReadLog> readLogFile(const std::filesystem::path& file, const Progress& p
   if (cancelled.cancelled) return cancelled;
   if (!text) return text.error();
   const Progress rest = [&](double done) { return !progress || progress(kOfTheDisk + done * (1 - kOfTheDisk)); };
-  return isTable(file) ? logFromCsv(*text, rest) : logFromJson(*text, rest);
+  ReadLog read = isTable(file) ? logFromCsv(*text, rest) : logFromJson(*text, rest);
+  if (read.cancelled || rest(1.0)) return read;
+  cancelled.cancelled = true;
+  return cancelled;
 }
 
 }  // namespace lissom
