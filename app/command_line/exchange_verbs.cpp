@@ -192,7 +192,7 @@ Result<LogStore> openFor(const ImportLog& verb, const Surroundings& world) {
   std::error_code none;
   if (!verb.dryRun) {
     std::filesystem::create_directories(world.places.log.parent_path(), none);
-    return LogStore::open(world.places.log);
+    return openToWrite(world);
   }
   return std::filesystem::exists(world.places.log, none) ? LogStore::openToRead(world.places.log)
                                                          : LogStore::inMemory();

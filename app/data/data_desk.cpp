@@ -1,5 +1,6 @@
 #include "app/data/data_desk.h"
 
+#include "app/backup_places.h"
 #include "app/convert.h"
 #include "app/data/data_words.h"
 #include "app/phrases.h"
@@ -15,10 +16,6 @@
 
 namespace lissom {
 namespace {
-
-BackupPlaces backupPlacesOf(const Places& places) {
-  return {places.data, places.log, places.packs, places.settings};
-}
 
 std::filesystem::path pathOf(const QString& file) {
   return std::filesystem::path(file.toStdString());

@@ -402,7 +402,7 @@ Status LogKeeper::openLog() {
   m_readable = false;
   std::error_code none;  // what cannot be made shows when the log is opened
   std::filesystem::create_directories(m_options.file.parent_path(), none);
-  auto opened = LogStore::open(m_options.file, m_options.vfs);
+  auto opened = LogStore::open(m_options.file, m_options.vfs, fileSystemOf, m_options.before);
   if (!opened && opened.error().code != Error::Code::ReadOnly) return opened.error();
   if (!opened) {
     auto toRead = LogStore::openToRead(m_options.file, m_options.vfs);

@@ -35,6 +35,7 @@ public:
     std::string vfs{};           ///< see LogStore::open()
     Millis firstRetry = std::chrono::seconds{1};
     Millis longestRetry = std::chrono::seconds{60};  ///< a retry waits twice as long as the one before, up to this
+    std::optional<BackupBeforeLifting> before{};     ///< see LogStore::open()
   };
 
   /// How the log is, as far as the keeper knows.
