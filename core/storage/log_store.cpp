@@ -279,8 +279,14 @@ Status LogStore::appendChange(const SessionChange& change) {
 }
 
 Result<bool> LogStore::contains(const SessionChange& change) const {
-  return guarded(m_impl->database,
-                 [&]() -> Result<bool> { return changeAt(m_impl->database, change.said.instant).has_value(); });
+  return guarded(m_impl->database, [&]() -> Result<bool> {
+    const auto found = changeAt(m_impl->database, change.said.instant);
+    return found && isWordOf(*found, change.entry);
+  });
+}
+
+Result<Instant> LogStore::instantFor(const SessionChange& change) const {
+  return guarded(m_impl->database, [&]() -> Result<Instant> { return lissom::instantFor(m_impl->database, change); });
 }
 
 Result<std::vector<SessionVersion>> LogStore::versionsOf(const RowId& session) const {

@@ -72,7 +72,10 @@ public:
   /// would not count: at its instant another one was said, or it was said before the last change of its session
   /// (instantFor() names one at which it would).
   Status appendChange(const SessionChange& change);
-  /// Whether a change was said at that instant.
+  /// The instant at which a change can be said: its own, or when that one is taken or not after the last change of its
+  /// session, as when the clock was set back in between, the next one that is free.
+  Result<Instant> instantFor(const SessionChange& change) const;
+  /// Whether just that was changed at that instant.
   Result<bool> contains(const SessionChange& change) const;
   /// What a session was, oldest first: as it was recorded or entered by hand, and then after each change. A version
   /// whose rows are lost is told as what counts instead. Fails with NotFound.
