@@ -1,5 +1,6 @@
 #include "app/application.h"
 
+#include "app/backup_places.h"
 #include "app/clock.h"
 #include "app/convert.h"
 #include "app/data/data_desk.h"
@@ -104,7 +105,10 @@ Application::Application(Options options, const Clock& clock, QObject* parent)
   m_window = std::make_unique<MainWindow>();
   // The log is read while the window is built.
   m_log = std::make_unique<LogKeeper>(
-      LogKeeper::Options{.file = m_options.places.log, .today = today(), .vfs = m_options.vfs});
+      LogKeeper::Options{.file = m_options.places.log,
+                         .today = today(),
+                         .vfs = m_options.vfs,
+                         .before = BackupBeforeLifting{backupPlacesOf(m_options.places), m_clock.now()}});
   m_log->onChange([this] { QMetaObject::invokeMethod(this, &Application::logChanged, Qt::QueuedConnection); });
   m_plan = std::make_unique<LivePlan>(*m_log, m_clock, m_library);
   m_shownDay = today();
@@ -126,6 +130,7 @@ Application::~Application() {
   m_window->removeEventFilter(this);            // it is not asked whether it may close
   m_window->hide();                             // what is typed in a field that was not left yet is said now
   if (m_runner && m_runner->isRunning()) m_runner->leave();
+  if (m_data) m_data->leave();
   m_log.reset();  // what waits is written, and its thread says nothing more
   m_disk.waitForDone();
 }

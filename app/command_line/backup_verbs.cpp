@@ -1,5 +1,6 @@
 #include "app/command_line/verb_parts.h"
 
+#include "app/backup_places.h"
 #include "app/convert.h"
 #include "app/phrases.h"
 #include "core/storage/backup.h"
@@ -23,14 +24,6 @@ std::string wordsOf(const BackupSummary& summary) {
            counted(summary.packs.size(), "file", "files") + " of own routines and packs";
   return words + (summary.settings ? ", settings" : ", no settings");
 }
-
-}  // namespace
-
-BackupPlaces backupPlacesOf(const Places& places) {
-  return {places.data, places.log, places.packs, places.settings};
-}
-
-namespace {
 
 int failToRestore(Surroundings& world, const Error& error) {
   const bool newer = error.code == Error::Code::StorageNewer;

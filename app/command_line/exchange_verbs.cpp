@@ -8,6 +8,7 @@
 #include "core/exchange/log_csv.h"
 #include "core/exchange/log_json.h"
 #include "core/exchange/log_part.h"
+#include "core/exchange/read_log.h"
 #include "core/storage/atomic_file.h"
 #include "core/storage/log_merge.h"
 
@@ -20,6 +21,8 @@
 #else
 #define LISSOM_HAS_PAPER 0
 #endif
+
+#include <signal.h>
 
 #include <algorithm>
 #include <ostream>
@@ -62,21 +65,55 @@ int exportCalendar(const ExportLog& verb, PlanReading reading, Surroundings& wor
   return write(verb.file, calendarOf(days, plan, words, systemZone(), now), world);
 }
 
-/// What a file holds, by its ending; empty when it was told why it cannot be.
-std::optional<LogContents> contentsOf(const std::filesystem::path& file, Surroundings& world) {
+/// Ctrl+C, and the wish to end: while it lives they do not kill the program but cancel what asks, so that nothing is
+/// left behind.
+class Interruption {
+public:
+  Interruption() {
+    sigemptyset(&m_signals);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&m_signals, signal);
+    pthread_sigmask(SIG_BLOCK, &m_signals, &m_before);
+  }
+  Interruption(const Interruption&) = delete;
+  Interruption& operator=(const Interruption&) = delete;
+  ~Interruption() { pthread_sigmask(SIG_SETMASK, &m_before, nullptr); }
+
+  Progress progress() {
+    return [this](double) {
+      const timespec atOnce{};
+      if (m_came == 0) m_came = std::max(0, sigtimedwait(&m_signals, nullptr, &atOnce));
+      return m_came == 0;
+    };
+  }
+  /// Says so; answers the exit code that a shell knows for it.
+  int tell(Surroundings& world) const {
+    fail(world, QStringLiteral("Cancelled; nothing was changed."));
+    return 128 + m_came;
+  }
+
+private:
+  sigset_t m_signals{};
+  sigset_t m_before{};
+  int m_came = 0;
+};
+
+/// What a file holds, by its ending; empty when it was told why it cannot be, or cancelled.
+std::optional<LogContents> contentsOf(const std::filesystem::path& file, const Progress& progress,
+                                      Surroundings& world) {
   const QString name = toQt(file.string());
   const std::string ending = toQt(file.extension().string()).toLower().toStdString();
   if (ending != ".json" && ending != ".csv") {
     fail(world, QStringLiteral("import reads .json or .csv files; '%1' is neither.").arg(name));
     return std::nullopt;
   }
-  const auto text = readFile(file, kLargestLogFile);
-  if (!text) {
-    fail(world, QStringLiteral("%1 cannot be read.").arg(name), text.error().detail);
+  auto found = readLogFile(file, progress);
+  if (!found) {
+    fail(world, QStringLiteral("%1 cannot be read.").arg(name), found.error().detail);
     return std::nullopt;
   }
-  ReadLog read = ending == ".json" ? logFromJson(*text) : logFromCsv(*text);
+  ReadLog& read = *found;
   if (read) return std::move(read.contents);
+  if (read.cancelled) return std::nullopt;
   fail(world, QStringLiteral("%1 has mistakes; nothing was changed.").arg(name));
   for (const ReadMistake& mistake : read.mistakes) {
     world.err << (mistake.line > 0 ? "line " + std::to_string(mistake.line) + ": " : "")
@@ -155,7 +192,7 @@ Result<LogStore> openFor(const ImportLog& verb, const Surroundings& world) {
   std::error_code none;
   if (!verb.dryRun) {
     std::filesystem::create_directories(world.places.log.parent_path(), none);
-    return LogStore::open(world.places.log);
+    return openToWrite(world);
   }
   return std::filesystem::exists(world.places.log, none) ? LogStore::openToRead(world.places.log)
                                                          : LogStore::inMemory();
@@ -186,12 +223,16 @@ int run(const ExportLog& verb, Surroundings world) {
 }
 
 int run(const ImportLog& verb, Surroundings world) {
-  const auto contents = contentsOf(verb.file, world);
+  Interruption interruption;
+  const Progress progress = interruption.progress();
+  const auto contents = contentsOf(verb.file, progress, world);
+  if (!progress(0)) return interruption.tell(world);
   if (!contents) return kFailed;
   auto log = openFor(verb, world);
   if (!log) return fail(world, log.error());
-  const auto preview = verb.dryRun ? previewMerge(*log, *contents) : mergeInto(*log, *contents);
+  const auto preview = verb.dryRun ? previewMerge(*log, *contents, progress) : mergeInto(*log, *contents, progress);
   if (!preview) return fail(world, preview.error());
+  if (preview->cancelled) return interruption.tell(world);
   if (verb.json) {
     print(world.out, jsonOf(*preview, verb.dryRun));
   } else {

@@ -188,7 +188,7 @@ Result<LogStore> openLogToRead(const Surroundings& world) {
 Status accept(const FlareUp& flareUp, const Now& now, const Surroundings& world) {
   std::error_code none;  // what cannot be made shows when the log is opened
   std::filesystem::create_directories(world.places.log.parent_path(), none);
-  auto log = LogStore::open(world.places.log);
+  auto log = openToWrite(world);
   if (!log) return log.error();
   return log->appendPlanFact({.day = dayOf(now), .said = now, .entry = flareUp});
 }

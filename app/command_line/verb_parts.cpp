@@ -1,5 +1,6 @@
 #include "app/command_line/verb_parts.h"
 
+#include "app/backup_places.h"
 #include "app/convert.h"
 #include "app/packs.h"
 #include "app/phrases.h"
@@ -50,10 +51,15 @@ std::string doseOf(const RoutineItem& item, const Exercise& exercise) {
   return Phrases::dose(item.dose, exercise.sides).toStdString();
 }
 
+Result<LogStore> openToWrite(const Surroundings& world) {
+  return LogStore::open(world.places.log, {}, fileSystemOf,
+                        BackupBeforeLifting{backupPlacesOf(world.places), world.clock.now()});
+}
+
 Result<LogStore> openLog(const Surroundings& world) {
   std::error_code none;
   if (!std::filesystem::exists(world.places.log, none)) return LogStore::inMemory();
-  return LogStore::open(world.places.log);
+  return openToWrite(world);
 }
 
 void tellSetAside(const PlanReading& reading, Surroundings& world) {

@@ -3,7 +3,6 @@
 #include "app/command_line/verbs.h"
 #include "core/base/result.h"
 #include "core/content/pack.h"
-#include "core/storage/backup.h"
 #include "core/storage/log_store.h"
 
 #include <QJsonObject>
@@ -37,7 +36,8 @@ std::string doseOf(const RoutineItem& item, const Exercise& exercise);
 /// The log to read from; a new data folder has none, and that is an empty log, not a fault.
 Result<LogStore> openLog(const Surroundings& world);
 
-BackupPlaces backupPlacesOf(const Places& places);
+/// The log to write to. One of an earlier version becomes one of this, after a backup of everything.
+Result<LogStore> openToWrite(const Surroundings& world);
 
 /// Names the entries of the plan that were set aside.
 void tellSetAside(const PlanReading& reading, Surroundings& world);

@@ -1,5 +1,6 @@
 #include "app/data/data_desk.h"
 
+#include "app/backup_places.h"
 #include "app/convert.h"
 #include "app/data/data_words.h"
 #include "app/phrases.h"
@@ -16,10 +17,6 @@
 namespace lissom {
 namespace {
 
-BackupPlaces backupPlacesOf(const Places& places) {
-  return {places.data, places.log, places.packs, places.settings};
-}
-
 std::filesystem::path pathOf(const QString& file) {
   return std::filesystem::path(file.toStdString());
 }
@@ -28,16 +25,13 @@ QString dateOf(Day day) {
   return QLocale().toString(toQt(day), QLocale::LongFormat);
 }
 
-/// Reads a whole file of the log, by its ending.
-Result<ReadLog> readLogFile(const QString& file) {
-  const auto text = readFile(pathOf(file), kLargestLogFile);
-  if (!text) return text.error();
-  return file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) ? logFromCsv(*text) : logFromJson(*text);
-}
-
 }  // namespace
 
-DataDesk::DataDesk(World world, QObject* parent) : QObject(parent), m_world(std::move(world)) {}
+DataDesk::DataDesk(World world, QObject* parent) : QObject(parent), m_world(std::move(world)) {
+  m_patience.setSingleShot(true);
+  m_patience.setInterval(m_world.patience);
+  connect(&m_patience, &QTimer::timeout, this, &DataDesk::showWhileBusy);
+}
 
 void DataDesk::setSettings(const Settings& settings) {
   m_settings = settings;
@@ -99,7 +93,7 @@ void DataDesk::chooseExport(QWidget* parent) {
 void DataDesk::chooseImport(QWidget* parent) {
   const QString file =
       QFileDialog::getOpenFileName(parent, tr("Import a log"), QString(), tr("What Lissom exported (*.json *.csv)"));
-  if (!file.isEmpty()) importFrom(file);
+  if (!file.isEmpty()) importFrom(file, parent);
 }
 
 // ---- Doing things elsewhere.
@@ -118,16 +112,46 @@ Progress DataDesk::progress() {
   };
 }
 
-void DataDesk::begin(const QString& doing) {
+bool DataDesk::begin(const QString& doing) {
+  if (isBusy()) {
+    Q_EMIT told(tr("Lissom is still busy with your data. Try it again when that is done."), {});
+    return false;
+  }
   m_cancelled = false;
+  m_patience.start();
+  goOn(doing);
+  return true;
+}
+
+void DataDesk::goOn(const QString& doing) {
   m_view.doing = doing;
   m_view.percent = 0;
   refreshDialog();
 }
 
 void DataDesk::end() {
+  m_patience.stop();
+  m_isLooking = false;
   m_view.doing.clear();
   refreshDialog();
+  if (m_closesItself && m_dialog) m_dialog->accept();
+}
+
+/// Whether it was: the person may have said so when the work was done already.
+bool DataDesk::endIfCancelled() {
+  if (!m_cancelled) return false;
+  end();
+  m_import.reset();
+  Q_EMIT told(tr("It was cancelled; nothing has changed."), {});
+  return true;
+}
+
+/// Where nothing else shows how far it is and how to cancel it.
+void DataDesk::showWhileBusy() {
+  if (!isBusy() || m_dialog || !m_above) return;
+  m_closesItself = true;
+  open(m_above);
+  m_closesItself = false;
 }
 
 void DataDesk::refreshDialog() {
@@ -147,18 +171,16 @@ void DataDesk::onLog(std::function<Result<Answer>(LogStore&)> work, std::functio
 }
 
 void DataDesk::fail(const QString& sentence, const Error& error) {
+  if (endIfCancelled()) return;
   end();
-  if (m_cancelled) {
-    Q_EMIT told(tr("It was cancelled; nothing has changed."), {});
-  } else {
-    Q_EMIT told(sentence, toQt(error.detail));
-  }
+  m_import.reset();
+  Q_EMIT told(sentence, toQt(error.detail));
 }
 
 // ---- Out.
 
 void DataDesk::exportTo(const QString& file) {
-  begin(tr("Exporting…"));
+  if (!begin(tr("Exporting…"))) return;
   const QString suffix = QFileInfo(file).suffix().toLower();
   const auto write = [this, file](const Result<std::string>& bytes) {  // on any thread but the window's
     const Status written = bytes ? writeFileAtomically(pathOf(file), *bytes) : Status(bytes.error());
@@ -187,33 +209,40 @@ void DataDesk::exportTo(const QString& file) {
 
 // ---- In.
 
-void DataDesk::importFrom(const QString& file) {
-  begin(tr("Reading %1…").arg(QFileInfo(file).fileName()));
-  m_world.disk.start([this, file] {
-    const auto read = readLogFile(file);
-    QMetaObject::invokeMethod(this, [this, file, read] {
-      if (!read) return fail(tr("This file cannot be read; nothing has changed."), read.error());
-      takeImport(file, *read);
-    });
+void DataDesk::importFrom(const QString& file, QWidget* above) {
+  m_above = above;
+  if (!begin(tr("Reading %1…").arg(QFileInfo(file).fileName()))) return;
+  m_isLooking = true;
+  m_world.disk.start([this, file, progress = progress()] {
+    auto read = readLogFile(pathOf(file), progress);
+    QMetaObject::invokeMethod(this,
+                              [this, file, read = std::move(read)]() mutable { takeImport(file, std::move(read)); });
   });
 }
 
-void DataDesk::takeImport(const QString& file, const ReadLog& read) {
-  if (!read) {
+void DataDesk::takeImport(const QString& file, Result<ReadLog> read) {
+  if (endIfCancelled()) return;
+  if (!read) return fail(tr("This file cannot be read; nothing has changed."), read.error());
+  if (!*read) {
     end();
     Q_EMIT told(tr("There are mistakes in this file; nothing has changed."),
-                DataWords::of(read.mistakes, read.hasMore));
+                DataWords::of(read->mistakes, read->hasMore));
     return;
   }
-  onLog<MergePreview>([contents = read.contents](LogStore& log) { return previewMerge(log, contents); },
-                      [this, file, contents = read.contents](const Result<MergePreview>& preview) {
+  m_import = std::make_unique<LogContents>(std::move(read->contents));
+  goOn(tr("Looking what is new in %1…").arg(QFileInfo(file).fileName()));
+  onLog<MergePreview>([contents = m_import.get(),
+                       progress = progress()](LogStore& log) { return previewMerge(log, *contents, progress); },
+                      [this, file](const Result<MergePreview>& preview) {
+                        if (endIfCancelled()) return;
                         if (!preview) return fail(Phrases::of(preview.error()), preview.error());
-                        confirmImport(file, contents, *preview);
+                        confirmImport(file, *preview);
                       });
 }
 
-void DataDesk::confirmImport(const QString& file, const LogContents& contents, const MergePreview& preview) {
+void DataDesk::confirmImport(const QString& file, const MergePreview& preview) {
   end();
+  auto contents = std::move(m_import);
   if (!preview.bringsSomething() && preview.conflicts.empty()) {
     Q_EMIT told(tr("Everything in this file is in your log already."), {});
     return;
@@ -225,18 +254,25 @@ void DataDesk::confirmImport(const QString& file, const LogContents& contents, c
     return;
   }
   if (!m_world.ask({tr("Import %1?").arg(QFileInfo(file).fileName()), words, tr("Import"), conflicts})) return;
-  begin(tr("Importing…"));
-  onLog<MergePreview>([contents, progress = progress()](LogStore& log) { return mergeInto(log, contents, progress); },
-                      [this](const Result<MergePreview>& merged) {
-                        if (!merged) return fail(Phrases::of(merged.error()), merged.error());
-                        end();
-                        if (merged->cancelled) {
-                          Q_EMIT told(tr("It was cancelled; nothing has changed."), {});
-                          return;
-                        }
-                        Q_EMIT told(tr("It is imported."), DataWords::of(merged->conflicts));
-                        Q_EMIT imported();
-                      });
+  if (!begin(tr("Importing…"))) return;
+  m_import = std::move(contents);
+  addImport();
+}
+
+void DataDesk::addImport() {
+  onLog<MergePreview>(
+      [contents = m_import.get(), progress = progress()](LogStore& log) { return mergeInto(log, *contents, progress); },
+      [this](const Result<MergePreview>& merged) {
+        if (!merged) return fail(Phrases::of(merged.error()), merged.error());
+        end();
+        m_import.reset();
+        if (merged->cancelled) {
+          Q_EMIT told(tr("It was cancelled; nothing has changed."), {});
+          return;
+        }
+        Q_EMIT told(tr("It is imported."), DataWords::of(merged->conflicts));
+        Q_EMIT imported();
+      });
 }
 
 // ---- Backups.
@@ -247,7 +283,7 @@ void DataDesk::setFolder(const QString& folder) {
 }
 
 void DataDesk::backUpTo(const QString& file) {
-  begin(tr("Backing up…"));
+  if (!begin(tr("Backing up…"))) return;
   onLog<BackupSummary>(
       [this, file, now = m_world.clock.now(), progress = progress()](LogStore& log) {
         return writeBackup(log, backupPlacesOf(m_world.places), pathOf(file), now, progress);
@@ -278,7 +314,7 @@ void DataDesk::backUpIfDue() {
 }
 
 void DataDesk::restoreFrom(const QString& file) {
-  begin(tr("Reading the backup…"));
+  if (!begin(tr("Reading the backup…"))) return;
   m_world.log.withLog([this, file](LogStore* log, const auto&) {
     const auto preview = previewRestore(pathOf(file), backupPlacesOf(m_world.places), log);
     QMetaObject::invokeMethod(this, [this, file, preview] {
@@ -291,7 +327,7 @@ void DataDesk::restoreFrom(const QString& file) {
 void DataDesk::confirmRestore(const QString& file, const RestorePreview& preview) {
   end();
   if (!m_world.ask({tr("Bring this backup back?"), DataWords::of(preview), tr("Bring back"), {}})) return;
-  begin(tr("Preparing…"));
+  if (!begin(tr("Preparing…"))) return;
   const Day today = dayOf(m_world.clock.now());
   m_world.disk.start([this, file, today] {
     const Status staged = stageRestore(pathOf(file), backupPlacesOf(m_world.places), today);

@@ -14,9 +14,11 @@
 #include <QPointer>
 #include <QString>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <atomic>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -42,6 +44,7 @@ public:
     /// What makes a PDF of sessions, by the plan as it is now; it may be called on any thread.
     std::function<std::function<Result<std::string>(const std::vector<SessionRecord>&)>()> document;
     std::function<bool(const Question&)> ask;  ///< whether the person says yes
+    std::chrono::milliseconds patience{700};   ///< after which something takes long
   };
 
   explicit DataDesk(World world, QObject* parent = nullptr);
@@ -58,8 +61,9 @@ public:
 
   /// The kind follows from the file's ending: .csv, .json, .ics or .pdf.
   void exportTo(const QString& file);
-  /// Says what the file brings, asks, and adds it.
-  void importFrom(const QString& file);
+  /// Says what the file brings, asks, and adds it. When that takes long, how far it is and the way to cancel it are
+  /// shown over `above`.
+  void importFrom(const QString& file, QWidget* above = nullptr);
   void backUpTo(const QString& file);
   /// Says what the backup brings, asks, prepares it and wishes a restart.
   void restoreFrom(const QString& file);
@@ -67,6 +71,8 @@ public:
   void backUpIfDue();
   void setFolder(const QString& folder);
   void cancel() { m_cancelled = true; }
+  /// The program ends: a file that is read for an import is let be. What is written is completed.
+  void leave() { m_cancelled = m_cancelled || m_isLooking; }
   bool isBusy() const { return !m_view.doing.isEmpty(); }
 
 Q_SIGNALS:
@@ -79,14 +85,19 @@ Q_SIGNALS:
 
 private:
   Progress progress();
-  void begin(const QString& doing);
+  /// False, and told, while something else is done.
+  bool begin(const QString& doing);
+  void goOn(const QString& doing);
   void end();
+  bool endIfCancelled();
   void refreshDialog();
   /// Runs `work` with the open log on the keeper's thread and then `then` with its answer here.
   template <class Answer>
   void onLog(std::function<Result<Answer>(LogStore&)> work, std::function<void(const Result<Answer>&)> then);
-  void takeImport(const QString& file, const ReadLog& read);
-  void confirmImport(const QString& file, const LogContents& contents, const MergePreview& preview);
+  void takeImport(const QString& file, Result<ReadLog> read);
+  void confirmImport(const QString& file, const MergePreview& preview);
+  void addImport();
+  void showWhileBusy();
   void confirmRestore(const QString& file, const RestorePreview& preview);
   void fail(const QString& sentence, const Error& error);
 
@@ -95,7 +106,14 @@ private:
   Theme m_theme = makeTheme(Theme::Kind::Light, 1.0);
   DataView m_view;
   QPointer<DataDialog> m_dialog;
+  /// What was read, while the keeper's thread looks at it or adds it: only this object's thread changes it, and not
+  /// then.
+  std::unique_ptr<LogContents> m_import;
   std::atomic<bool> m_cancelled = false;
+  bool m_isLooking = false;  ///< an import has not come to its question
+  QTimer m_patience;         ///< until something is said to take long
+  QPointer<QWidget> m_above;
+  bool m_closesItself = false;  ///< the dialog, which was shown because it took long
 };
 
 }  // namespace lissom

@@ -282,7 +282,8 @@ void EntryForm::showHolds() {
 }
 
 void EntryForm::showMistakes() {
-  const std::vector<EntryMistake> mistakes = mistakesIn(m_session, m_view.now);
+  const std::vector<EntryMistake> mistakes =
+      mistakesIn(m_session, m_view.now, m_view.correcting ? &m_view.session : nullptr);
   const auto tell = [&](QLabel* label, std::initializer_list<EntryMistake> kinds) {
     QStringList sentences;
     for (const EntryMistake kind : kinds) {

@@ -24,7 +24,8 @@ char separatorOf(std::string_view text) {
 /// Reads one record after the other.
 class Reader {
 public:
-  explicit Reader(std::string_view text) : m_text(text), m_separator(separatorOf(text)) {}
+  Reader(std::string_view text, const Progress& progress, std::size_t atOnce)
+      : m_text(text), m_separator(separatorOf(text)), m_progress(progress), m_atOnce(atOnce), m_askAt(atOnce) {}
 
   bool atEnd() const { return m_at == m_text.size(); }
   /// False when there is trouble.
@@ -34,6 +35,10 @@ public:
       std::string cell;
       const bool read = at('"') ? quotedCell(cell, trouble) : plainCell(cell, trouble);
       if (!read) return false;
+      if (record.cells.size() >= kMostCsvCells) {
+        trouble = {record.line, "has more than " + std::to_string(kMostCsvCells) + " cells"};
+        return false;
+      }
       record.cells.push_back(std::move(cell));
       if (at(m_separator)) {
         ++m_at;
@@ -55,9 +60,18 @@ private:
     ++m_line;
   }
 
+  /// Asks, when it is time, whether to go on.
+  bool goesOn(CsvTrouble& trouble) {
+    if (m_at < m_askAt) return true;
+    m_askAt = m_at + m_atOnce;
+    trouble.cancelled = m_progress && !m_progress(static_cast<double>(m_at) / static_cast<double>(m_text.size()));
+    return !trouble.cancelled;
+  }
+
   bool plainCell(std::string& cell, CsvTrouble& trouble) {
     const std::size_t from = m_at;
     while (!atLineEnd() && !at(m_separator)) {
+      if (!goesOn(trouble)) return false;
       if (at('"')) {
         trouble = {m_line, "has a quote within a cell that does not begin with one"};
         return false;
@@ -76,15 +90,19 @@ private:
     const std::size_t begun = m_line;
     ++m_at;
     while (true) {
-      const std::size_t quote = m_text.find('"', m_at);
-      const std::string_view part = m_text.substr(m_at, quote == std::string_view::npos ? quote : quote - m_at);
+      if (!goesOn(trouble)) return false;
+      const std::string_view ahead = m_text.substr(m_at, m_atOnce);
+      const std::size_t quote = ahead.find('"');
+      const std::string_view part = ahead.substr(0, quote);
       cell += part;
       m_line += static_cast<std::size_t>(std::count(part.begin(), part.end(), '\n'));
+      m_at += part.size();
       if (quote == std::string_view::npos) {
+        if (!atEnd()) continue;
         trouble = {begun, "has a quote that is never closed"};
         return false;
       }
-      m_at = quote + 1;
+      ++m_at;
       if (!at('"')) break;
       cell += '"';
       ++m_at;
@@ -96,15 +114,19 @@ private:
 
   std::string_view m_text;
   char m_separator;
+  const Progress& m_progress;
+  std::size_t m_atOnce;
+  std::size_t m_askAt;
   std::size_t m_at = 0;
   std::size_t m_line = 1;
 };
 
 }  // namespace
 
-CsvTrouble readCsv(std::string_view text, const std::function<bool(CsvRecord)>& take) {
+CsvTrouble readCsv(std::string_view text, const std::function<bool(CsvRecord)>& take, const Progress& progress,
+                   std::size_t atOnce) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  Reader reader(text);
+  Reader reader(text, progress, atOnce);
   CsvTrouble trouble;
   while (!reader.atEnd()) {
     CsvRecord record;

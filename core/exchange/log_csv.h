@@ -47,6 +47,6 @@ std::string csvOf(std::span<const SessionRecord> sessions);
 /// be left out. A corrected session comes as the rows that count; that they are a version of another one is known as
 /// well, and counts where that one is. What was said by hand gets the moment at which the session began: a log that
 /// knows better stays with it.
-ReadLog logFromCsv(std::string_view text);
+ReadLog logFromCsv(std::string_view text, const Progress& progress = {});
 
 }  // namespace lissom

@@ -267,14 +267,20 @@ private:
 
 }  // namespace
 
-ReadLog logFromCsv(std::string_view text) {
+ReadLog logFromCsv(std::string_view text, const Progress& progress) {
   ReadLog read;
   if (text.size() > kLargestLogFile) {
     read.add(0, "", "is larger than a log can be");
     return read;
   }
   TableReader table(read);
-  const CsvTrouble trouble = readCsv(text, [&](const CsvRecord& record) { return table.take(record); });
+  const CsvTrouble trouble = readCsv(
+      text, [&](const CsvRecord& record) { return table.take(record); }, progress, kReadAtOnce);
+  if (trouble.cancelled) {
+    read = {};
+    read.cancelled = true;
+    return read;
+  }
   if (trouble.line > 0) read.add(trouble.line, "", trouble.what);
   table.complete();
   if (!read) read.contents = {};

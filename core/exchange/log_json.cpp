@@ -38,6 +38,16 @@ std::string textOf(const PauseRecord& pause) {
                      {"length_ms", pause.length.count()}});
 }
 
+std::string textOf(const NoteSaid& said) {
+  return textOf(Json{{"id", textOf(said.id)},
+                     {"session", textOf(said.session)},
+                     {"discomfort_before", orNull(said.note.discomfortBefore)},
+                     {"discomfort_after", orNull(said.note.discomfortAfter)},
+                     {"note", said.note.text},
+                     {"at", isoUtc(said.said.instant)},
+                     {"utc_offset_min", said.said.utcOffset.count()}});
+}
+
 std::string textOf(const VersionChosen& chosen) {
   return textOf(Json{{"session", textOf(chosen.session)},
                      {"kind", wordOf(chosen.kind)},
@@ -93,6 +103,8 @@ std::string textOf(const SessionRecord& session) {
 std::string jsonOf(const LogContents& contents) {
   std::string out = "{\"format\":2,\"program\":\"lissom\",\n\"sessions\":";
   appendList(out, contents.sessions, " ");
+  out += ",\n\"notes\":";
+  appendList(out, contents.notes, " ");
   out += ",\n\"versions\":";
   appendList(out, contents.versions, " ");
   out += ",\n\"plan\":";

@@ -14,7 +14,7 @@ namespace lissom {
 std::string jsonOf(const LogContents& contents);
 
 /// What jsonOf() wrote, or an export of format 1: nothing of it is lost. Keys that are not known are let be.
-ReadLog logFromJson(std::string_view text);
+ReadLog logFromJson(std::string_view text, const Progress& progress = {});
 
 /// How deep lists and objects may lie in each other, and how many values one session or fact may have.
 inline constexpr std::size_t kDeepestLogJson = 32;

@@ -167,7 +167,7 @@ private:
   const At* m_around = nullptr;
 };
 
-/// Makes the entries of the three lists into what they say.
+/// Makes the entries of the lists into what they say.
 class EntryReader {
 public:
   explicit EntryReader(ReadLog& read) : m_read(read) {}
@@ -189,9 +189,7 @@ public:
     } else if (at.has("ended_at")) {
       at.wrong("ended_at", "must be null as the ending is");
     }
-    session.note.discomfortBefore = discomfort(at, "discomfort_before");
-    session.note.discomfortAfter = discomfort(at, "discomfort_after");
-    session.note.text = at.text("note");
+    session.note = noteOf(at);
     at.each("holds", [&](const At& hold) { session.holds.push_back(holdOf(hold, session.id)); });
     if (at.has("pauses")) {  // not in format 1
       at.each("pauses", [&](const At& pause) {
@@ -201,6 +199,13 @@ public:
       });
     }
     m_read.contents.sessions.push_back(std::move(session));
+  }
+
+  void note(const At& at) {
+    if (!at.isObject()) return;
+    NoteSaid said{
+        .id = newName(at), .session = at.name("session"), .said = at.now("at", "utc_offset_min"), .note = noteOf(at)};
+    m_read.contents.notes.push_back(std::move(said));
   }
 
   void version(const At& at) const {
@@ -225,6 +230,10 @@ public:
   }
 
 private:
+  static SessionNote noteOf(const At& at) {
+    return {discomfort(at, "discomfort_before"), discomfort(at, "discomfort_after"), at.text("note")};
+  }
+
   static std::optional<int> discomfort(const At& at, std::string_view key) {
     if (!at.has(key)) return std::nullopt;
     return at.smallNumber(key, 0, kWorstDiscomfort);
@@ -254,17 +263,30 @@ private:
   std::set<RowId> m_names;
 };
 
-/// Counts lines as the parser takes characters; what is read last was on `line`.
+/// Counts lines as the parser takes characters; what is read last was on `line`. The text ends early for the parser
+/// when the reading is cancelled: even a single text of the whole file's length is left so.
 struct Lines {
   std::size_t ended = 0;
   std::size_t line = 1;
+  std::size_t untilAsked = kReadAtOnce;
+  std::size_t taken = 0;
+  std::size_t of = 1;
+  const Progress* progress = nullptr;
+  bool cancelled = false;
 
   void take(char c) {
+    if (--untilAsked == 0) ask();
     if (c == '\n') {
       ++ended;
     } else if (c != ' ' && c != '\t' && c != '\r') {
       line = ended + 1;
     }
+  }
+
+  void ask() {
+    untilAsked = kReadAtOnce;
+    taken += kReadAtOnce;
+    cancelled = cancelled || (*progress && !(*progress)(static_cast<double>(taken) / static_cast<double>(of)));
   }
 };
 
@@ -287,7 +309,10 @@ public:
     ++*this;
     return before;
   }
-  friend bool operator==(const CountedCharacter& one, const CountedCharacter& other) { return one.m_at == other.m_at; }
+  /// Only ever compared with the end.
+  friend bool operator==(const CountedCharacter& one, const CountedCharacter& other) {
+    return one.m_at == other.m_at || one.m_lines->cancelled;
+  }
 
 private:
   const char* m_at;
@@ -353,7 +378,9 @@ public:
   }
 
 private:
-  static bool isList(std::string_view key) { return key == "sessions" || key == "versions" || key == "plan"; }
+  static bool isList(std::string_view key) {
+    return key == "sessions" || key == "notes" || key == "versions" || key == "plan";
+  }
   /// Whether what is read now is kept: an entry of a list.
   bool inEntry() const { return m_depth >= 2 && m_inList; }
   std::string section() const { return m_key + '[' + std::to_string(m_index) + ']'; }
@@ -429,6 +456,8 @@ private:
     const At at(node, m_key, m_index, m_read);
     if (m_key == "sessions") {
       m_entries.session(at);
+    } else if (m_key == "notes") {
+      m_entries.note(at);
     } else if (m_key == "versions") {
       m_entries.version(at);
     } else {
@@ -453,17 +482,22 @@ private:
 
 }  // namespace
 
-ReadLog logFromJson(std::string_view text) {
+ReadLog logFromJson(std::string_view text, const Progress& progress) {
   ReadLog read;
   if (text.size() > kLargestLogFile) {
     read.add(0, "", "is larger than a log can be");
     return read;
   }
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  Lines lines;
+  Lines lines{.of = std::max<std::size_t>(text.size(), 1), .progress = &progress};
   Reader reader(lines, read);
   nlohmann::json::sax_parse(CountedCharacter(text.data(), lines), CountedCharacter(text.data() + text.size(), lines),
                             &reader);
+  if (lines.cancelled) {
+    read = {};
+    read.cancelled = true;
+    return read;
+  }
   reader.complete();
   if (!read) read.contents = {};
   return read;

@@ -22,6 +22,7 @@ LogContents partOf(LogContents contents, const std::optional<Day>& first, const 
   std::erase_if(contents.sessions, [&](const SessionRecord& session) { return !wanted.contains(nameOf(session.id)); });
   std::erase_if(contents.versions,
                 [&](const VersionChosen& chosen) { return !wanted.contains(nameOf(chosen.session)); });
+  std::erase_if(contents.notes, [&](const NoteSaid& note) { return !wanted.contains(nameOf(note.session)); });
   std::erase_if(contents.facts, [&](const PlanFact& fact) { return !isIn(fact.day); });
   return contents;
 }

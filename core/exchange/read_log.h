@@ -1,8 +1,11 @@
 #pragma once
 
+#include "core/base/progress.h"
+#include "core/base/result.h"
 #include "core/storage/log_contents.h"
 
 #include <cstddef>
+#include <filesystem>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,8 +28,9 @@ struct ReadLog {
   LogContents contents;               ///< only worth something when there are no mistakes
   std::vector<ReadMistake> mistakes;  ///< in the order of the file, the first kMostMistakes
   bool hasMore = false;               ///< there are more than are listed
+  bool cancelled = false;             ///< Progress said so: nothing of it is known
 
-  explicit operator bool() const { return mistakes.empty(); }
+  explicit operator bool() const { return mistakes.empty() && !cancelled; }
   /// Whether it is worth while to look for more.
   bool add(std::size_t line, std::string place, std::string what) {
     hasMore = mistakes.size() >= kMostMistakes;
@@ -37,5 +41,12 @@ struct ReadLog {
 
 /// Larger files are refused unread: a hundred years of holds are less.
 inline constexpr std::size_t kLargestLogFile = std::size_t{512} << 20U;
+
+/// How much of a text is read, at most, before Progress is asked again.
+inline constexpr std::size_t kReadAtOnce = std::size_t{256} << 10U;
+
+/// Reads a file that jsonOf() or csvOf() wrote: a table when its name ends so (".csv", in whatever case), else JSON.
+/// Fails like readFile(), but not because it was cancelled.
+Result<ReadLog> readLogFile(const std::filesystem::path& file, const Progress& progress = {});
 
 }  // namespace lissom

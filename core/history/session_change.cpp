@@ -41,14 +41,15 @@ const char* wordOf(ChangeKind kind) {
   return "";
 }
 
-std::vector<EntryMistake> mistakesIn(const SessionRecord& session, const Now& now) {
+std::vector<EntryMistake> mistakesIn(const SessionRecord& session, const Now& now, const SessionRecord* corrects) {
   std::vector<EntryMistake> mistakes;
   const auto note = [&](bool wrong, EntryMistake mistake) {
     if (wrong) mistakes.push_back(mistake);
   };
   const auto lasted = session.endedAt ? session.endedAt->instant - session.startedAt.instant : Millis{0};
   const auto daysApart = session.day - dayOf(session.startedAt);
-  note(session.startedAt.instant > now.instant, EntryMistake::InTheFuture);
+  const bool isMoved = !corrects || session.startedAt != corrects->startedAt;
+  note(isMoved && session.startedAt.instant > now.instant, EntryMistake::InTheFuture);
   note(lasted < Millis{0}, EntryMistake::EndsBeforeItBegins);
   note(lasted >= kLongestSession, EntryMistake::TooLong);
   note(daysApart < std::chrono::days{-1} || daysApart > std::chrono::days{1}, EntryMistake::DayIsAnother);

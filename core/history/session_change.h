@@ -79,8 +79,10 @@ inline constexpr std::chrono::hours kLongestSession{24};
 inline constexpr std::chrono::minutes kLongestHold{60};
 inline constexpr std::size_t kLongestNote = 10'000;
 
-/// What is wrong with a session that was entered or corrected by hand; empty: nothing.
-std::vector<EntryMistake> mistakesIn(const SessionRecord& session, const Now& now);
+/// What is wrong with a session that was entered or corrected by hand; empty: nothing. A beginning that is the one of
+/// the session that it corrects (null: none) may lie in the future: the clock may have been set back since.
+std::vector<EntryMistake> mistakesIn(const SessionRecord& session, const Now& now,
+                                     const SessionRecord* corrects = nullptr);
 
 /// In what two versions of a session differ; for the edit history.
 struct Difference {

@@ -244,7 +244,7 @@ Status writeFileAtomically(const fs::path& file, std::string_view bytes, Replace
   return syncDirectory(directoryOf(target));
 }
 
-Result<std::string> readStart(const fs::path& file, std::size_t length) {
+Result<std::string> readStart(const fs::path& file, std::size_t length, const Progress& progress) {
   Descriptor opened(file, O_RDONLY | O_NONBLOCK);  // a pipe must not make it wait
   const auto unreadable = [&](int why) {
     Error error = errorOf(why, "read " + file.string());
@@ -258,6 +258,7 @@ Result<std::string> readStart(const fs::path& file, std::size_t length) {
     return Error{Error::Code::Unavailable, "read " + file.string() + ": is not a plain file"};
   }
   std::string bytes;
+  const double expected = static_cast<double>(std::max<off_t>(status.st_size, 1));
   char block[64 * 1024];
   while (bytes.size() < length) {
     const ssize_t count = ::read(opened.number(), block, std::min(sizeof block, length - bytes.size()));
@@ -265,12 +266,15 @@ Result<std::string> readStart(const fs::path& file, std::size_t length) {
     if (count < 0) return unreadable(errno);
     if (count == 0) break;
     bytes.append(block, static_cast<std::size_t>(count));
+    if (progress && !progress(std::min(1.0, static_cast<double>(bytes.size()) / expected))) {
+      return Error{Error::Code::Unavailable, "read " + file.string() + ": cancelled"};
+    }
   }
   return bytes;
 }
 
-Result<std::string> readFile(const fs::path& file, std::size_t limit) {
-  Result<std::string> bytes = readStart(file, limit + 1);
+Result<std::string> readFile(const fs::path& file, std::size_t limit, const Progress& progress) {
+  Result<std::string> bytes = readStart(file, limit + 1, progress);
   if (bytes && bytes->size() > limit) {
     return Error{Error::Code::Damaged,
                  "read " + file.string() + ": is longer than " + std::to_string(limit) + " bytes"};

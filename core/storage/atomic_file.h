@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/day.h"
+#include "core/base/progress.h"
 #include "core/base/result.h"
 
 #include <cstddef>
@@ -21,11 +22,11 @@ enum class Replaced { Forget, KeepAsBak };
 Status writeFileAtomically(const std::filesystem::path& file, std::string_view bytes, Replaced old = Replaced::Forget);
 
 /// The whole file. Fails with NotFound, with Damaged when it is longer than `limit` bytes, or with
-/// Unavailable (also for a directory or a pipe).
-Result<std::string> readFile(const std::filesystem::path& file, std::size_t limit);
+/// Unavailable (also for a directory or a pipe, and when `progress` cancels, which is asked after each 64 KiB).
+Result<std::string> readFile(const std::filesystem::path& file, std::size_t limit, const Progress& progress = {});
 
 /// The first `length` bytes of a file, fewer when it is shorter. Fails like readFile().
-Result<std::string> readStart(const std::filesystem::path& file, std::size_t length);
+Result<std::string> readStart(const std::filesystem::path& file, std::size_t length, const Progress& progress = {});
 
 /// Copies a plain file to `to`, readable by its owner only and in place of what is there; what there is of it when that
 /// fails stays. Unlike std::filesystem's it says what is wrong: DiskFull, ReadOnly, ... Does not wait for the disk.

@@ -143,12 +143,12 @@ void addFile(SQLite::Database& database, const KeptFile& file, const Now& now) {
 }
 
 /// Fills the new file `part`.
-Status fill(const fs::path& part, const LogStore& log, const std::vector<KeptFile>& files, const Now& now,
+Status fill(const fs::path& part, SQLite::Database& log, const std::vector<KeptFile>& files, const Now& now,
             const Progress& progress, const std::string& vfs) {
   try {
     SQLite::Database database(part.string(), SQLite::OPEN_READWRITE, kBusyTimeoutMs, vfs);
     return guarded(database, [&]() -> Status {
-      if (Status copied = copyLog(log.database(), database, progress); !copied) return copied;
+      if (Status copied = copyLog(log, database, progress); !copied) return copied;
       database.exec("PRAGMA journal_mode = DELETE");
       database.exec("PRAGMA synchronous = FULL");
       SQLite::Transaction transaction(database);
@@ -316,8 +316,17 @@ Result<OpenedBackup> openBackup(const fs::path& file, const fs::path& copy) {
   return OpenedBackup{*std::move(summary), std::move(backup->files)};
 }
 
+fs::path backupBeforeLifting(const fs::path& log, int version) {
+  return besides(copyBeforeLifting(log, version), kBackupEnding);
+}
+
 Result<BackupSummary> writeBackup(const LogStore& log, const BackupPlaces& places, const fs::path& file, const Now& now,
                                   const Progress& progress, const std::string& vfs) {
+  return writeBackupOf(log.database(), places, file, now, progress, vfs);
+}
+
+Result<BackupSummary> writeBackupOf(SQLite::Database& log, const BackupPlaces& places, const fs::path& file,
+                                    const Now& now, const Progress& progress, const std::string& vfs) {
   const auto files = collect(places);
   if (!files) return files.error();
   removeRemainsOf(file);

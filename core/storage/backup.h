@@ -30,6 +30,16 @@ struct BackupPlaces {
   friend bool operator==(const BackupPlaces&, const BackupPlaces&) = default;
 };
 
+/// The backup that is made before a log of an earlier version is made one of this.
+struct BackupBeforeLifting {
+  BackupPlaces places;
+  Now now;  ///< stamps it
+
+  friend bool operator==(const BackupBeforeLifting&, const BackupBeforeLifting&) = default;
+};
+/// Where it lies: "log.db.before-version-3.lissom-backup".
+std::filesystem::path backupBeforeLifting(const std::filesystem::path& log, int version);
+
 /// What a log, or a backup, holds.
 struct BackupSummary {
   std::optional<Now> made;         ///< when the backup was made; empty for what is there now

@@ -3,6 +3,8 @@
 #include "core/base/overloaded.h"
 #include "core/storage/log_reading.h"
 
+#include <algorithm>
+
 namespace lissom {
 namespace {
 
@@ -134,6 +136,29 @@ std::optional<Error> refusalOf(const SQLite::Database& database, const SessionCh
   const auto earlier = saidOf(database, **session);
   if (earlier.empty() || earlier.back().said.instant < change.said.instant) return std::nullopt;
   return refused("was said before the last one of its session");
+}
+
+Instant instantFor(const SQLite::Database& database, const SessionChange& change) {
+  Instant at = change.said.instant;
+  const auto session = aboutWhom(database, change.entry);
+  if (session && *session) {
+    const auto earlier = saidOf(database, **session);
+    if (!earlier.empty()) at = std::max(at, earlier.back().said.instant + Millis{1});
+  }
+  while (changeAt(database, at)) at += Millis{1};
+  return at;
+}
+
+bool isWordOf(const VersionChosen& found, const ChangeEntry& entry) {
+  return std::visit(Overloaded{[&](const SessionAdded&) { return found.kind == ChangeKind::Added; },
+                               [&](const SessionCorrected& corrected) {
+                                 return found.kind == ChangeKind::Corrected && found.session == corrected.session;
+                               },
+                               [&](const SessionWithdrawn& withdrawn) {
+                                 return found.kind == ChangeKind::Withdrawn && found.session == withdrawn.session;
+                               },
+                               [&](const ChangeUndone&) { return found.kind == ChangeKind::Undone; }},
+                    entry);
 }
 
 Status writeChange(RowAppender& rows, const SessionChange& change) {

@@ -15,6 +15,11 @@ namespace lissom {
 /// Why LogStore::appendChange() would refuse it: NotFound or Unavailable. Empty: it would not.
 std::optional<Error> refusalOf(const SQLite::Database& database, const SessionChange& change);
 
+/// LogStore::instantFor().
+Instant instantFor(const SQLite::Database& database, const SessionChange& change);
+/// Whether the word of the log is what this change made of it, as far as it says so.
+bool isWordOf(const VersionChosen& found, const ChangeEntry& entry);
+
 /// LogStore::appendChange(), in a transaction that is taken back when this fails.
 Status writeChange(RowAppender& rows, const SessionChange& change);
 

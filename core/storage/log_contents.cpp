@@ -43,6 +43,17 @@ private:
 
 }  // namespace
 
+bool LatestNotes::take(const NoteSaid& note) {
+  const auto [place, isFirst] = m_latest.try_emplace(note.session);
+  Latest& latest = place->second;
+  Instant& known = latest.known.try_emplace(note.id.device, note.said.instant).first->second;
+  known = std::max(known, note.said.instant);
+  std::tuple here(known, note.id.device, note.id.number);
+  if (!isFirst && here < latest.place) return false;
+  latest.place = std::move(here);
+  return true;
+}
+
 LogContents contentsOf(std::vector<SessionRecord> sessions, std::span<const SessionChange> changes,
                        std::vector<PlanFact> facts) {
   Names names;

@@ -357,6 +357,7 @@ void LogKeeper::take(const std::vector<Handed>& handed) {
     if (const auto* fact = std::get_if<PlanFact>(&each)) m_facts.push_back(*fact);
     if (const auto* change = std::get_if<SessionChange>(&each)) {
       m_changes.push_back(*change);
+      if (auto* undone = std::get_if<ChangeUndone>(&m_changes.back().entry)) undone->said = saidAs(undone->said);
       tryAll();  // what is held after a correction is no part of what it states, and comes after it
     }
   }
@@ -402,7 +403,7 @@ Status LogKeeper::openLog() {
   m_readable = false;
   std::error_code none;  // what cannot be made shows when the log is opened
   std::filesystem::create_directories(m_options.file.parent_path(), none);
-  auto opened = LogStore::open(m_options.file, m_options.vfs);
+  auto opened = LogStore::open(m_options.file, m_options.vfs, fileSystemOf, m_options.before);
   if (!opened && opened.error().code != Error::Code::ReadOnly) return opened.error();
   if (!opened) {
     auto toRead = LogStore::openToRead(m_options.file, m_options.vfs);
@@ -432,6 +433,9 @@ Status LogKeeper::writeChanges() {
     const auto there = m_log->contains(change);
     if (!there) return there.error();
     if (!*there) {
+      const auto at = m_log->instantFor(change);
+      if (!at) return at.error();
+      if (*at != change.said.instant) sayFirstAt(*at);
       const auto refusal = guarded(
           m_log->database(), [&]() -> Result<std::optional<Error>> { return refusalOf(m_log->database(), change); });
       if (!refusal) return refusal.error();
@@ -445,6 +449,24 @@ Status LogKeeper::writeChanges() {
     m_changes.erase(m_changes.begin());
   }
   return Done{};
+}
+
+Instant LogKeeper::saidAs(Instant said) const {
+  const auto moved = m_saidAs.find(said);
+  return moved == m_saidAs.end() ? said : moved->second;
+}
+
+/// The first of the changes that wait is written with this instant. Who said it knows it by its own.
+void LogKeeper::sayFirstAt(Instant at) {
+  const Instant said = std::exchange(m_changes.front().said.instant, at);
+  for (auto& [of, as] : m_saidAs) {
+    if (as == said) as = at;
+  }
+  m_saidAs.insert_or_assign(said, at);
+  for (SessionChange& each : m_changes) {
+    auto* undone = std::get_if<ChangeUndone>(&each.entry);
+    if (undone && undone->said == said) undone->said = at;
+  }
 }
 
 Status LogKeeper::writeFacts() {

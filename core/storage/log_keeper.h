@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -35,6 +36,7 @@ public:
     std::string vfs{};           ///< see LogStore::open()
     Millis firstRetry = std::chrono::seconds{1};
     Millis longestRetry = std::chrono::seconds{60};  ///< a retry waits twice as long as the one before, up to this
+    std::optional<BackupBeforeLifting> before{};     ///< see LogStore::open()
   };
 
   /// How the log is, as far as the keeper knows.
@@ -72,8 +74,10 @@ public:
   /// be one that a log can hold (checkSense() in plan_entry_text.h).
   void keepFact(const PlanFact& fact);
 
-  /// Takes over what a person changed by hand: written soon and in the order in which it was handed over, unless one
-  /// was said at that instant before. Never waits. What LogStore::appendChange() refuses is given up and told.
+  /// Takes over what a person changed by hand: written soon and in the order in which it was handed over, unless just
+  /// that was said at that instant before. When it cannot count there, as when the clock was set back, it is written
+  /// with the next instant that can (LogStore::instantFor()), and who handed it over still undoes it by its own. Never
+  /// waits. What LogStore::appendChange() refuses is given up and told.
   void keepChange(const SessionChange& change);
 
   // Reading. What waits to be written is in every answer.
@@ -178,6 +182,8 @@ private:
   Status writeAll();
   Status saveWhatIsReadable();
   Status writeChanges();
+  Instant saidAs(Instant said) const;
+  void sayFirstAt(Instant at);
   Status writeFacts();
   Answer answerTo(const Asked& asked);
   Reading answer(const SessionsAsked& asked);
@@ -219,6 +225,8 @@ private:
   std::vector<Care> m_cares;
   std::vector<PlanFact> m_facts;         ///< that are not on the disk
   std::vector<SessionChange> m_changes;  ///< that are not on the disk
+  /// Where the instant of a change is another one in the log, as when the clock was set back: by what it was said at.
+  std::map<Instant, Instant> m_saidAs;
   std::optional<Error> m_refused;
   std::optional<Error> m_trouble;
   std::optional<Rescue> m_rescue;

@@ -74,8 +74,11 @@ public:
         line->endedAt = endedAtFrom(row);
       }
     });
+    LatestNotes latest;
     eachPart(database, kNoteTable, which, [&](const LogRow& row) {
-      if (SessionLine* line = with(sessionOf(row))) line->note = noteFrom(row);
+      NoteSaid said = noteFrom(row);
+      SessionLine* line = with(said.session);
+      if (line && latest.take(said)) line->note = std::move(said.note);
     });
   }
 

@@ -46,24 +46,26 @@ Now noteTime(const SessionRecord& session) {
   return session.holds.empty() ? session.startedAt : session.holds.back().endedAt;
 }
 
-/// Tells how far a merge is, a hundred times at most.
+/// Tells how far a merge is, and leaves it when it is cancelled.
 class Told {
 public:
   Told(const Progress& progress, std::size_t of) : m_progress(progress), m_of(std::max<std::size_t>(of, 1)) {}
 
-  void done(std::size_t more) {
-    m_done += more;
-    const std::size_t percent = m_done * 100 / m_of;
-    if (!m_progress || percent == m_percent) return;
-    m_percent = percent;
-    if (!m_progress(static_cast<double>(m_done) / static_cast<double>(m_of))) throw Cancelled{};
+  void done(std::size_t more = 1) {
+    m_done = std::min(m_done + more, m_of);
+    if (m_done - m_told < kMergedAtOnce && m_done < m_of) return;
+    if (m_progress && m_done > m_told && !m_progress(static_cast<double>(m_done) / static_cast<double>(m_of))) {
+      throw Cancelled{};
+    }
+    m_told = m_done;
   }
+  void all() { done(m_of); }
 
 private:
   const Progress& m_progress;
   std::size_t m_of;
   std::size_t m_done = 0;
-  std::size_t m_percent = 0;
+  std::size_t m_told = 0;
 };
 
 /// Holds the rows of a file against those of a log, and writes what is new.
@@ -84,26 +86,43 @@ public:
   }
 
   MergePreview take(const LogContents& contents, const Progress& progress) {
-    std::size_t rows = contents.versions.size() + contents.facts.size();
-    for (const SessionRecord& session : contents.sessions) rows += 1 + session.holds.size();
-    Told told(progress, rows);
+    // What has no name is looked at first and written at the end; of a session that is its ending and its note.
+    const std::size_t passes = m_doing == Doing::Writing ? 2 : 1;
+    std::size_t rows = (contents.versions.size() + contents.facts.size()) * passes + contents.notes.size();
     for (const SessionRecord& session : contents.sessions) {
-      takeSession(session);
-      told.done(1 + session.holds.size());
+      rows += 1 + session.holds.size() + session.pauses.size() + 2 * (passes - 1);
+    }
+    Told told(progress, rows);
+    readNotes(contents.notes);
+    for (const SessionRecord& session : contents.sessions) takeSession(session, told);
+    for (const NoteSaid& note : contents.notes) {
+      takeNamedNote(note);
+      told.done();
     }
     takeVersions(contents.versions, told);
     for (const PlanFact& fact : contents.facts) {
       takeFact(fact);
-      told.done(1);
+      told.done();
     }
     if (m_doing == Doing::Writing) {
-      writeUnnamed();
+      writeUnnamed(told);
       fillGaps();
     }
+    told.all();
     return std::move(m_preview);
   }
 
 private:
+  void readNotes(const std::vector<NoteSaid>& notes) {
+    std::vector<const NoteSaid*> byNumber;
+    for (const NoteSaid& note : notes) byNumber.push_back(&note);
+    std::ranges::sort(byNumber, {}, [](const NoteSaid* note) { return std::tie(note->id.number, note->id.device); });
+    LatestNotes latest;
+    for (const NoteSaid* note : byNumber) {
+      if (latest.take(*note)) m_ownNotes.insert_or_assign(note->session, &note->note);
+    }
+  }
+
   // ---- What the log has.
 
   void readVersions() {
@@ -195,7 +214,8 @@ private:
     return m_writers.try_emplace(table.name, m_database, table, Taken::Refuse).first->second;
   }
 
-  void takeSession(const SessionRecord& session) {
+  void takeSession(const SessionRecord& session, Told& told) {
+    told.done();
     LogRow row =
         rowOf(kSessionTable, session.id, valuesOf(session.routine, session.day, session.startedAt, session.speed));
     const Known known = compare(kSessionTable, row, session.id);
@@ -213,22 +233,26 @@ private:
     } else {
       ++m_preview.sessions.same;
     }
-    takeParts(session, known);
+    takeParts(session, known, told);
   }
 
-  void takeParts(const SessionRecord& session, Known known) {
+  void takeParts(const SessionRecord& session, Known known, Told& told) {
     for (const HoldRecord& hold : session.holds) {
+      told.done();
       HoldRecord own = hold;
       own.session = session.id;
       takePart(kHoldTable, rowOf(kHoldTable, hold.id, valuesOf(own)), hold.id, MergeConflict::What::Hold, session.day,
                m_preview.holds);
     }
     for (const PauseRecord& pause : session.pauses) {
+      told.done();
       takePart(kPauseTable, rowOf(kPauseTable, pause.id, valuesOf(session.id, pause)), pause.id,
                MergeConflict::What::Pause, session.day, m_preview.details);
     }
     if (session.ending && session.endedAt) takeEnding(session, known);
-    if (!isSilent(session.note)) takeNote(session, known);
+    const auto own = m_ownNotes.find(session.id);
+    const bool comes = own != m_ownNotes.end() && *own->second == session.note;
+    if (!comes && !isSilent(session.note)) takeNote(session, known);
   }
 
   void takePart(const LogTable& table, LogRow row, const RowId& name, MergeConflict::What what, Day day,
@@ -254,13 +278,24 @@ private:
     if (later) writeLater(kEndTable, valuesOf(session.id, *session.ending, *session.endedAt));
   }
 
+  void takeNamedNote(const NoteSaid& said) {
+    // Of a session in conflict nothing is taken, and what is said of one that is nowhere says nothing.
+    if (m_disputed.contains(said.session) || !isThere(said.session)) return;
+    const auto day = m_days.find(said.session);
+    takePart(kNoteTable, rowOf(kNoteTable, said.id, valuesOf(said.session, said.note, said.said)), said.id,
+             MergeConflict::What::Note, day == m_days.end() ? dayOf(said.said) : day->second, m_preview.details);
+  }
+
+  /// One that has no name: it comes with its session, without saying when.
   void takeNote(const SessionRecord& session, Known known) {
     SessionNote latest;
     bool wasSaid = false;
     if (known == Known::Same) {
+      LatestNotes order;
       for (const LogRow& row : rowsOfSession(kNoteTable, session.id)) {
-        latest = noteFrom(row);
-        wasSaid = wasSaid || latest == session.note;
+        const NoteSaid said = noteFrom(row);
+        if (order.take(said)) latest = said.note;
+        wasSaid = wasSaid || said.note == session.note;
       }
     }
     if (wasSaid || saysAllOf(session.note, latest)) {
@@ -286,7 +321,7 @@ private:
       } else if (whole) {
         takeVersion(chosen);
       }
-      told.done(1);
+      told.done();
     }
   }
 
@@ -338,9 +373,10 @@ private:
     } while (m_taken.contains({m_own, m_ownNumber}));
     return m_ownNumber;
   }
-  void writeUnnamed() {
+  void writeUnnamed(Told& told) {
     m_ownNumber = m_ownBefore;
     for (auto& [table, values] : m_unnamed) {
+      told.done();
       writerOf(*table).write(rowOf(*table, {m_own, nextOwnNumber()}, std::move(values)));
     }
   }
@@ -372,10 +408,11 @@ private:
   std::map<std::string, std::int64_t> m_lastNumbers;  ///< of each device that the log knew
   std::int64_t m_ownBefore = 0;
   std::int64_t m_ownNumber = 0;
-  std::set<std::string> m_devices;  ///< that the file brings
-  std::set<RowId> m_taken;          ///< names of rows that are new
-  std::set<RowId> m_disputed;       ///< sessions that stay out
-  std::map<RowId, Day> m_days;      ///< of the file's sessions that the log has, or gets
+  std::set<std::string> m_devices;                 ///< that the file brings
+  std::set<RowId> m_taken;                         ///< names of rows that are new
+  std::set<RowId> m_disputed;                      ///< sessions that stay out
+  std::map<RowId, const SessionNote*> m_ownNotes;  ///< the latest of each session, where the file lists notes
+  std::map<RowId, Day> m_days;                     ///< of the file's sessions that the log has, or gets
   std::map<std::pair<RowId, Instant>, VersionChosen> m_versions;
   std::set<RowId> m_copies;                                          ///< sessions that are versions of another
   std::map<std::tuple<ChangeKind, RowId, RowId>, Instant> m_saidOf;  ///< when it was said last
@@ -403,8 +440,8 @@ Result<MergePreview> merged(const LogStore& log, const LogContents& contents, co
 
 }  // namespace
 
-Result<MergePreview> previewMerge(const LogStore& log, const LogContents& contents) {
-  return merged(log, contents, {}, Doing::Looking);
+Result<MergePreview> previewMerge(const LogStore& log, const LogContents& contents, const Progress& progress) {
+  return merged(log, contents, progress, Doing::Looking);
 }
 
 Result<MergePreview> mergeInto(LogStore& log, const LogContents& contents, const Progress& progress) {

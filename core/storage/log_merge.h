@@ -11,6 +11,9 @@
 
 namespace lissom {
 
+/// How many rows are looked at or written, at most, before Progress is asked again.
+inline constexpr std::size_t kMergedAtOnce = 500;
+
 /// What of a kind a file brings.
 struct MergeCount {
   std::int64_t fresh = 0;  ///< not in the log yet
@@ -47,16 +50,17 @@ struct MergePreview {
   friend bool operator==(const MergePreview&, const MergePreview&) = default;
 };
 
-/// What mergeInto() would do now; changes nothing.
+/// What mergeInto() would do now; changes nothing. `progress` may be empty.
 ///
 /// Sessions, holds and pauses keep the names under which they were written, and facts of the plan and versions are
-/// known by the instant at which they were said: so the same file twice adds nothing. Endings and notes have no names
-/// in a file: the later ending counts, and a note that says all that the log's does and more. What has the name or the
+/// known by the instant at which they were said: so the same file twice adds nothing. Notes have names
+/// as well, but in a table or an older file, where the one that says all that the log's does and more is taken. Endings
+/// have none: the later one counts. What has the name or the
 /// instant of something else in the log is a conflict and stays out, of a session with all that belongs to it. Versions
 /// of sessions that are nowhere are left out.
-Result<MergePreview> previewMerge(const LogStore& log, const LogContents& contents);
+Result<MergePreview> previewMerge(const LogStore& log, const LogContents& contents, const Progress& progress = {});
 
-/// Adds what is new, all of it or nothing. `progress` may be empty.
+/// Adds what is new, all of it or nothing.
 Result<MergePreview> mergeInto(LogStore& log, const LogContents& contents, const Progress& progress = {});
 
 }  // namespace lissom

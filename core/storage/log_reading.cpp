@@ -48,9 +48,21 @@ std::vector<SessionRecord> ownSessions(const SQLite::Database& database, const W
     recordOf(row).ending = endingFrom(row);
     recordOf(row).endedAt = endedAtFrom(row);
   });
-  eachPart(database, kNoteTable, which, [&](const LogRow& row) { recordOf(row).note = noteFrom(row); });
+  LatestNotes latest;
+  eachPart(database, kNoteTable, which, [&](const LogRow& row) {
+    NoteSaid said = noteFrom(row);
+    SessionRecord& session = recordOf(row);
+    if (latest.take(said)) session.note = std::move(said.note);
+  });
   eachPart(database, kPauseTable, which, [&](const LogRow& row) { recordOf(row).pauses.push_back(pauseFrom(row)); });
   return out;
+}
+
+std::vector<NoteSaid> allNotes(const SQLite::Database& database) {
+  std::vector<NoteSaid> notes;
+  eachRow(database, kNoteTable, "ORDER BY at_ms, device, number", {},
+          [&](const LogRow& row) { notes.push_back(noteFrom(row)); });
+  return notes;
 }
 
 std::vector<VersionChosen> versionsOf(const SQLite::Database& database, const Which& which) {

@@ -48,6 +48,9 @@ bool hasSession(const SQLite::Database& database, const RowId& rows);
 /// These sessions as their own rows have them, oldest first.
 std::vector<SessionRecord> ownSessions(const SQLite::Database& database, const Which& which);
 
+/// Every note there is, in the order in which they were said.
+std::vector<NoteSaid> allNotes(const SQLite::Database& database);
+
 /// What was said about versions, in the order in which it was said: all of it, or what concerns these sessions, be they
 /// versions of others or others' versions.
 std::vector<VersionChosen> versionsOf(const SQLite::Database& database, const Which& which);

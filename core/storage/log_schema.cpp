@@ -202,12 +202,18 @@ fs::path copyBeforeLifting(const fs::path& file, int version) {
   return copy;
 }
 
-Status liftSchema(SQLite::Database& database, const fs::path& file, SchemaSteps steps) {
+Status liftSchema(SQLite::Database& database, const fs::path& file, SchemaSteps steps,
+                  const std::function<Status(int version)>& keep) {
   const int version = database.execAndGet("PRAGMA user_version").getInt();
   const int newest = static_cast<int>(steps.size());
   if (version >= newest) return Done{};
   if (version > 0 && !file.empty()) {
-    if (Status kept = keepCopy(database, copyBeforeLifting(file, newest)); !kept) return kept;
+    Status kept = keep ? keep(newest) : keepCopy(database, copyBeforeLifting(file, newest));
+    // A backup is sound or none. A log with a damaged row is lifted with it: it is kept as it is.
+    if (keep && !kept && kept.error().code == Error::Code::Damaged) {
+      kept = keepCopy(database, copyBeforeLifting(file, newest));
+    }
+    if (!kept) return kept;
   }
   SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
   for (int step = version; step < newest; ++step) database.exec(steps[static_cast<std::size_t>(step)]);

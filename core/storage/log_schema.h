@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <span>
 
@@ -25,9 +26,10 @@ constexpr std::int32_t kLogApplicationId = 0x4C697373;
 std::filesystem::path copyBeforeLifting(const std::filesystem::path& file, int version);
 
 /// Brings a log to the newest version in one transaction. One that holds something already is
-/// copied first; `file` is empty for a log in memory, which has no copy. May throw
-/// SQLite::Exception.
-Status liftSchema(SQLite::Database& database, const std::filesystem::path& file, SchemaSteps steps);
+/// kept first, by `keep` or, without it and where it answers Damaged, as a copy of the log alone; when that fails
+/// nothing is changed. `file` is empty for a log in memory, of which nothing is kept. May throw SQLite::Exception.
+Status liftSchema(SQLite::Database& database, const std::filesystem::path& file, SchemaSteps steps,
+                  const std::function<Status(int version)>& keep = {});
 
 /// The version and the maker of a SQLite file, read without opening it as a database, so that
 /// nothing is made or changed beside it. Empty when it is no SQLite file at all.

@@ -2,6 +2,7 @@
 
 #include "core/plan/sessions_needed.h"
 #include "core/storage/atomic_file.h"
+#include "core/storage/backup_parts.h"
 #include "core/storage/log_changes.h"
 #include "core/storage/log_check.h"
 #include "core/storage/log_lines.h"
@@ -67,7 +68,8 @@ struct LogStore::Impl {
 
   void setUp();
   Status checkTables(const fs::path& file) const;
-  Status prepare(const fs::path& file, FileSystem where);
+  Status prepare(const fs::path& file, FileSystem where, const std::optional<BackupBeforeLifting>& before = {});
+  Status lift(const fs::path& file, const std::optional<BackupBeforeLifting>& before);
   Status prepareToRead(const fs::path& file);
   /// Does `work`, which writes rows, in one transaction: all of it or nothing.
   template <class Work>
@@ -87,7 +89,20 @@ Status LogStore::Impl::checkTables(const fs::path& file) const {
   return Error{Error::Code::Damaged, file.string() + ": its tables are not those of a log"};
 }
 
-Status LogStore::Impl::prepare(const fs::path& file, FileSystem where) {
+Status LogStore::Impl::lift(const fs::path& file, const std::optional<BackupBeforeLifting>& before) {
+  std::function<Status(int)> keep;
+  if (before) {
+    keep = [&](int version) -> Status {
+      const auto kept =
+          writeBackupOf(database, before->places, backupBeforeLifting(file, version), before->now, {}, {});
+      return kept ? Status(Done{}) : Status(kept.error());
+    };
+  }
+  return liftSchema(database, file, logSchemaSteps(), keep);
+}
+
+Status LogStore::Impl::prepare(const fs::path& file, FileSystem where,
+                               const std::optional<BackupBeforeLifting>& before) {
   // Until the version is known nothing may move from a left-over -wal into the file.
   sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   setUp();
@@ -105,7 +120,7 @@ Status LogStore::Impl::prepare(const fs::path& file, FileSystem where) {
   usesWal = *wal;
   if (where == FileSystem::Network) database.exec("PRAGMA locking_mode = NORMAL");  // from the next reading on
   if (version < static_cast<int>(logSchemaSteps().size())) {
-    if (Status lifted = liftSchema(database, file, logSchemaSteps()); !lifted) return lifted;
+    if (Status lifted = lift(file, before); !lifted) return lifted;
     if (Status sound = checkTables(file); !sound) return sound;
   }
   if (file.empty()) {
@@ -162,7 +177,8 @@ LogStore::LogStore(LogStore&&) noexcept = default;
 LogStore& LogStore::operator=(LogStore&&) noexcept = default;
 LogStore::~LogStore() = default;
 
-Result<LogStore> LogStore::open(const fs::path& file, const std::string& vfs, AskFileSystem fileSystem) {
+Result<LogStore> LogStore::open(const fs::path& file, const std::string& vfs, AskFileSystem fileSystem,
+                                const std::optional<BackupBeforeLifting>& before) {
   std::error_code trouble;
   if (fs::status(file, trouble).type() == fs::file_type::not_found) {
     // A crash may have come between the setting aside of a damaged log and the new one's getting its name.
@@ -184,7 +200,7 @@ Result<LogStore> LogStore::open(const fs::path& file, const std::string& vfs, As
   const auto opened = [&](FileSystem where) -> Result<LogStore> {
     try {
       auto impl = std::make_unique<Impl>(file.string(), SQLite::OPEN_READWRITE, vfs);
-      const Status ready = guarded(impl->database, [&] { return impl->prepare(file, where); });
+      const Status ready = guarded(impl->database, [&] { return impl->prepare(file, where, before); });
       if (!ready) return ready.error();
       return LogStore(std::move(impl));
     } catch (const SQLite::Exception& exception) {
@@ -263,8 +279,14 @@ Status LogStore::appendChange(const SessionChange& change) {
 }
 
 Result<bool> LogStore::contains(const SessionChange& change) const {
-  return guarded(m_impl->database,
-                 [&]() -> Result<bool> { return changeAt(m_impl->database, change.said.instant).has_value(); });
+  return guarded(m_impl->database, [&]() -> Result<bool> {
+    const auto found = changeAt(m_impl->database, change.said.instant);
+    return found && isWordOf(*found, change.entry);
+  });
+}
+
+Result<Instant> LogStore::instantFor(const SessionChange& change) const {
+  return guarded(m_impl->database, [&]() -> Result<Instant> { return lissom::instantFor(m_impl->database, change); });
 }
 
 Result<std::vector<SessionVersion>> LogStore::versionsOf(const RowId& session) const {
@@ -302,7 +324,7 @@ Result<LogTotals> LogStore::totals() const {
 Result<LogContents> LogStore::contents() const {
   return guarded(m_impl->database, [&]() -> Result<LogContents> {
     return LogContents{ownSessions(m_impl->database, {}), lissom::versionsOf(m_impl->database, {}),
-                       readFacts(m_impl->database, {}).facts};
+                       readFacts(m_impl->database, {}).facts, allNotes(m_impl->database)};
   });
 }
 

@@ -4,6 +4,7 @@
 #include "core/history/records.h"
 #include "core/history/session_change.h"
 #include "core/history/session_line.h"
+#include "core/storage/backup.h"
 #include "core/storage/file_system.h"
 #include "core/storage/log_contents.h"
 #include "core/storage/plan_reading.h"
@@ -29,9 +30,12 @@ class LogStore {
 public:
   /// Opens or makes the log in `file`. Fails with Unavailable, ReadOnly, Locked, DiskFull, Damaged or StorageNewer;
   /// a file that is refused is left byte for byte as it was. `vfs` names the SQLite file system to go through; empty is
-  /// the system's, tests bring one that fails.
+  /// the system's, tests bring one that fails. A log of an earlier version is made one of this, after a backup of
+  /// everything that `before` names, or without it a copy of the log alone, lies beside it; when that cannot be made
+  /// the log stays as it is and the answer says why.
   static Result<LogStore> open(const std::filesystem::path& file, const std::string& vfs = {},
-                               AskFileSystem fileSystem = fileSystemOf);
+                               AskFileSystem fileSystem = fileSystemOf,
+                               const std::optional<BackupBeforeLifting>& before = {});
   /// Opens a log that may not be written, as it is now: nothing of it or beside it is made, changed or locked, and what
   /// is written later is not seen. Every append answers ReadOnly. Fails with NotFound, Unavailable, Locked (another
   /// program never stopped writing), DiskFull (no room for a temporary copy), Damaged or StorageNewer.
@@ -65,10 +69,13 @@ public:
 
   /// Writes what a person changed by hand: all of it or nothing. Fails with NotFound when there is no session, or no
   /// change at that instant, that it names; with Unavailable for one that could not be read again, and for one that
-  /// would not count: at its instant another one was said, or it was said before the last change of its session, as
-  /// when the clock was set back.
+  /// would not count: at its instant another one was said, or it was said before the last change of its session
+  /// (instantFor() names one at which it would).
   Status appendChange(const SessionChange& change);
-  /// Whether a change was said at that instant.
+  /// The instant at which a change can be said: its own, or when that one is taken or not after the last change of its
+  /// session, as when the clock was set back in between, the next one that is free.
+  Result<Instant> instantFor(const SessionChange& change) const;
+  /// Whether just that was changed at that instant.
   Result<bool> contains(const SessionChange& change) const;
   /// What a session was, oldest first: as it was recorded or entered by hand, and then after each change. A version
   /// whose rows are lost is told as what counts instead. Fails with NotFound.

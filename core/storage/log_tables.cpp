@@ -133,12 +133,15 @@ Ending endingFrom(const LogRow& row) {
   return wordFrom(row, 4, {Ending::Completed, Ending::Stopped});
 }
 
-SessionNote noteFrom(const LogRow& row) {
+NoteSaid noteFrom(const LogRow& row) {
   const auto scale = [&](std::size_t column) -> std::optional<int> {
     if (std::holds_alternative<std::monostate>(row.values[column])) return std::nullopt;
     return smallNumber(row, column);
   };
-  return {scale(4), scale(5), row.text(6)};
+  return {.id = rowIdFrom(row, 0),
+          .session = sessionOf(row),
+          .said = nowFrom(row, 7),
+          .note = {scale(4), scale(5), row.text(6)}};
 }
 
 Now endedAtFrom(const LogRow& row) {

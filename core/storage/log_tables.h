@@ -61,7 +61,7 @@ SessionRecord sessionFrom(const LogRow& row);  ///< without what other rows say
 HoldRecord holdFrom(const LogRow& row);
 Ending endingFrom(const LogRow& row);
 Now endedAtFrom(const LogRow& row);
-SessionNote noteFrom(const LogRow& row);
+NoteSaid noteFrom(const LogRow& row);
 PauseRecord pauseFrom(const LogRow& row);
 VersionChosen versionFrom(const LogRow& row);
 PlanFact planFactFrom(const LogRow& row);

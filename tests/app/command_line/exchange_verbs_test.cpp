@@ -10,6 +10,7 @@
 #include <QJsonObject>
 
 #include <gtest/gtest.h>
+#include <signal.h>
 
 #include <fstream>
 #include <sstream>
@@ -60,6 +61,24 @@ protected:
   std::ostringstream out;
   std::ostringstream err;
 };
+
+TEST_F(ExchangeVerbsTest, AnImportThatIsInterruptedChangesNothingAndLeavesNothing) {
+  live();
+  ASSERT_EQ(run(ExportLog{.file = files / "log.json", .format = ExportLog::Format::Json}), 0);
+  const TemporaryFolder fresh;
+  places = placesFor(fresh.path());
+  sigset_t interrupted;
+  sigset_t before;
+  sigemptyset(&interrupted);
+  sigaddset(&interrupted, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &interrupted, &before);
+  ::raise(SIGINT);  // comes as soon as the import asks
+  EXPECT_EQ(run(ImportLog{.file = files / "log.json"}), 128 + SIGINT);
+  pthread_sigmask(SIG_SETMASK, &before, nullptr);
+  EXPECT_TRUE(complains("Cancelled; nothing was changed.")) << err.str();
+  EXPECT_FALSE(std::filesystem::exists(places.log));
+  EXPECT_EQ(run(ImportLog{.file = files / "log.json"}), 0) << "the next one is not";
+}
 
 TEST_F(ExchangeVerbsTest, WhatGoesOutComesBackOnAnotherComputer) {
   live();

@@ -1,6 +1,7 @@
 #include "app/command_line/verbs.h"
 
 #include "app/tour/simulated_clock.h"
+#include "core/storage/backup.h"
 #include "core/storage/log_store.h"
 #include "tests/support/builders.h"
 #include "tests/support/temporary_folder.h"
@@ -141,7 +142,9 @@ TEST_F(PlanVerbsTest, WhoOnlyAsksDoesNotLiftALogOfAnEarlierVersion) {
   flare.accept = true;
   EXPECT_EQ(run(flare), 0) << err.str();
   EXPECT_EQ(facts().size(), 1U);
-  EXPECT_TRUE(bytesOf(places.log.string() + ".before-version-3").size() > 0);
+  const auto backup = readBackup(backupBeforeLifting(places.log, 3));
+  ASSERT_TRUE(backup) << backup.error().detail;
+  EXPECT_GT(backup->sessions, 0U);
 }
 
 TEST_F(PlanVerbsTest, TheProposalAsJson) {

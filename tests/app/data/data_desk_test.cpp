@@ -7,7 +7,12 @@
 #include "tests/core/storage/written_log.h"
 #include "tests/support/temporary_folder.h"
 
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QSemaphore>
 #include <QTest>
+#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -49,8 +54,10 @@ protected:
                                                       .ask =
                                                           [this](const DataDesk::Question& question) {
                                                             asked << question.text;
+                                                            if (whenAsked) whenAsked();
                                                             return yes;
-                                                          }});
+                                                          },
+                                                      .patience = {}});
     QObject::connect(desk.get(), &DataDesk::told, desk.get(), [this](const QString& sentence, const QString& details) {
       told << sentence;
       toldDetails = details;
@@ -74,6 +81,12 @@ protected:
   bool tells(int sentences = 1) {
     return QTest::qWaitFor([&] { return told.size() >= sentences; });
   }
+  /// A log of one session that is not in the desk's.
+  void writeOther() {
+    auto other = *LogStore::inMemory();
+    writeSession(other, aWholeSession(aDay() + std::chrono::days{2}));
+    writeBytes(folder / "other.json", jsonOf(*other.contents()));
+  }
   QString file(const char* name) const { return QString::fromStdString((folder / name).string()); }
   std::size_t sessionsNow() const { return LogStore::openToRead(places.log)->allSessions()->size(); }
 
@@ -86,6 +99,7 @@ protected:
   LogContents contents;
   Settings settings;
   bool yes = true;
+  std::function<void()> whenAsked;
   QStringList asked;
   QStringList told;
   QString toldDetails;
@@ -148,17 +162,86 @@ TEST_F(DataDeskTest, ABrokenFileChangesNothingAndItsMistakesAreListedByLine) {
   EXPECT_FALSE(desk->isBusy());
 }
 
-TEST_F(DataDeskTest, CancelledChangesNothing) {
-  auto other = *LogStore::inMemory();
-  writeSession(other, aWholeSession(aDay() + std::chrono::days{2}));
-  writeBytes(folder / "other.json", jsonOf(*other.contents()));
-  keeper->withLog([this](LogStore*, const auto&) { desk->cancel(); });
-  QObject::connect(desk.get(), &DataDesk::told, desk.get(), [] {});
+/// The disk is held up until the person has cancelled: so the file is read afterwards.
+TEST_F(DataDeskTest, AnImportIsCancelledWhileItsFileIsRead) {
+  writeOther();
+  QSemaphore disks;
+  disk.setMaxThreadCount(1);
+  disk.start([&] { disks.acquire(); });
   desk->importFrom(file("other.json"));
-  ASSERT_TRUE(QTest::qWaitFor([&] { return asked.size() == 1; }));
-  desk->cancel();  // after the person said yes and before the keeper has begun, or while it is at it
+  EXPECT_TRUE(desk->isBusy());
+  desk->cancel();
+  disks.release();
   ASSERT_TRUE(tells());
-  EXPECT_TRUE(imports == 1 || sessionsNow() == 2U);
+  EXPECT_EQ(told.front(), QStringLiteral("It was cancelled; nothing has changed."));
+  EXPECT_TRUE(asked.isEmpty());
+  EXPECT_FALSE(desk->isBusy());
+  EXPECT_EQ(sessionsNow(), 2U);
+}
+
+TEST_F(DataDeskTest, AnImportIsCancelledWhileItsFileIsHeldAgainstTheLog) {
+  writeOther();
+  QSemaphore log;
+  keeper->withLog([&](LogStore*, const auto&) { log.acquire(); });
+  desk->importFrom(file("other.json"));
+  disk.waitForDone();
+  QCoreApplication::sendPostedEvents();  // what was read is on its way to the log
+  desk->cancel();
+  log.release();
+  ASSERT_TRUE(tells());
+  EXPECT_EQ(told.front(), QStringLiteral("It was cancelled; nothing has changed."));
+  EXPECT_TRUE(asked.isEmpty());
+}
+
+TEST_F(DataDeskTest, AnImportIsCancelledWhileItIsAdded) {
+  writeOther();
+  QSemaphore log;
+  whenAsked = [&] { keeper->withLog([&](LogStore*, const auto&) { log.acquire(); }); };
+  desk->importFrom(file("other.json"));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return asked.size() == 1 && desk->isBusy(); }));
+  desk->cancel();
+  log.release();
+  ASSERT_TRUE(tells());
+  EXPECT_EQ(told.front(), QStringLiteral("It was cancelled; nothing has changed."));
+  EXPECT_EQ(imports, 0);
+  EXPECT_EQ(sessionsNow(), 2U);
+}
+
+TEST_F(DataDeskTest, WhatTakesLongShowsHowFarItIsAndIsCancelledThere) {
+  writeOther();
+  QWidget window;
+  QSemaphore disks;
+  disk.setMaxThreadCount(1);
+  disk.start([&] { disks.acquire(); });
+  QString shown;
+  QTimer look;
+  QObject::connect(&look, &QTimer::timeout, &look, [&] {
+    auto* dialog = qobject_cast<DataDialog*>(QApplication::activeModalWidget());
+    if (!dialog) return;
+    for (const QLabel* label : dialog->findChildren<QLabel*>()) shown += label->text();
+    dialog->findChild<QPushButton*>(QStringLiteral("cancel"))->click();
+    look.stop();
+    disks.release();
+  });
+  look.start(0);
+  desk->importFrom(file("other.json"), &window);
+  ASSERT_TRUE(tells());
+  EXPECT_TRUE(shown.contains(QStringLiteral("Reading other.json…"))) << shown.toStdString();
+  EXPECT_EQ(told.front(), QStringLiteral("It was cancelled; nothing has changed."));
+  EXPECT_TRUE(QTest::qWaitFor([] { return !QApplication::activeModalWidget(); })) << "it closes itself";
+}
+
+TEST_F(DataDeskTest, OneThingIsDoneAtATime) {
+  writeOther();
+  QSemaphore disks;
+  disk.setMaxThreadCount(1);
+  disk.start([&] { disks.acquire(); });
+  desk->importFrom(file("other.json"));
+  desk->importFrom(file("nowhere.json"));
+  ASSERT_TRUE(tells());
+  EXPECT_EQ(told.front(), QStringLiteral("Lissom is still busy with your data. Try it again when that is done."));
+  disks.release();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return imports == 1; })) << "the first one goes on";
 }
 
 TEST_F(DataDeskTest, BacksUpAndSaysWhatIsInIt) {

@@ -3,6 +3,7 @@
 #include "tests/core/storage/every_fact.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -34,6 +35,7 @@ public:
     std::ranges::sort(m_log.sessions, {}, [](const SessionRecord& session) {
       return std::tuple(session.day, session.startedAt.instant, session.id);
     });
+    std::ranges::sort(m_log.notes, {}, [](const NoteSaid& note) { return std::tuple(note.said.instant, note.id); });
     Instant said{Millis{1'780'000'000'000}};
     for (PlanEntry& entry : everyEntry()) {
       if (!oneIn(m_random, 3)) continue;
@@ -89,7 +91,19 @@ private:
     if (oneIn(m_random, 2)) out.note.discomfortBefore = upTo(m_random, 0, 10);
     if (oneIn(m_random, 2)) out.note.discomfortAfter = upTo(m_random, 0, 10);
     if (oneIn(m_random, 2)) out.note.text = hostileText(m_random);
+    note(out, later(at));
     return out;
+  }
+
+  /// What was said around it, in several steps or at once.
+  void note(const SessionRecord& session, Now at) {
+    if (session.note == SessionNote{}) return;
+    for (int i = upTo(m_random, 0, 2); i > 0; --i) {
+      const SessionNote draft{session.note.discomfortBefore, {}, oneIn(m_random, 2) ? hostileText(m_random) : ""};
+      m_log.notes.push_back({newName(session.id.device), session.id, at, draft});
+      at = oneIn(m_random, 6) ? session.startedAt : later(at);  // the clock was set back
+    }
+    m_log.notes.push_back({newName(session.id.device), session.id, at, session.note});
   }
 
   Now said() {
@@ -175,11 +189,19 @@ LogContents partOf(const LogContents& whole, unsigned seed) {
     if (oneIn(random, 3)) {  // as it was before it ended
       session.ending.reset();
       session.endedAt.reset();
-      session.note.discomfortAfter.reset();
-      session.note.text.clear();
       session.holds.erase(session.holds.begin() + upTo(random, 0, static_cast<int>(session.holds.size())),
                           session.holds.end());
-      if (oneIn(random, 2)) session.note = {};
+      std::vector<NoteSaid> notes;
+      for (const NoteSaid& note : whole.notes) {
+        if (note.session == session.id) notes.push_back(note);
+      }
+      std::ranges::sort(notes, {}, &NoteSaid::id);
+      notes.resize(static_cast<std::size_t>(upTo(random, 0, static_cast<int>(notes.size()))));
+      session.note = notes.empty() ? SessionNote{} : notes.back().note;
+      part.notes.insert(part.notes.end(), notes.begin(), notes.end());
+    } else {
+      std::ranges::copy_if(whole.notes, std::back_inserter(part.notes),
+                           [&](const NoteSaid& note) { return note.session == session.id; });
     }
     there.insert(session.id);
     part.sessions.push_back(std::move(session));

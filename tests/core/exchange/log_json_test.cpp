@@ -56,7 +56,23 @@ TEST(LogJsonTest, WritesASessionWithAllThatBelongsToIt) {
       "planned_ms": 30000, "held_ms": 30000, "outcome": "shortened",
       "ended_at": "2026-11-16T06:30:00.000Z", "utc_offset_min": 60}],
     "pauses": [{"id": "0123456789abcdef-7", "started_at": "2026-11-16T06:30:00.000Z", "utc_offset_min": 60,
-      "length_ms": 1500}]}], "versions": [], "plan": []})"));
+      "length_ms": 1500}]}], "notes": [], "versions": [], "plan": []})"));
+}
+
+TEST(LogJsonTest, WritesEveryNoteOfASession) {
+  LogContents contents = oneSession();
+  contents.notes = {{{"0123456789abcdef", 4}, contents.sessions[0].id, aMorningOf(aDay()), {3, {}, {}}},
+                    {{"0123456789abcdef", 6}, contents.sessions[0].id, aMorningOf(aDay()), {0, 10, "fine"}}};
+  EXPECT_EQ(json::parse(jsonOf(contents))["notes"], json::parse(R"([
+    {"id": "0123456789abcdef-4", "session": "0123456789abcdef-2", "discomfort_before": 3, "discomfort_after": null,
+     "note": "", "at": "2026-11-16T06:30:00.000Z", "utc_offset_min": 60},
+    {"id": "0123456789abcdef-6", "session": "0123456789abcdef-2", "discomfort_before": 0, "discomfort_after": 10,
+     "note": "fine", "at": "2026-11-16T06:30:00.000Z", "utc_offset_min": 60}])"));
+  EXPECT_EQ(logFromJson(jsonOf(contents)).contents, contents);
+}
+
+TEST(LogJsonTest, ReadsAFileOfBeforeThereWereNotesInIt) {
+  EXPECT_EQ(logFromJson(with(jsonOf(oneSession()), "\"notes\":[],\n", "")).contents, oneSession());
 }
 
 TEST(LogJsonTest, WritesWhichVersionOfASessionCounts) {
@@ -158,7 +174,13 @@ TEST(LogJsonTest, RefusesWhatIsNoneOfItsWords) {
   EXPECT_EQ(wrong("\"plan\":[]",
                   "\"plan\":[{\"kind\":\"cleared\",\"day\":\"2026-11-16\",\"at\":\"2026-11-16T06:30:00.000Z\",\"utc_"
                   "offset_min\":0,\"said\":4}]"),
-            "6: plan[0].said: is no object\n");
+            "7: plan[0].said: is no object\n");
+  EXPECT_EQ(wrong("\"notes\":[]",
+                  "\"notes\":[{\"id\":\"0123456789abcdef-3\",\"session\":\"x\",\"discomfort_before\":11,"
+                  "\"discomfort_after\":null,\"note\":\"\",\"at\":\"2026-11-16T06:30:00.000Z\",\"utc_offset_min\":0}]"),
+            "5: notes[0].id: is there twice\n"
+            "5: notes[0].session: must be a name such as a1b2c3d4e5f6a7b8-17\n"
+            "5: notes[0].discomfort_before: must be a whole number, 0 to 10\n");
 }
 
 TEST(LogJsonTest, RefusesWhatIsNoExport) {

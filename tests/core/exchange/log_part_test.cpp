@@ -38,6 +38,10 @@ RC_GTEST_PROP(LogPartTest, ASessionComesWithAllItWasMadeInto, (unsigned seed)) {
     if (!chosen.version) continue;
     RC_ASSERT(there.contains(*chosen.version) == there.contains(chosen.session));
   }
+  for (const NoteSaid& note : whole.notes) {
+    const bool comes = std::find(part.notes.begin(), part.notes.end(), note) != part.notes.end();
+    RC_ASSERT(comes == there.contains(note.session));
+  }
   for (const SessionRecord& session : sessionsThatCount(whole)) {
     if (session.day != day) continue;
     const auto counting = sessionsThatCount(part);

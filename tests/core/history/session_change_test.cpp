@@ -23,6 +23,20 @@ Mistakes mistakes(const SessionRecord& session) {
   return mistakesIn(session, now);
 }
 
+/// The computer's clock was an hour ahead when it was recorded, and was set right.
+TEST(SessionChangeTest, WhatBeginsInTheFutureIsCorrectedWithoutMovingIt) {
+  Now now = aMorningOf(aDay());
+  SessionRecord recorded = anEntry();
+  recorded.startedAt.instant = now.instant + 1h;
+  recorded.endedAt->instant = recorded.startedAt.instant + 10min;
+  SessionRecord corrected = recorded;
+  corrected.note.text = "left knee";
+  EXPECT_EQ(mistakesIn(corrected, now, &recorded), Mistakes{});
+  EXPECT_EQ(mistakesIn(corrected, now), Mistakes{EntryMistake::InTheFuture}) << "it is entered anew";
+  corrected.startedAt.instant += 1min;
+  EXPECT_EQ(mistakesIn(corrected, now, &recorded), Mistakes{EntryMistake::InTheFuture}) << "it is moved there";
+}
+
 TEST(SessionChangeTest, FindsNoMistakeInAnEntryThatCanBe) {
   EXPECT_EQ(mistakes(anEntry()), Mistakes{});
   SessionRecord atTheEdge = anEntry();

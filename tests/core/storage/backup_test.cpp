@@ -355,6 +355,81 @@ TEST_F(RestoreTest, OfAnOlderVersionIsLiftedToThisOne) {
   EXPECT_GT(lifted->allSessions()->size(), 0U);
 }
 
+/// A program of this version starts for the first time over the data of an earlier one.
+TEST_F(RestoreTest, BeforeALogIsLiftedEverythingIsBackedUpAndCanBeRestored) {
+  for (const char* version : {"version-1", "version-2"}) {
+    SCOPED_TRACE(version);
+    const TemporaryFolder round(placeInMemory());
+    const fs::path earlier = fs::path(LISSOM_SOURCE_DIR) / "tests/data/logs" / (std::string(version) + ".db");
+    const BackupPlaces there = placesIn(round / "data");
+    fs::create_directories(there.packs);
+    fs::copy_file(earlier, there.log);
+    writeBytes(there.settings, "{\"theme\": \"dark\"}\n");
+    writeBytes(there.packs / "own-routines.json", "{\"format\": 1}\n");
+    std::vector<SessionRecord> theirs;
+    {
+      const auto lifted = LogStore::open(there.log, {}, fileSystemOf, BackupBeforeLifting{there, now});
+      ASSERT_TRUE(lifted) << lifted.error().detail;
+      theirs = *lifted->allSessions();
+      ASSERT_FALSE(theirs.empty());
+    }
+    const fs::path kept = backupBeforeLifting(there.log, 3);
+    EXPECT_EQ(kept.filename(), "log.db.before-version-3.lissom-backup");
+    const auto names = namesIn(there.data);
+    EXPECT_EQ(std::ranges::count_if(names, [](const auto& name) { return name.find("before-version") != name.npos; }),
+              1)
+        << "there is no second copy";
+    const auto read = readBackup(kept);
+    ASSERT_TRUE(read) << read.error().detail;
+    EXPECT_EQ(read->made, now);
+    EXPECT_EQ(read->sessions, theirs.size());
+    EXPECT_TRUE(read->settings);
+    SQLite::Database raw(kept.string(), SQLite::OPEN_READONLY);
+    EXPECT_EQ("version-" + raw.execAndGet("PRAGMA user_version").getString(), version) << "as it was before";
+
+    const BackupPlaces fresh = placesIn(round / "fresh");
+    ASSERT_TRUE(stageRestore(kept, fresh, today));
+    ASSERT_TRUE(finishRestore(fresh.data));
+    EXPECT_EQ(bytesOf(fresh.settings), bytesOf(there.settings));
+    EXPECT_EQ(bytesOf(fresh.packs / "own-routines.json"), bytesOf(there.packs / "own-routines.json"));
+    const auto restored = LogStore::open(fresh.log);
+    ASSERT_TRUE(restored) << restored.error().detail;
+    EXPECT_EQ(*restored->allSessions(), theirs);
+    EXPECT_TRUE(restored->check()->empty());
+  }
+}
+
+TEST_F(RestoreTest, ALogThatCannotBeBackedUpIsNotLifted) {
+  const TemporaryFolder round(placeInMemory());
+  const BackupPlaces there = placesIn(round / "data");
+  fs::create_directories(there.settings);  // a folder cannot be read as a file
+  fs::copy_file(fs::path(LISSOM_SOURCE_DIR) / "tests/data/logs/version-1.db", there.log);
+  const std::string before = bytesOf(there.log);
+  const auto lifted = LogStore::open(there.log, {}, fileSystemOf, BackupBeforeLifting{there, now});
+  ASSERT_FALSE(lifted);
+  EXPECT_NE(lifted.error().detail.find("settings.json"), std::string::npos) << lifted.error().detail;
+  SQLite::Database raw(there.log.string(), SQLite::OPEN_READONLY);
+  EXPECT_EQ(raw.execAndGet("PRAGMA user_version").getInt(), 1);
+  EXPECT_FALSE(fs::exists(backupBeforeLifting(there.log, 3)));
+  fs::remove(there.settings);
+  EXPECT_TRUE(LogStore::open(there.log, {}, fileSystemOf, BackupBeforeLifting{there, now}));
+}
+
+/// No sound backup can be made of it, and it is not taken from the person for that.
+TEST_F(RestoreTest, ALogWithADamagedRowIsKeptAsItIsAndLifted) {
+  const TemporaryFolder round(placeInMemory());
+  const BackupPlaces there = placesIn(round / "data");
+  fs::create_directories(there.data);
+  fs::copy_file(fs::path(LISSOM_SOURCE_DIR) / "tests/data/logs/version-1.db", there.log);
+  change(there.log, "UPDATE hold SET held_ms = held_ms + 1 WHERE number = (SELECT min(number) FROM hold)");
+  const auto lifted = LogStore::open(there.log, {}, fileSystemOf, BackupBeforeLifting{there, now});
+  ASSERT_TRUE(lifted) << lifted.error().detail;
+  EXPECT_FALSE(lifted->check()->empty());
+  EXPECT_FALSE(fs::exists(backupBeforeLifting(there.log, 3)));
+  SQLite::Database kept((there.data / "log.db.before-version-3").string(), SQLite::OPEN_READONLY);
+  EXPECT_EQ(kept.execAndGet("PRAGMA user_version").getInt(), 1);
+}
+
 /// Everything in a data folder but what was put aside.
 std::string stateOf(const BackupPlaces& places) {
   std::string state = bytesOf(places.settings) + bytesOf(places.packs / "own-routines.json");

@@ -161,6 +161,20 @@ TEST_F(LogChangesTest, TellsWhatASessionWas) {
   EXPECT_EQ(added[0], (SessionVersion{ChangeKind::Added, clock, all().back()}));
 }
 
+TEST_F(LogChangesTest, NamesTheNextInstantAtWhichAChangeCounts) {
+  const RowId id = writeSession(log, aWholeSession(kMonday)).id;
+  const RowId other = writeSession(log, aWholeSession(kMonday + std::chrono::days{1})).id;
+  const Now now = aMorningOf(kMonday + std::chrono::days{30});
+  const auto at = [&](Millis later) { return Now{now.instant + later, now.utcOffset}; };
+  ASSERT_TRUE(log.appendChange({at(5ms), SessionWithdrawn{id}}));
+  ASSERT_TRUE(log.appendChange({at(6ms), SessionWithdrawn{other}}));
+  EXPECT_EQ(*log.instantFor({at(0ms), SessionWithdrawn{id}}), at(7ms).instant) << "the sixth is another session's";
+  EXPECT_EQ(*log.instantFor({at(0ms), ChangeUndone{at(5ms).instant}}), at(7ms).instant);
+  EXPECT_EQ(*log.instantFor({at(9ms), SessionWithdrawn{id}}), at(9ms).instant);
+  EXPECT_EQ(*log.instantFor({at(0ms), SessionAdded{aWholeSession(kMonday)}}), at(0ms).instant);
+  EXPECT_TRUE(log.appendChange({at(7ms), ChangeUndone{at(5ms).instant}}));
+}
+
 TEST_F(LogChangesTest, RefusesWhatCannotBeAndChangesNothing) {
   const SessionRecord first = writeSession(log, aWholeSession(kMonday));
   SessionRecord wished = first;
@@ -191,7 +205,9 @@ TEST_F(LogChangesTest, RefusesWhatCannotBeAndChangesNothing) {
             Error::Code::Unavailable)
       << "it would not count";
   EXPECT_EQ(*log.contents(), *before);
-  EXPECT_TRUE(*log.contains(SessionChange{{corrected, 0min}, SessionWithdrawn{nobody}})) << "by the instant";
+  EXPECT_TRUE(*log.contains(SessionChange{{corrected, 0min}, SessionCorrected{first.id, first}}));
+  EXPECT_FALSE(*log.contains(SessionChange{{corrected, 0min}, SessionWithdrawn{first.id}})) << "that is another";
+  EXPECT_FALSE(*log.contains(SessionChange{{corrected, 0min}, SessionCorrected{nobody, first}}));
   EXPECT_FALSE(*log.contains(SessionChange{{corrected - 1h, 60min}, SessionWithdrawn{nobody}}));
   EXPECT_EQ(*log.check(), std::vector<std::string>{});
   EXPECT_EQ(LogStore::openToRead(file)->appendChange({clock, SessionWithdrawn{first.id}}).error().code,

@@ -377,6 +377,55 @@ TEST_F(LogKeeperTest, ChangesAreWrittenInTheirOrderAndOnce) {
   EXPECT_FALSE(std::filesystem::exists(file.string() + "-wal")) << "and the log is closed again";
 }
 
+/// A change was said an hour ahead, the clock was set right and the program started anew.
+TEST_F(LogKeeperTest, AfterTheClockWasSetBackASessionIsStillCorrectedWithdrawnAndUndone) {
+  start();
+  EXPECT_TRUE(keep(grown(aNewSession())));
+  const RowId id = keeper->read(aDay(), aDay(), kLong)->sessions[0].id;
+  const auto corrected = [&](const char* text, int minute) {
+    SessionRecord wished = grown(aNewSession());
+    wished.note.text = text;
+    return change(SessionCorrected{id, wished}, minute);
+  };
+  const auto said = [](int minute) { return change(SessionWithdrawn{}, minute).said.instant; };
+  const auto noteNow = [&] {
+    EXPECT_TRUE(keeper->settle(kLong));
+    EXPECT_FALSE(keeper->state().refused) << keeper->state().refused->detail;
+    const auto all = onDisk();
+    return all.empty() ? std::string("withdrawn") : all[0].note.text;
+  };
+  keeper->keepChange(corrected("an hour ahead", 60));
+  EXPECT_EQ(noteNow(), "an hour ahead");
+  start();
+  keeper->keepChange(corrected("now", 1));
+  EXPECT_EQ(noteNow(), "now");
+  keeper->keepChange(change(ChangeUndone{said(1)}, 2));
+  EXPECT_EQ(noteNow(), "an hour ahead");
+  keeper->keepChange(change(ChangeUndone{said(2)}, 3));
+  EXPECT_EQ(noteNow(), "now") << "and done again";
+  keeper->keepChange(change(SessionWithdrawn{id}, 4));
+  keeper->keepChange(change(ChangeUndone{said(4)}, 5));
+  keeper->keepChange(corrected("later", 6));
+  keeper->keepChange(change(ChangeUndone{said(6)}, 7));
+  EXPECT_EQ(noteNow(), "now") << "several at once";
+  EXPECT_EQ(onDisk()[0].changes, 8);
+  keeper->keepChange(change(SessionWithdrawn{id}, 8));
+  EXPECT_EQ(noteNow(), "withdrawn");
+}
+
+/// Two computers, or a clock that was set back to just that.
+TEST_F(LogKeeperTest, AChangeAtTheInstantOfAnotherIsNotTakenForIt) {
+  start();
+  keeper->keepChange(change(SessionAdded{grown(aNewSession())}, 1));
+  EXPECT_TRUE(keeper->settle(kLong));
+  start();
+  const RowId id = onDisk().at(0).id;
+  keeper->keepChange(change(SessionWithdrawn{id}, 1));
+  EXPECT_TRUE(keeper->settle(kLong));
+  EXPECT_FALSE(keeper->state().refused);
+  EXPECT_TRUE(onDisk().empty());
+}
+
 TEST_F(LogKeeperTest, AChangeThatIsRefusedIsToldAndHoldsUpNothing) {
   start();
   keeper->keepChange(change(SessionWithdrawn{{"0123456789abcdef", 9}}, 1));

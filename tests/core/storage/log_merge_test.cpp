@@ -18,10 +18,13 @@ using namespace std::chrono_literals;
 
 const std::string kElsewhere = "fedcba9876543210";
 
+/// Without its list of notes, which has names where the files of these tests have none.
 LogContents contentsOf(const LogStore& log) {
-  const auto contents = log.contents();
+  auto contents = log.contents();
   EXPECT_TRUE(contents) << contents.error().detail;
-  return contents ? *contents : LogContents{};
+  if (!contents) return {};
+  contents->notes.clear();
+  return *std::move(contents);
 }
 
 MergePreview merge(LogStore& log, const LogContents& contents) {
@@ -195,6 +198,73 @@ TEST(LogMergeTest, WhatTheLogHasUnderThatNameStays) {
   EXPECT_EQ(contentsOf(log), contents);
 }
 
+NoteSaid aNote(const std::string& device, std::int64_t number, std::chrono::minutes later, const std::string& text) {
+  Now said = aMorningOf(aDay());
+  said.instant += later;
+  return {{device, number}, {kElsewhere, 2}, said, {{}, {}, text}};
+}
+
+TEST(LogMergeTest, EveryNoteComesAndTheSameFileTwiceAddsNone) {
+  LogContents contents = only(aSessionElsewhere());
+  contents.notes = {aNote(kElsewhere, 5, 1min, "a draft"), aNote(kElsewhere, 6, 2min, "fine")};
+  contents.notes.back().note = contents.sessions[0].note;
+  auto log = LogStore::inMemory();
+  EXPECT_EQ(merge(*log, contents).details, (MergeCount{3, 0})) << "the ending and two notes";
+  EXPECT_EQ(*log->contents(), contents);
+  EXPECT_EQ(merge(*log, contents).details, (MergeCount{0, 3}));
+  EXPECT_EQ(*log->contents(), contents);
+}
+
+TEST(LogMergeTest, OfTheNotesOfTwoComputersTheLaterCountsWhicheverComesFirst) {
+  LogContents one = only(aSessionElsewhere());
+  LogContents other = one;
+  one.notes = {aNote(kElsewhere, 5, 1min, "first"), aNote(kElsewhere, 90, 3min, "third")};
+  other.notes = {aNote("00000000000000aa", 2, 2min, "second"), aNote("00000000000000aa", 3, 4min, "fourth")};
+  one.sessions[0].note = one.notes.back().note;
+  other.sessions[0].note = other.notes.back().note;
+  for (const auto& [first, second] : {std::pair(one, other), std::pair(other, one)}) {
+    LogStore log = logWith(first);
+    EXPECT_TRUE(merge(log, second).conflicts.empty());
+    const LogContents both = *log.contents();
+    EXPECT_EQ(both.notes.size(), 4U);
+    EXPECT_EQ(both.sessions.at(0).note.text, "fourth");
+    EXPECT_EQ(log.newestLines(1)->at(0).note.text, "fourth");
+  }
+}
+
+/// The clock was set back between two notes: what was said last was said last.
+TEST(LogMergeTest, OnOneComputerTheLastNoteCountsWhateverItsClockSaid) {
+  LogContents contents = only(aSessionElsewhere());
+  contents.notes = {aNote(kElsewhere, 6, 1min, "last"), aNote(kElsewhere, 5, 60min, "first")};
+  contents.sessions[0].note = contents.notes.front().note;
+  auto log = LogStore::inMemory();
+  EXPECT_EQ(merge(*log, contents).details, (MergeCount{3, 0}));
+  EXPECT_EQ(*log->contents(), contents);
+}
+
+TEST(LogMergeTest, ANoteOfASessionThatIsNowhereOrInConflictIsLeftOut) {
+  LogStore log = logWith(only(aSessionElsewhere()));
+  LogContents other = only(aSessionElsewhere());
+  other.sessions[0].startedAt.instant += 1h;
+  other.notes = {aNote(kElsewhere, 50, 1min, "of another"), aNote(kElsewhere, 51, 1min, "of none")};
+  other.notes.back().session.number = 999;
+  const auto before = *log.contents();
+  EXPECT_FALSE(merge(log, other).bringsSomething());
+  EXPECT_EQ(*log.contents(), before);
+}
+
+TEST(LogMergeTest, ANoteWhoseNameIsTakenStaysOut) {
+  LogContents contents = only(aSessionElsewhere());
+  contents.notes = {aNote(kElsewhere, 5, 1min, "mine")};
+  contents.sessions[0].note = contents.notes[0].note;
+  LogStore log = logWith(contents);
+  contents.notes[0].note.text = "theirs";
+  contents.sessions[0].note = contents.notes[0].note;
+  const MergePreview done = merge(log, contents);
+  EXPECT_EQ(done.conflicts, (std::vector<MergeConflict>{{MergeConflict::What::Note, kElsewhere + "-5", aDay()}}));
+  EXPECT_EQ(log.allSessions()->at(0).note.text, "mine");
+}
+
 /// Two lives after an older copy was restored: the same name, another session.
 TEST(LogMergeTest, OfASessionInConflictNothingIsTaken) {
   LogStore log = logWith(only(aSessionElsewhere()));
@@ -308,6 +378,28 @@ TEST_F(LogMergeFileTest, WhatIsCancelledHasChangedNothing) {
   ASSERT_TRUE(done);
   EXPECT_EQ(last, 1.0);
   EXPECT_EQ(contentsOf(*log), contents);
+}
+
+/// A file may hold all it has in one session.
+TEST_F(LogMergeFileTest, IsLeftInTheMidstOfASessionAsWell) {
+  LogContents contents = only(aSessionElsewhere());
+  for (std::int64_t i = 0; i < 20 * static_cast<std::int64_t>(kMergedAtOnce); ++i) {
+    contents.sessions[0].holds.push_back(aHold());
+    contents.sessions[0].holds.back().id = {kElsewhere, 100 + i};
+  }
+  auto log = LogStore::open(file);
+  ASSERT_TRUE(log);
+  int asked = 0;
+  const auto atTheThird = [&](double) { return ++asked < 3; };
+  const auto looked = previewMerge(*log, contents, atTheThird);
+  ASSERT_TRUE(looked);
+  EXPECT_TRUE(looked->cancelled);
+  EXPECT_EQ(std::exchange(asked, 0), 3);
+  const auto merged = mergeInto(*log, contents, atTheThird);
+  ASSERT_TRUE(merged);
+  EXPECT_TRUE(merged->cancelled);
+  EXPECT_EQ(asked, 3);
+  EXPECT_EQ(contentsOf(*log), LogContents{});
 }
 
 TEST_F(LogMergeFileTest, ARowThatTheLogCannotHoldChangesNothing) {
