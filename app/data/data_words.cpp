@@ -66,7 +66,12 @@ QString DataWords::of(const std::vector<MergeConflict>& conflicts) {
     }
     return QString();
   };
+  constexpr qsizetype most = 100;  // a file may have any number of them
   for (const MergeConflict& conflict : conflicts) {
+    if (lines.size() >= most) {
+      lines << tr("There are more.");
+      break;
+    }
     lines << tr("%1: %2 (%3)").arg(dateOf(conflict.day), wordOf(conflict.what), toQt(conflict.name));
   }
   return lines.join(QLatin1Char('\n'));

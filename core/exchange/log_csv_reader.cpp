@@ -119,7 +119,7 @@ SessionRecord sessionOf(const Row& row) {
                         .routine = row.id<RoutineId>("routine"),
                         .day = row.day("day"),
                         .startedAt = row.now("started_at", "utc_offset_min"),
-                        .speed = row.has("speed") ? row.smallNumber("speed", 1, kMostCounted) : 1,
+                        .speed = row.has("speed") ? row.smallNumber("speed", 1, kFastestSession) : 1,
                         .ending = {},
                         .endedAt = {},
                         .note = {},

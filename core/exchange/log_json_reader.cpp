@@ -178,7 +178,7 @@ public:
                           .routine = at.id<RoutineId>("routine"),
                           .day = at.day("day"),
                           .startedAt = at.now("started_at", "utc_offset_min"),
-                          .speed = at.smallNumber("speed", 1, kMostCounted),
+                          .speed = at.smallNumber("speed", 1, kFastestSession),
                           .ending = {},
                           .endedAt = {},
                           .note = {},

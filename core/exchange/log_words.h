@@ -25,6 +25,8 @@ inline constexpr std::array kChangeKinds{ChangeKind::Added, ChangeKind::Correcte
 /// Times in milliseconds: up to 31 years, so that sums over any log stay numbers.
 inline constexpr std::int64_t kMostMillis = 1'000'000'000'000;
 inline constexpr std::int64_t kMostCounted = INT32_MAX;
+/// How fast a session may have been played: times its length, the longest there is, it still is a number.
+inline constexpr std::int64_t kFastestSession = 10'000;
 inline constexpr std::int64_t kMostUtcOffset = 24 * 60;
 inline constexpr std::int64_t kWorstDiscomfort = 10;  // of the numeric rating scale
 inline constexpr std::size_t kDeviceLength = 16;

@@ -17,7 +17,8 @@ bool heldTooLong(const SessionRecord& session) {
     all += hold.held;
   }
   if (!session.endedAt || session.endedAt->instant < session.startedAt.instant) return false;
-  return all > (session.endedAt->instant - session.startedAt.instant) * session.speed;
+  using Fraction = std::chrono::duration<double, std::milli>;  // a file may say anything: it must not overflow
+  return Fraction(all) > Fraction(session.endedAt->instant - session.startedAt.instant) * session.speed;
 }
 
 bool areSame(const HoldRecord& one, const HoldRecord& other) {

@@ -6,6 +6,7 @@
 #include "core/storage/log_schema.h"
 #include "core/storage/log_store.h"
 #include "core/storage/log_tables.h"
+#include "core/storage/plan_entry_text.h"
 
 #include <SQLiteCpp/Backup.h>
 #include <sqlite3.h>
@@ -199,8 +200,12 @@ Result<Now> madeAt(const std::vector<KeptFile>& files) {
       named.insert(name);
     }
     if (named.size() + 1 != files.size()) return Error{Error::Code::Damaged, "it holds files that are not named"};
-    return Now{Instant{Millis{json.at("made_at_ms").get<std::int64_t>()}},
-               std::chrono::minutes{json.at("utc_offset_min").get<int>()}};
+    const Now made{Instant{Millis{json.at("made_at_ms").get<std::int64_t>()}},
+                   std::chrono::minutes{json.at("utc_offset_min").get<std::int64_t>()}};
+    if (Status time = checkTime({.day = Day{}, .said = made, .entry = Cleared{}}); !time) {
+      return Error{Error::Code::Damaged, "its manifest names an impossible time"};
+    }
+    return made;
   } catch (const Json::exception& exception) {
     return Error{Error::Code::Damaged, std::string("its manifest: ") + exception.what()};
   }

@@ -33,7 +33,14 @@ Day dayFrom(const LogRow& row, std::size_t column) {
 }
 
 Now nowFrom(const LogRow& row, std::size_t column) {
-  return {Instant{Millis{row.integer(column)}}, std::chrono::minutes{row.integer(column + 1)}};
+  constexpr std::int64_t furthest = 300'000'000'000'000;  // beyond any year of four digits
+  constexpr std::int64_t dayOfMinutes = 24 * 60;
+  const std::int64_t at = row.integer(column);
+  const std::int64_t offset = row.integer(column + 1);
+  if (at < -furthest || at > furthest || offset < -dayOfMinutes || offset > dayOfMinutes) {
+    throw DamagedRow(row.name() + ": was said at an impossible time");
+  }
+  return {Instant{Millis{at}}, std::chrono::minutes{offset}};
 }
 
 RowId rowIdFrom(const LogRow& row, std::size_t column) {

@@ -1,5 +1,6 @@
 #include "app/data/data_desk.h"
 
+#include "app/data/data_words.h"
 #include "app/tour/simulated_clock.h"
 #include "core/exchange/log_csv.h"
 #include "core/exchange/log_json.h"
@@ -229,6 +230,13 @@ TEST_F(DataDeskTest, WhatTakesLongShowsHowFarItIsAndIsCancelledThere) {
   EXPECT_TRUE(shown.contains(QStringLiteral("Reading other.json…"))) << shown.toStdString();
   EXPECT_EQ(told.front(), QStringLiteral("It was cancelled; nothing has changed."));
   EXPECT_TRUE(QTest::qWaitFor([] { return !QApplication::activeModalWidget(); })) << "it closes itself";
+}
+
+TEST(DataWordsTest, AHundredConflictsAreNamedAtMost) {
+  const std::vector<MergeConflict> all(5000, {MergeConflict::What::Hold, "a1b2c3d4e5f6a7b8-17", aDay()});
+  const QStringList lines = DataWords::of(all).split(QLatin1Char('\n'));
+  EXPECT_EQ(lines.size(), 101);
+  EXPECT_EQ(lines.back(), QStringLiteral("There are more."));
 }
 
 TEST_F(DataDeskTest, OneThingIsDoneAtATime) {

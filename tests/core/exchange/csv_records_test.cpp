@@ -53,6 +53,11 @@ TEST(CsvRecordsTest, NamesTheLineOfAQuoteThatIsWrong) {
   EXPECT_EQ(troubleOf("a,b\r1,2\n"), "1: has a carriage return that ends no line");
 }
 
+TEST(CsvRecordsTest, ARecordOfNothingButCommasTakesNoMemory) {
+  EXPECT_EQ(troubleOf("a,b\n" + std::string(kMostCsvCells - 1, ',') + "\n"), troubleOf("a,b\n"));
+  EXPECT_EQ(troubleOf("a,b\n" + std::string(kMostCsvCells, ',') + "\n"), "2: has more than 1000 cells");
+}
+
 RC_GTEST_PROP(CsvRecordsTest, ACellSaysWhatWasWritten, (unsigned seed, std::string random)) {
   std::minstd_rand numbers(seed);
   for (const std::string& text : {hostileText(numbers), random}) {

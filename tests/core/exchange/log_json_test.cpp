@@ -144,7 +144,7 @@ TEST(LogJsonTest, NamesEachMistakeByItsLineAndPlace) {
   text = with(text, "\"held_ms\":30000", "\"held_ms\":-1");
   text = with(text, "\"speed\":1", "\"speed\":1.5");
   EXPECT_EQ(mistakesOf(text),
-            "3: sessions[0].speed: must be a whole number, 1 to 2147483647\n"
+            "3: sessions[0].speed: must be a whole number, 1 to 10000\n"
             "4: sessions[0].holds[0].side: must be left, right or both\n"
             "4: sessions[0].holds[0].held_ms: must be a whole number, 0 to 1000000000000\n");
 }

@@ -430,6 +430,21 @@ TEST_F(RestoreTest, ALogWithADamagedRowIsKeptAsItIsAndLifted) {
   EXPECT_EQ(kept.execAndGet("PRAGMA user_version").getInt(), 1);
 }
 
+TEST_F(BackupTest, ThatWasMadeAtAnImpossibleTimeIsRefused) {
+  for (const char* time :
+       {R"("made_at_ms":9223372036854775807,"utc_offset_min":0)", R"("made_at_ms":0,"utc_offset_min":2147483647)"}) {
+    ASSERT_TRUE(backUp());
+    const std::string manifest = std::string(R"({"format":1,)") + time + R"(,"files":[]})";
+    change(backup, "DELETE FROM sqlar");
+    change(backup, "INSERT INTO sqlar VALUES ('manifest.json', 33152, 0, " + std::to_string(manifest.size()) +
+                       ", CAST('" + manifest + "' AS BLOB))");
+    const auto read = readBackup(backup);
+    ASSERT_FALSE(read) << time;
+    EXPECT_EQ(read.error().code, kDamaged);
+    EXPECT_NE(read.error().detail.find("impossible time"), std::string::npos) << read.error().detail;
+  }
+}
+
 /// Everything in a data folder but what was put aside.
 std::string stateOf(const BackupPlaces& places) {
   std::string state = bytesOf(places.settings) + bytesOf(places.packs / "own-routines.json");

@@ -59,6 +59,12 @@ TEST(LogTablesTest, RefusesWordsThatAnotherProgramWrote) {
   EXPECT_EQ(refusal(rowOf(kHoldTable, hold)), "hold 0123456789abcdef-17: a number is out of range");
   hold[2] = std::string("No Id");
   EXPECT_EQ(refusal(rowOf(kHoldTable, hold)), "hold 0123456789abcdef-17: \"No Id\" is no id");
+  hold = valuesOf(aHold());
+  hold[9] = INT64_MAX;
+  EXPECT_EQ(refusal(rowOf(kHoldTable, hold)), "hold 0123456789abcdef-17: was said at an impossible time");
+  hold = valuesOf(aHold());
+  hold[10] = std::int64_t{-1441};
+  EXPECT_EQ(refusal(rowOf(kHoldTable, hold)), "hold 0123456789abcdef-17: was said at an impossible time");
   auto session = valuesOf(*RoutineId::parse("daily"), aDay(), aMorningOf(aDay()), 1);
   session[1] = std::string("2026-02-30");
   EXPECT_EQ(refusal(rowOf(kSessionTable, session)), "session 0123456789abcdef-17: \"2026-02-30\" is no day");
