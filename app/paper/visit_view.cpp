@@ -241,20 +241,22 @@ QString visitText(const VisitView& view) {
 }
 
 QUrl visitMail(const VisitView& view, const QString& to) {
-  QString text = visitText(view);
   const auto encoded = [](const QString& part) { return QUrl::toPercentEncoding(part); };
+  QString text = visitText(view);
+  text.replace(QLatin1Char('\n'), QLatin1String("\r\n"));  // RFC 6068
   if (encoded(text).size() > kLongestMail) {
-    // The longest beginning that fits, dots and all.
-    qsizetype room = kLongestMail - 16;
+    // The longest beginning that fits, and a word about the rest.
+    const QString rest = QChar(0x2026) + QStringLiteral("\r\n\r\n") +
+                         Texts::tr("There was more than a mail draft holds. The sheet as a PDF has more room.");
+    qsizetype room = kLongestMail - encoded(rest).size();
     qsizetype end = 0;
     while (end < text.size() && room > 0) {
       const qsizetype step = text[end].isHighSurrogate() && end + 1 < text.size() ? 2 : 1;
       room -= encoded(text.mid(end, step)).size();
       if (room >= 0) end += step;
     }
-    text = text.left(end) + QChar(0x2026);
+    text = text.left(end).trimmed() + rest;
   }
-  text.replace(QLatin1Char('\n'), QLatin1String("\r\n"));  // RFC 6068
   const QByteArray link = "mailto:" + QUrl::toPercentEncoding(to, "@") +
                           "?subject=" + encoded(view.title + QStringLiteral(", ") + view.range) +
                           "&body=" + encoded(text);

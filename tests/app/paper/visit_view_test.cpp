@@ -1,6 +1,7 @@
 #include "app/paper/visit_view.h"
 
 #include "app/packs.h"
+#include "tests/app/paper/foreign_programs.h"
 #include "tests/app/paper/paper_samples.h"
 
 #include <QUrlQuery>
@@ -93,12 +94,36 @@ TEST_F(VisitViewTest, AMailDraftHasTheWholeSheetAndComesApartAgain) {
   EXPECT_FALSE(draft.toEncoded().contains('+')) << "some mail programs read it as a space";
 }
 
+TEST_F(VisitViewTest, AnotherParserReadsTheSameMail) {
+  say(QuestionsNoted{{"Dehnen über 50 % & mehr = gut? #1 \"ü\" + ß", "", ""}}, kToday);
+  const VisitView told = view();
+  const QByteArray link = visitMail(told, QStringLiteral("jörg+care@example.org")).toEncoded();
+  for (const char each : link) EXPECT_TRUE(each > ' ' && each < 127) << "a link is plain ASCII";
+  const ForeignAnswer answer =
+      ask("python3", {QStringLiteral("-c"),
+                      QStringLiteral("import sys, urllib.parse as u\n"
+                                     "link = u.urlsplit(sys.argv[1])\n"
+                                     "fields = u.parse_qs(link.query, strict_parsing=True, errors='strict')\n"
+                                     "assert sorted(fields) == ['body', 'subject'] and not link.fragment\n"
+                                     "told = [link.scheme, u.unquote(link.path), *fields['subject'], *fields['body']]\n"
+                                     "sys.stdout.buffer.write('\\0'.join(told).encode())\n"),
+                      QString::fromLatin1(link)});
+  ASSERT_FALSE(answer.failed) << answer.text.toStdString();
+  const QStringList parts = answer.text.split(QChar(u'\0'));
+  ASSERT_EQ(parts.size(), 4);
+  EXPECT_EQ(parts[0], QStringLiteral("mailto"));
+  EXPECT_EQ(parts[1], QStringLiteral("jörg+care@example.org"));
+  EXPECT_EQ(parts[2], told.title + QStringLiteral(", ") + told.range);
+  EXPECT_EQ(parts[3], visitText(told).replace(QLatin1Char('\n'), QLatin1String("\r\n")));
+}
+
 TEST_F(VisitViewTest, AMailOfAnyLengthStaysALink) {
   VisitView told = aHardSheet();
   const QUrl draft = visitMail(told, {});
   EXPECT_LT(draft.toEncoded().size(), 8000);
   const QString body = QUrlQuery(draft).queryItemValue(QStringLiteral("body"), QUrl::FullyDecoded);
-  EXPECT_TRUE(body.endsWith(QChar(0x2026)));
+  EXPECT_TRUE(body.endsWith(
+      QStringLiteral("\u2026\r\n\r\nThere was more than a mail draft holds. The sheet as a PDF has more room.")));
   EXPECT_FALSE(body.contains(QChar::ReplacementCharacter)) << "no half of a character";
 }
 
