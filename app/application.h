@@ -13,6 +13,7 @@
 #include "app/undo_commands.h"
 #include "app/wall_alarm.h"
 #include "core/content/pack.h"
+#include "core/history/dose_ledger.h"
 #include "core/history/records.h"
 #include "core/history/session_line.h"
 #include "core/history/week_summary.h"
@@ -168,6 +169,7 @@ private:
   // History: application_history.cpp.
   std::vector<SessionLine> loadLines(Day first, Day last);
   void refreshHistory();
+  DoseByExercise dayDoses() const;
   void showMonth();
   void showYear();
   void showAllSessions();

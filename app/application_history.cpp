@@ -100,13 +100,27 @@ void Application::refreshHistory() {
   }
 }
 
+/// What training days ask. Most are like the one before, whose doses are not laid out anew.
+DoseByExercise Application::dayDoses() const {
+  struct Last {
+    std::vector<RoutineItem> items;
+    std::map<ExerciseId, HeldTime> doses;
+  };
+  return [this, last = Last{}](const TrainingDay& day) mutable {
+    if (last.items != day.items) last = {day.items, plannedDoseBy(m_library, day)};
+    return last.doses;
+  };
+}
+
 void Application::showMonth() {
   const auto month = monthOf(m_shownDay);
   const auto sheet = sheetOf(month, firstWeekday(m_settings.weekStart));
   const auto lines = loadLines(sheet.front(), sheet.back());
   const auto days = plannedDays(sheet.front(), sheet.back(), m_plan->plan(), m_plan->history(), m_library, lines);
   const RangeSummary range = summarizeRange(days, firstOf(month), lastOf(month), today(), lines);
-  historyPage().showView(monthViewOf(month, days, range, today()));
+  MonthView view = monthViewOf(month, days, range, today());
+  view.doses = doseRowsOf(doseOfRange(range.days, today(), m_library, dayDoses()));
+  historyPage().showView(view);
 }
 
 void Application::showYear() {
@@ -115,7 +129,9 @@ void Application::showYear() {
   const Day last = lastOf(year);
   const auto lines = loadLines(mondayOf(first), mondayOf(last) + std::chrono::days{6});
   const RangeSummary range = plannedRange(first, last, m_plan->plan(), m_plan->history(), m_library, lines);
-  historyPage().showView(yearViewOf(range, today(), firstWeekday(m_settings.weekStart)));
+  YearView view = yearViewOf(range, today(), firstWeekday(m_settings.weekStart));
+  view.doses = doseRowsOf(doseOfRange(range.days, today(), m_library, dayDoses()));
+  historyPage().showView(view);
 }
 
 void Application::showAllSessions() {
@@ -135,7 +151,7 @@ void Application::showDoses() {
   const Day sunday = monday + std::chrono::days{6};
   const auto lines = loadLines(monday, sunday);
   const auto days = plannedDays(monday, sunday, m_plan->plan(), m_plan->history(), m_library, lines);
-  const DoseByExercise asks = [this](const TrainingDay& day) { return plannedDoseBy(m_library, day); };
+  const DoseByExercise asks = dayDoses();
   historyPage().showView(ledgerViewOf(monday, doseLedger(days, m_library, asks),
                                       eveningOf(days, today(), m_library, asks), today(), m_library,
                                       m_language.toStdString()));

@@ -13,7 +13,7 @@ class QVBoxLayout;
 namespace lissom {
 
 /// A card with a heading, what a chart shows, and its numbers as a table when they are wished for.
-class ChartCard final : public QFrame {
+class ChartCard : public QFrame {
   Q_OBJECT
 
 public:

@@ -9,11 +9,11 @@
 
 namespace lissom {
 
-LedgerLayout layOutLedger(const std::vector<LedgerView::Row>& rows, const std::vector<double>& muscleHeights,
+LedgerLayout layOutLedger(const std::vector<DoseRows::Row>& rows, const std::vector<double>& muscleHeights,
                           double width, const LedgerMetrics& metrics) {
   LedgerLayout layout;
   double most = 0;
-  for (const LedgerView::Row& row : rows) {
+  for (const DoseRows::Row& row : rows) {
     most = std::max({most, row.left.held, row.left.asked, row.right.held, row.right.asked});
   }
   // Where the numbers would leave the bars no room, they stand below them.
@@ -22,7 +22,7 @@ LedgerLayout layOutLedger(const std::vector<LedgerView::Row>& rows, const std::v
   const double room = std::max(1.0, below ? width - metrics.nameWidth - metrics.gap : beside);
   const double left = metrics.nameWidth + metrics.gap;
   double y = 0;
-  const auto barOf = [&](const LedgerView::Bar& bar) {
+  const auto barOf = [&](const DoseRows::Bar& bar) {
     LedgerLayout::Bar made;
     made.name = QRectF(0, y, metrics.nameWidth, metrics.line);
     const double top = y + (metrics.line - metrics.barHeight) / 2;
@@ -59,10 +59,10 @@ LedgerChart::LedgerChart(QWidget* parent) : PaintedWidget(parent) {
   setSizePolicy(policy);
 }
 
-void LedgerChart::showRows(const std::vector<LedgerView::Row>& rows) {
+void LedgerChart::showRows(const std::vector<DoseRows::Row>& rows) {
   m_rows = rows;
   QStringList words;
-  for (const LedgerView::Row& row : rows) words << row.spoken;
+  for (const DoseRows::Row& row : rows) words << row.spoken;
   describe(tr("Time held by muscle. %1").arg(words.join(QStringLiteral("; "))));
   updateGeometry();
   update();
@@ -77,7 +77,7 @@ LedgerLayout LedgerChart::layoutFor(int width) const {
       std::ceil(std::max(metrics.horizontalAdvance(tr("Left")), metrics.horizontalAdvance(tr("Right")))) + 1;
   measured.textWidth = 0;
   std::vector<double> heights;
-  for (const LedgerView::Row& row : m_rows) {
+  for (const DoseRows::Row& row : m_rows) {
     for (const QString& text : {row.left.text, row.right.text}) {
       measured.textWidth = std::max(measured.textWidth, std::ceil(metrics.horizontalAdvance(text)) + 1);
     }
@@ -98,7 +98,7 @@ QSize LedgerChart::sizeHint() const {
 }
 
 QSize LedgerChart::minimumSizeHint() const {
-  return {theme().px(200), theme().px(60)};
+  return {theme().px(150), theme().px(60)};
 }
 
 void LedgerChart::paintEvent(QPaintEvent*) {
@@ -106,7 +106,7 @@ void LedgerChart::paintEvent(QPaintEvent*) {
   painter.setRenderHint(QPainter::Antialiasing);
   const LedgerLayout layout = layoutFor(width());
   const bool contrast = theme().kind == Theme::Kind::HighContrast;
-  const auto paintBar = [&](const LedgerLayout::Bar& place, const LedgerView::Bar& bar, const QString& name) {
+  const auto paintBar = [&](const LedgerLayout::Bar& place, const DoseRows::Bar& bar, const QString& name) {
     painter.setFont(theme().font(13));
     painter.setPen(theme().soft);
     painter.drawText(place.name, Qt::AlignLeft | Qt::AlignVCenter, name);

@@ -33,7 +33,7 @@ struct LedgerMetrics {
   double gap = 8;
 };
 /// `muscleHeights`: what the name of each muscle needs in this width.
-LedgerLayout layOutLedger(const std::vector<LedgerView::Row>& rows, const std::vector<double>& muscleHeights,
+LedgerLayout layOutLedger(const std::vector<DoseRows::Row>& rows, const std::vector<double>& muscleHeights,
                           double width, const LedgerMetrics& metrics);
 
 /// For each muscle two bars, left and right, each full for what was held over pale for what was asked.
@@ -43,7 +43,7 @@ class LedgerChart final : public PaintedWidget {
 public:
   explicit LedgerChart(QWidget* parent);
 
-  void showRows(const std::vector<LedgerView::Row>& rows);
+  void showRows(const std::vector<DoseRows::Row>& rows);
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
   bool hasHeightForWidth() const override { return true; }
@@ -54,7 +54,7 @@ protected:
 
 private:
   LedgerLayout layoutFor(int width) const;
-  std::vector<LedgerView::Row> m_rows;
+  std::vector<DoseRows::Row> m_rows;
 };
 
 }  // namespace lissom

@@ -3,12 +3,9 @@
 #include "app/history/history_part.h"
 #include "app/history/ledger_view.h"
 
-class QLabel;
-
 namespace lissom {
 
-class ChartCard;
-class LedgerChart;
+class DoseCard;
 
 /// What each muscle got in a week, left and right, and the one sentence about it.
 class LedgerPart final : public HistoryPart {
@@ -22,11 +19,7 @@ public:
   void arrange(bool two, bool slim) override;
 
 private:
-  ChartCard* m_card;
-  QLabel* m_sentence;
-  LedgerChart* m_chart;
-  QLabel* m_none;
-  QLabel* m_counting;
+  DoseCard* m_card;
 };
 
 }  // namespace lissom

@@ -8,11 +8,12 @@ class QBoxLayout;
 namespace lissom {
 
 class ChartCard;
+class DoseCard;
 class KeptCard;
 class MarkLegend;
 class MonthSheet;
 
-/// One month: its calendar and what was kept.
+/// One month: its calendar, what was kept, and what a week of it had.
 class MonthPart final : public HistoryPart {
   Q_OBJECT
 
@@ -29,11 +30,12 @@ Q_SIGNALS:
   void monthWished(QDate day);
 
 private:
-  QBoxLayout* m_all;
+  QBoxLayout* m_top;
   ChartCard* m_days;
   MonthSheet* m_sheet;
   MarkLegend* m_legend;
   KeptCard* m_kept;
+  DoseCard* m_doses;
 };
 
 }  // namespace lissom

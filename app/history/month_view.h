@@ -2,6 +2,7 @@
 
 #include "app/history/chart_numbers.h"
 #include "app/history/history_words.h"
+#include "app/history/ledger_view.h"
 #include "core/history/range_summary.h"
 
 #include <QDate>
@@ -36,6 +37,7 @@ struct MonthView {
   HistoryWords::Kept kept;
   HistoryWords::Balance balance;
   ChartNumbers numbers;  ///< a row a day of the month
+  DoseRows doses;        ///< a week's; filled by who knows the plan's doses
 
   friend bool operator==(const MonthView&, const MonthView&) = default;
 };

@@ -1,6 +1,7 @@
 #include "app/history/year_part.h"
 
 #include "app/history/chart_card.h"
+#include "app/history/dose_card.h"
 #include "app/history/kept_card.h"
 #include "app/history/line_chart.h"
 #include "app/history/mark_legend.h"
@@ -30,6 +31,8 @@ YearPart::YearPart(QWidget* parent) : HistoryPart(parent) {
   m_minutes = addLines(tr("Minutes held a week"));
   m_discomfort = addLines(tr("Discomfort, before and after"));
   all->addLayout(m_bottom);
+  m_doses = new DoseCard(tr("Time held by muscle, a week"), this);
+  all->addWidget(m_doses);
   all->addStretch(1);
   connect(m_sheet, &YearSheet::opened, this, &YearPart::monthWished);
 }
@@ -60,6 +63,7 @@ void YearPart::showView(const YearView& view) {
   m_kept->showBalance(view.balance);
   show(m_minutes, view.minutes, view.weekNumbers);
   show(m_discomfort, view.discomfort, view.discomfortNumbers);
+  m_doses->showDoses(view.doses);
 }
 
 void YearPart::setTheme(const Theme& theme) {
@@ -68,6 +72,7 @@ void YearPart::setTheme(const Theme& theme) {
   m_legend->setTheme(theme);
   m_kept->setTheme(theme);
   m_minutes.chart->setTheme(theme);
+  m_doses->setTheme(theme);
   m_discomfort.chart->setTheme(theme);
   layout()->setSpacing(theme.px(18));
   m_top->setSpacing(theme.px(18));
@@ -82,7 +87,9 @@ void YearPart::arrange(bool two, bool slim) {
   m_top->setStretch(1, two ? 2 : 0);
   m_bottom->setStretch(0, two ? 1 : 0);
   m_bottom->setStretch(1, two ? 1 : 0);
-  for (ChartCard* card : {m_months, m_minutes.card, m_discomfort.card}) card->setNarrow(slim);
+  for (ChartCard* card : {m_months, m_minutes.card, m_discomfort.card, static_cast<ChartCard*>(m_doses)}) {
+    card->setNarrow(slim);
+  }
   m_kept->setNarrow(slim);
 }
 

@@ -9,12 +9,13 @@ class QLabel;
 namespace lissom {
 
 class ChartCard;
+class DoseCard;
 class KeptCard;
 class LineChart;
 class MarkLegend;
 class YearSheet;
 
-/// One year: twelve small months, minutes a week, discomfort.
+/// One year: twelve small months, minutes a week, discomfort, and what a week had by muscle.
 class YearPart final : public HistoryPart {
   Q_OBJECT
 
@@ -47,6 +48,7 @@ private:
   QBoxLayout* m_bottom;
   Lines m_minutes;
   Lines m_discomfort;
+  DoseCard* m_doses;
 };
 
 }  // namespace lissom

@@ -2,6 +2,7 @@
 
 #include "app/history/chart_numbers.h"
 #include "app/history/history_words.h"
+#include "app/history/ledger_view.h"
 #include "app/history/line_chart.h"
 #include "core/history/range_summary.h"
 
@@ -38,6 +39,7 @@ struct YearView {
   ChartNumbers monthNumbers;  ///< a row a month
   ChartNumbers weekNumbers;   ///< a row a week
   ChartNumbers discomfortNumbers;
+  DoseRows doses;  ///< a week's; filled by who knows the plan's doses
 
   friend bool operator==(const YearView&, const YearView&) = default;
 };

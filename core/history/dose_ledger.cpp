@@ -142,6 +142,31 @@ std::vector<MuscleDose> doseLedger(std::span<const DaySummary> days, const Libra
   return ledgerOf(heldIn(days), askedIn(days, asks), library);
 }
 
+RangeDose doseOfRange(std::span<const DaySummary> days, Day today, const Library& library, const DoseByExercise& asks) {
+  const auto begin =
+      std::ranges::find_if(days, [](const DaySummary& day) { return day.asks() || day.held.total() > Millis{0}; });
+  const auto end = std::ranges::find_if(begin, days.end(), [&](const DaySummary& day) { return day.day > today; });
+  RangeDose range;
+  range.days = static_cast<int>(end - begin);
+  range.all = doseLedger({begin, end}, library, asks);
+  range.weekly = range.all;
+  constexpr int kWeek = 7;
+  if (range.days > kWeek) {
+    for (MuscleDose& dose : range.weekly) {
+      for (Millis* time : {&dose.heldLeft, &dose.heldRight, &dose.askedLeft, &dose.askedRight}) {
+        *time = *time * kWeek / range.days;
+      }
+    }
+  }
+  for (auto day = begin; day != end;) {
+    const Day monday = mondayOf(day->day);
+    const auto next = std::find_if(day, end, [&](const DaySummary& each) { return mondayOf(each.day) != monday; });
+    range.weeks.push_back({isoWeekOf(monday), static_cast<int>(next - day), doseLedger({day, next}, library, asks)});
+    day = next;
+  }
+  return range;
+}
+
 std::optional<Evening> eveningOf(std::span<const DaySummary> week, Day today, const Library& library,
                                  const DoseByExercise& asks) {
   const auto present = std::ranges::find(week, today, &DaySummary::day);

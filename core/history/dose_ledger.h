@@ -38,6 +38,29 @@ using DoseByExercise = std::function<std::map<ExerciseId, HeldTime>(const Traini
 std::vector<MuscleDose> doseLedger(std::span<const DaySummary> days, const Library& library,
                                    const DoseByExercise& asks);
 
+/// One ISO week of a longer time, or those of its days that lie in it.
+struct WeekDose {
+  IsoWeek week{};
+  int days = 7;  ///< fewer where the longer time begins or ends in this week
+  std::vector<MuscleDose> muscles;
+
+  friend bool operator==(const WeekDose&, const WeekDose&) = default;
+};
+
+/// A month's or a year's doses.
+struct RangeDose {
+  std::vector<MuscleDose> all;     ///< of all its days
+  std::vector<MuscleDose> weekly;  ///< what seven of its days had on average, rounded down; `all` when they are fewer
+  std::vector<WeekDose> weeks;
+  int days = 0;
+
+  friend bool operator==(const RangeDose&, const RangeDose&) = default;
+};
+
+/// Of the days from the first on which something was asked or held, until `today`: what lies ahead is no dose yet, and
+/// before the first there was none to keep. `days` are days in a row.
+RangeDose doseOfRange(std::span<const DaySummary> days, Day today, const Library& library, const DoseByExercise& asks);
+
 /// The one thing that would even the sides out.
 struct Evening {
   std::string muscle;

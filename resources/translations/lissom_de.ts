@@ -648,6 +648,14 @@
         <source>Preparing…</source>
         <translation>Wird vorbereitet …</translation>
     </message>
+    <message>
+        <source>Lissom is still busy with your data. Try it again when that is done.</source>
+        <translation>Lissom arbeitet noch mit deinen Daten. Versuch es noch einmal, wenn das fertig ist.</translation>
+    </message>
+    <message>
+        <source>Looking what is new in %1…</source>
+        <translation>Es wird nachgesehen, was in %1 neu ist …</translation>
+    </message>
 </context>
 <context>
     <name>lissom::DataDialog</name>
@@ -2420,6 +2428,38 @@
         <source>Each muscle that an exercise names is given all of its time, so the rows do not add up to your minutes. Pale is what your plan asks for this week.</source>
         <translation>Jeder Muskel, den eine Übung nennt, bekommt ihre ganze Zeit; die Zeilen ergeben zusammen also nicht deine Minuten. Blass ist, was dein Plan in dieser Woche vorsieht.</translation>
     </message>
+    <message>
+        <source>Nothing held yet.</source>
+        <translation>Noch nichts gehalten.</translation>
+    </message>
+    <message>
+        <source>This is what a week had on average.</source>
+        <translation>Das hatte eine Woche im Schnitt.</translation>
+    </message>
+    <message>
+        <source>This is what there was so far.</source>
+        <translation>So viel war es bisher.</translation>
+    </message>
+    <message>
+        <source>When your plan asks for something, or something was held, it is shown here by muscle.</source>
+        <translation>Wenn dein Plan etwas vorsieht oder etwas gehalten wurde, steht es hier nach Muskeln.</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Each muscle that an exercise names is given all of its time, so the rows do not add up to your minutes. Pale is what your plan asked for in a week. The numbers list every week.</source>
+        <translation>Jeder Muskel, den eine Übung nennt, bekommt ihre ganze Zeit; die Zeilen ergeben zusammen also nicht deine Minuten. Blass ist, was dein Plan in einer Woche vorsah. Die Zahlen führen jede Woche auf.</translation>
+    </message>
 </context>
 <context>
     <name>lissom::LibraryView</name>
@@ -2748,6 +2788,10 @@
     <message>
         <source>Days</source>
         <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Time held by muscle, a week</source>
+        <translation>Gehaltene Zeit je Muskel, pro Woche</translation>
     </message>
 </context>
 <context>
@@ -5196,6 +5240,10 @@
         <source>%1: left %2, right %3, both together %4</source>
         <translation>%1: links %2, rechts %3, beide zusammen %4</translation>
     </message>
+    <message>
+        <source>There was more than a mail draft holds. The sheet as a PDF has more room.</source>
+        <translation>Es war mehr, als in einen Mail-Entwurf passt. Das Blatt als PDF hat mehr Platz.</translation>
+    </message>
 </context>
 <context>
     <name>lissom::WayBackCard</name>
@@ -5290,6 +5338,10 @@
     <message>
         <source>Discomfort, before and after</source>
         <translation>Beschwerden, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Time held by muscle, a week</source>
+        <translation>Gehaltene Zeit je Muskel, pro Woche</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,12 @@
 #include "app/history/chart_card.h"
 #include "app/history/history_page.h"
+#include "app/history/ledger_chart.h"
+#include "app/history/month_part.h"
 #include "app/history/month_sheet.h"
 #include "app/history/session_list.h"
 #include "app/history/session_row.h"
 #include "app/history/week_chart.h"
+#include "app/history/year_part.h"
 #include "app/history/year_sheet.h"
 #include "app/shell/main_window.h"
 #include "core/history/calendar.h"
@@ -49,18 +52,28 @@ protected:
   }
   static History history() { return {made_up::sunday(), made_up::sunday() - days{199}, {}}; }
 
+  static DoseRows dosesOf(const RangeSummary& range) {
+    auto library = made_up::library();
+    for (auto& [id, exercise] : library.packs.front().exercises) exercise.muscles = {"psoas-major", "iliacus"};
+    const DoseByExercise asks = [&](const TrainingDay& day) { return plannedDoseBy(library, day); };
+    return doseRowsOf(doseOfRange(range.days, made_up::sunday(), library, asks));
+  }
   static MonthView month(std::chrono::weekday first = std::chrono::Monday) {
     const Day today = made_up::sunday();
     const auto sheet = sheetOf(monthOf(today), first);
     const auto all = plannedDays(sheet.front(), sheet.back(), made_up::plan(), history(), made_up::library(), lines());
-    return monthViewOf(monthOf(today), all,
-                       summarizeRange(all, firstOf(monthOf(today)), lastOf(monthOf(today)), today, lines()), today);
+    const auto range = summarizeRange(all, firstOf(monthOf(today)), lastOf(monthOf(today)), today, lines());
+    MonthView view = monthViewOf(monthOf(today), all, range, today);
+    view.doses = dosesOf(range);
+    return view;
   }
   static YearView year() {
     const std::chrono::year which{2026};
-    return yearViewOf(
-        plannedRange(firstOf(which), lastOf(which), made_up::plan(), history(), made_up::library(), lines()),
-        made_up::sunday(), std::chrono::Monday);
+    const auto range =
+        plannedRange(firstOf(which), lastOf(which), made_up::plan(), history(), made_up::library(), lines());
+    YearView view = yearViewOf(range, made_up::sunday(), std::chrono::Monday);
+    view.doses = dosesOf(range);
+    return view;
   }
   static AllView all(std::size_t count, bool more) {
     auto newest = lines();
@@ -121,6 +134,19 @@ TEST_F(HistoryPartsTest, APartIsMadeWhenItIsFirstShown) {
   EXPECT_TRUE(find<MonthSheet>()->isVisible());
   EXPECT_FALSE(find<WeekChart>()->isVisible());
   EXPECT_EQ(find<YearSheet>(), nullptr);
+}
+
+TEST_F(HistoryPartsTest, MonthAndYearSayWhatAWeekHadByMuscle) {
+  show(month());
+  ASSERT_TRUE(find<MonthPart>());
+  const auto* ofMonth = find<MonthPart>()->findChild<LedgerChart*>();
+  ASSERT_NE(ofMonth, nullptr);
+  EXPECT_TRUE(ofMonth->isVisible());
+  EXPECT_TRUE(ofMonth->accessibleName().contains(QStringLiteral(": left "))) << ofMonth->accessibleName().toStdString();
+  show(year());
+  const auto* ofYear = find<YearPart>()->findChild<LedgerChart*>();
+  ASSERT_NE(ofYear, nullptr);
+  EXPECT_TRUE(ofYear->isVisible());
 }
 
 TEST_F(HistoryPartsTest, ButtonsAndKeysSwitchHowMuchIsShown) {

@@ -55,8 +55,28 @@ TEST_F(LedgerViewTest, WithoutAnythingToDoItSaysHowTheSidesStand) {
   EXPECT_FALSE(view({}).none.isEmpty());
 }
 
+TEST_F(LedgerViewTest, AMonthSaysWhatAWeekHadOnAverageAndListsEveryWeek) {
+  RangeDose range{{dose}, {dose}, {{{2026, 46}, 3, {dose}}, {{2026, 47}, 7, {dose}}}, 10};
+  const DoseRows shown = doseRowsOf(range);
+  EXPECT_EQ(shown.rows[0].left.text, QStringLiteral("1:30 of 3:00"));
+  EXPECT_TRUE(shown.sentence.startsWith(QStringLiteral("This is what a week had on average. ")));
+  EXPECT_TRUE(shown.sentence.endsWith(QStringLiteral(": the right side had 1:00 more.")));
+  ASSERT_EQ(shown.numbers.rows.size(), 2U);
+  for (const QStringList& row : shown.numbers.rows) EXPECT_EQ(row.size(), shown.numbers.header.size());
+  EXPECT_EQ(shown.numbers.rows[0][0], QStringLiteral("46"));
+  EXPECT_EQ(shown.numbers.rows[0][2], QStringLiteral("3")) << "days of it";
+  EXPECT_EQ(shown.numbers.rows[0].mid(4),
+            (QStringList{QStringLiteral("1.5"), QStringLiteral("3.0"), QStringLiteral("2.5"), QStringLiteral("3.0")}));
+  range.days = 7;
+  EXPECT_TRUE(doseRowsOf(range).sentence.startsWith(QStringLiteral("This is what there was so far. ")));
+  range.all = range.weekly = {{"iliacus", 0s, 0s, 180s, 180s}};
+  EXPECT_EQ(doseRowsOf(range).sentence, QStringLiteral("Nothing held yet."));
+  EXPECT_FALSE(doseRowsOf({}).none.isEmpty());
+  EXPECT_TRUE(doseRowsOf({}).rows.empty());
+}
+
 TEST(LedgerChartTest, BarsAreAsLongAsTheirTimesAndNeverOverlap) {
-  const std::vector<LedgerView::Row> rows{{{}, {{}, 1.5, 3}, {{}, 3, 3}, {}}, {{}, {{}, 0, 3}, {{}, 6, 0}, {}}};
+  const std::vector<DoseRows::Row> rows{{{}, {{}, 1.5, 3}, {{}, 3, 3}, {}}, {{}, {{}, 0, 3}, {{}, 6, 0}, {}}};
   for (const double width : {700.0, 230.0}) {
     const LedgerLayout layout = layOutLedger(rows, {20, 40}, width, {});
     EXPECT_NEAR(layout.rows[0].left.held.width() * 2, layout.rows[0].left.asked.width(), 0.01);

@@ -7,6 +7,7 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <map>
 
 namespace lissom {
 namespace {
@@ -101,6 +102,82 @@ TEST(DoseLedgerTest, WhatNoPackHasCountsForNoMuscle) {
   auto days = week(0);
   hold(days[0], *ExerciseId::parse("gone"), {90s, 90s, 0s});
   EXPECT_TRUE(doseLedger(days, library(), asks).empty());
+}
+
+/// `count` days in a row from `first` on; every second trains and holds something of it.
+std::vector<DaySummary> daysFrom(Day first, int count) {
+  std::vector<DaySummary> all;
+  for (int i = 0; i < count; ++i) {
+    DaySummary& day = all.emplace_back();
+    day.day = first + std::chrono::days{i};
+    day.state = DayState::Rest;
+    if (i % 2 == 1) continue;
+    day.plan = training();
+    day.state = DayState::Missed;
+    if (i % 4 == 0) hold(day, kKneel, {90s, 60s, 0s});
+  }
+  return all;
+}
+
+TEST(DoseLedgerTest, AMonthIsToldAsWhatAWeekOfItHad) {
+  const auto days = daysFrom(kMonday, 28);
+  const RangeDose range = doseOfRange(days, kMonday + std::chrono::days{27}, library(), asks);
+  EXPECT_EQ(range.days, 28);
+  EXPECT_EQ(*find(range.all, "psoas-major"), (MuscleDose{"psoas-major", 630s, 420s, 1260s, 1260s}));
+  EXPECT_EQ(*find(range.weekly, "psoas-major"), (MuscleDose{"psoas-major", 157500ms, 105s, 315s, 315s}));
+  ASSERT_EQ(range.weeks.size(), 4U);
+  EXPECT_EQ(range.weeks[0].week, (IsoWeek{2026, 47}));
+  EXPECT_EQ(find(range.weeks[0].muscles, "psoas-major")->heldLeft, 180s);
+}
+
+TEST(DoseLedgerTest, AMonthBeginsWithWhatWasFirstAskedAndEndsToday) {
+  auto days = daysFrom(kMonday + std::chrono::days{3}, 20);  // a Thursday
+  std::vector<DaySummary> before(3);
+  for (int i = 0; i < 3; ++i) before[static_cast<std::size_t>(i)].day = kMonday + std::chrono::days{i};
+  days.insert(days.begin(), before.begin(), before.end());
+  const RangeDose range = doseOfRange(days, kMonday + std::chrono::days{7}, library(), asks);
+  EXPECT_EQ(range.days, 5);
+  EXPECT_EQ(range.weekly, range.all) << "less than a week is told as it is";
+  ASSERT_EQ(range.weeks.size(), 2U);
+  EXPECT_EQ(range.weeks[0].days, 4);
+  EXPECT_EQ(range.weeks[1].days, 1);
+  EXPECT_EQ(doseOfRange({}, kMonday, library(), asks), RangeDose{});
+  EXPECT_EQ(doseOfRange(days, kMonday - std::chrono::days{1}, library(), asks), RangeDose{}) << "all of it lies ahead";
+}
+
+RC_GTEST_PROP(DoseLedgerProperties, WeeksAddUpToTheirRangeAndAreItsAverage, ()) {
+  const int count = *rc::gen::inRange(1, 60);
+  auto days = daysFrom(kMonday + std::chrono::days{*rc::gen::inRange(0, 7)}, count);
+  for (DaySummary& day : days) {
+    if (*rc::gen::inRange(0, 3) == 0) hold(day, kBridge, {0s, 0s, Millis{*rc::gen::inRange(0, 90'000)}});
+  }
+  const Day today = days.front().day + std::chrono::days{*rc::gen::inRange(0, count)};
+  const RangeDose range = doseOfRange(days, today, library(), asks);
+  int lived = 0;
+  std::map<std::string, MuscleDose> sums;
+  for (const WeekDose& week : range.weeks) {
+    RC_ASSERT(week.days >= 1);
+    RC_ASSERT(week.days <= 7);
+    lived += week.days;
+    for (const MuscleDose& dose : week.muscles) {
+      MuscleDose& sum = sums[dose.muscle];
+      sum.muscle = dose.muscle;
+      sum.heldLeft += dose.heldLeft;
+      sum.heldRight += dose.heldRight;
+      sum.askedLeft += dose.askedLeft;
+      sum.askedRight += dose.askedRight;
+    }
+  }
+  RC_ASSERT(lived == range.days);
+  RC_ASSERT(range.all.size() == sums.size());
+  for (std::size_t i = 0; i < range.all.size(); ++i) {
+    const MuscleDose& dose = range.all[i];
+    RC_ASSERT(dose == sums.at(dose.muscle));
+    RC_ASSERT(range.weekly[i].muscle == dose.muscle);
+    const Millis whole = range.weekly[i].heldLeft * std::max(range.days, 7);
+    RC_ASSERT(whole <= dose.heldLeft * 7);
+    RC_ASSERT(whole > dose.heldLeft * 7 - Millis{std::max(range.days, 7)});
+  }
 }
 
 TEST(DoseLedgerTest, SaysWhichHoldsWouldEvenTheSidesOut) {
