@@ -38,72 +38,101 @@ QString plainText(const LocalizedText& text, const std::string& language) {
   return words;
 }
 
-QFont strongFont(double points = kBody) {
-  return paperFont(points, QFont::DemiBold);
+/// A paragraph of what is told of an exercise, under the heading that it is the first of.
+struct Told {
+  QString heading;
+  QString mark;
+  QString text;
+};
+
+std::vector<Told> toldOf(const Exercise& exercise, const std::string& language) {
+  std::vector<Told> told;
+  const auto add = [&](const QString& heading, const QString& mark, const LocalizedText& text) {
+    const QString words = plainText(text, language);
+    if (!words.trimmed().isEmpty()) told.push_back({heading, mark, words});
+  };
+  int step = 0;
+  for (const LocalizedText& text : exercise.steps) add({}, QStringLiteral("%1.").arg(++step), text);
+  add(Texts::tr("What you feel"), {}, exercise.feel);
+  QString heading = Texts::tr("Take care");
+  for (const LocalizedText& text : exercise.cautions) {
+    const std::size_t before = told.size();
+    add(heading, QStringLiteral("–"), text);
+    if (told.size() > before) heading.clear();
+  }
+  return told;
 }
 
-/// Writes paragraphs below each other, and on to the next page where one does not fit: a heading goes with what stands
-/// below it, and only what is longer than a page is split. Without a booklet it measures as if the page had no end.
+/// Writes paragraphs below each other, beside the pictures; on a page that goes on, over the whole width under the
+/// exercise's name.
 class Column {
 public:
-  Column(PaperPage& page, QPointF at, double width, Booklet* booklet, QString name)
-      : m_page(&page), m_x(at.x()), m_y(at.y()), m_width(width), m_booklet(booklet), m_name(std::move(name)) {}
+  Column(Booklet& booklet, QString name, double y)
+      : m_booklet(booklet), m_name(std::move(name)), m_x(booklet.content().left() + kTextLeft), m_y(y) {}
 
-  void heading(const QString& text) { m_heading = text; }
-  void paragraph(const QString& mark, const QString& text) {
+  void paragraph(const Told& told) {
     const QFont font = paperFont(kBody);
-    const double indent = mark.isEmpty() ? 0 : pt(15);
-    const double width = m_width - indent;
-    QString shown = mark;
-    for (QString rest = text; !rest.isEmpty(); shown.clear()) {
-      const double head = m_heading.isEmpty() ? 0 : pt(5) + fit(m_heading, strongFont(), m_width).height;
-      double room = m_booklet ? m_booklet->content().bottom() - m_y - head : std::numeric_limits<double>::max();
-      if (fit(rest, font, width).height > room && !m_fresh) {
-        nextPage();
+    const double line = fit(QStringLiteral("Ag"), font, kTextLeft).height;
+    const double indent = told.mark.isEmpty() ? 0 : pt(19);
+    QString heading = told.heading;
+    QString mark = told.mark;
+    for (QString rest = told.text; !rest.isEmpty();) {
+      const double head = heading.isEmpty() ? 0 : pt(5) + fit(heading, bold(), width()).height;
+      const Beginning beginning = beginningThatFits(rest, font, width() - indent, bottom() - m_y - head, line);
+      if (beginning.text.isEmpty()) {
+        goOn();
         continue;
       }
-      writeHeading();
-      const double line = fit(QStringLiteral("Ag"), font, width).height;
-      const int lines = static_cast<int>(std::clamp(room / line, 1.0, kEndless));
-      const Beginning beginning = beginningOf(rest, font, width, lines);
-      Pen pen(*m_page);
-      pen.write({m_x, m_y}, indent, shown, font);
-      m_y += pen.write({m_x + indent, m_y}, width, beginning.text, font) + pt(1);
-      m_fresh = false;
+      Pen pen = m_booklet.pen();
+      if (!heading.isEmpty()) {
+        m_y += pt(5);
+        m_y += pen.write({m_x, m_y}, width(), heading, bold());
+        heading.clear();
+      }
+      pen.write({m_x, m_y}, indent, mark, font);
+      mark.clear();
+      m_y += pen.write({m_x + indent, m_y}, width() - indent, beginning.text, font) + pt(1);
       rest = beginning.rest;
     }
   }
-  double y() const { return m_y; }  ///< on the page where it is by now
+  double y() const { return m_y; }
   bool wentOn() const { return m_wentOn; }
 
 private:
-  static constexpr double kEndless = 100'000;  // lines
+  static QFont bold() { return paperFont(kBody, QFont::DemiBold); }
+  double width() const { return m_booklet.content().right() - m_x; }
+  double bottom() const { return m_booklet.content().bottom(); }
 
-  void writeHeading() {
-    if (m_heading.isEmpty()) return;
-    m_y += pt(5);
-    m_y += Pen(*m_page).write({m_x, m_y}, m_width, m_heading, strongFont());
-    m_heading.clear();
-  }
-  void nextPage() {
-    m_booklet->newPage();
-    m_page = &m_booklet->page();
-    m_wentOn = m_fresh = true;
-    const QRectF content = m_booklet->content();
-    m_y = m_booklet->y() + pt(4);
-    m_y += Pen(*m_page).write({content.left(), m_booklet->y()}, content.width(),
-                              Texts::tr("%1, continued", "an exercise on the next page").arg(m_name), strongFont(13),
-                              Qt::AlignLeft, 1);
+  /// As many lines as that height holds; nothing where a single line of more would stand at the page's end, and no
+  /// single line is left for the next page.
+  static Beginning beginningThatFits(const QString& text, const QFont& font, double width, double room, double line) {
+    const auto lines = static_cast<int>(room / line);
+    for (int most = lines; most > 0; --most) {
+      Beginning beginning = beginningOf(text, font, width, most);
+      if (beginning.rest.isEmpty() || most > 1) {
+        const bool alone = !beginning.rest.isEmpty() && most > 2 && fit(beginning.rest, font, width, 2).lines == 1;
+        // A letter that another font draws makes its line higher.
+        if (!alone && fit(beginning.text, font, width).height <= room) return beginning;
+      }
+    }
+    return {{}, text};
   }
 
-  PaperPage* m_page;
+  void goOn() {
+    m_booklet.newPage();
+    m_wentOn = true;
+    const QRectF content = m_booklet.content();
+    m_x = content.left();
+    m_y = m_booklet.y();
+    m_y += m_booklet.pen().write({m_x, m_y}, content.width(), Texts::tr("%1, continued", "an exercise").arg(m_name),
+                                 paperFont(13, QFont::DemiBold), Qt::AlignLeft, 2) +
+           pt(3);
+  }
+
+  Booklet& m_booklet;
+  QString m_name;
   double m_x;
   double m_y;
-  double m_width;
-  Booklet* m_booklet;
-  QString m_name;
-  QString m_heading;
-  bool m_fresh = true;  ///< nothing of it stands on this page
   bool m_wentOn = false;
 };
 
@@ -131,49 +160,61 @@ double figures(Pen& pen, QPointF at, const Exercise& exercise, const FigureOf& f
   return y;
 }
 
-/// From `top` of the page down; answers where it ends on the page where it does. Without a booklet it is measured.
-double exerciseAt(PaperPage& page, const QRectF& content, double top, Booklet* booklet, int number,
-                  const RoutineItem& item, const Exercise& exercise, const std::string& language,
-                  const FigureOf& figure) {
-  Pen pen(page);
+/// Its name, its dose and its pictures, from `top` down.
+struct Head {
+  double under = 0;     ///< where the text begins
+  double pictures = 0;  ///< where the pictures end
+};
+
+Head headAt(Pen& pen, const QRectF& content, double top, const QString& name, const RoutineItem& item,
+            const Exercise& exercise, const FigureOf& figure) {
   const double x = content.left();
   const double width = content.width();
   const double half = width * 0.56;
-  const QString title = QStringLiteral("%1  %2").arg(number).arg(plainText(exercise.name, language));
-  const double name = pen.write({x, top}, half, title, strongFont(13), Qt::AlignLeft, 2);
-  const double dose = pen.write({x + half + pt(10), top + pt(2.5)}, width - half - pt(10),
-                                Phrases::dose(item.dose, exercise.sides), strongFont(), Qt::AlignRight, 2);
-  const double y = top + std::max(name, dose + pt(2.5)) + pt(3);
-  const double pictures = figures(pen, {x, y}, exercise, figure);
-  Column column(page, {x + kTextLeft, y}, width - kTextLeft, booklet, title);
-  int step = 0;
-  for (const LocalizedText& text : exercise.steps) {
-    column.paragraph(QStringLiteral("%1.").arg(++step), plainText(text, language));
-  }
-  column.heading(Texts::tr("What you feel"));
-  column.paragraph({}, plainText(exercise.feel, language));
-  column.heading(Texts::tr("Take care"));
-  for (const LocalizedText& text : exercise.cautions) column.paragraph(QStringLiteral("–"), plainText(text, language));
-  return column.wentOn() ? column.y() : std::max(pictures, column.y());
+  const double left = pen.write({x, top}, half, name, paperFont(13, QFont::DemiBold), Qt::AlignLeft, 2);
+  const double dose =
+      pen.write({x + half + pt(10), top + pt(2.5)}, width - half - pt(10), Phrases::dose(item.dose, exercise.sides),
+                paperFont(kBody, QFont::DemiBold), Qt::AlignRight, 2);
+  const double y = top + std::max(left, dose + pt(2.5)) + pt(3);
+  return {y, figures(pen, {x, y}, exercise, figure)};
 }
 
+/// How high its text becomes beside the pictures, were a page endless.
+double heightOf(const std::vector<Told>& told, double width) {
+  const QFont font = paperFont(kBody);
+  double high = 0;
+  for (const Told& each : told) {
+    if (!each.heading.isEmpty()) high += pt(5) + fit(each.heading, paperFont(kBody, QFont::DemiBold), width).height;
+    high += fit(each.text, font, width - (each.mark.isEmpty() ? 0 : pt(19))).height + pt(1);
+  }
+  return high;
+}
+
+/// An exercise stays on one page where a page holds it. A longer one begins where its pictures have room, and its text
+/// goes on over as many pages as it takes.
 void writeExercises(Booklet& booklet, const std::vector<RoutineItem>& items, const Library& library,
                     const std::string& language, const FigureOf& figure) {
   const QRectF content = booklet.content();
   int number = 0;
   for (const RoutineItem& item : items) {
     const Exercise& exercise = *library.exercise(item.exercise);
-    ++number;
+    const QString name = QStringLiteral("%1  %2").arg(++number).arg(plainText(exercise.name, language));
+    const std::vector<Told> told = toldOf(exercise, language);
     PaperPage scratch;
-    const double end = exerciseAt(scratch, content, 0, nullptr, number, item, exercise, language,
-                                  [](const FigureWish&, QSizeF) { return QImage(); });
-    booklet.need(end);
+    Pen measuring(scratch);
+    const Head measured =
+        headAt(measuring, content, 0, name, item, exercise, [](const FigureWish&, QSizeF) { return QImage(); });
+    const double whole = std::max(measured.pictures, measured.under + heightOf(told, content.width() - kTextLeft));
+    booklet.need(whole <= content.height() ? whole : measured.pictures);
     const double top = booklet.y();
-    if (number > 1 && !booklet.isAtTop()) {
-      booklet.pen().line({content.left(), top - pt(7)}, {content.right(), top - pt(7)}, pt(0.5), kHairGrey);
-    }
-    const double reached = exerciseAt(booklet.page(), content, top, &booklet, number, item, exercise, language, figure);
-    booklet.skip(reached - booklet.y() + pt(14));
+    Pen on = booklet.pen();
+    if (number > 1 && !booklet.isAtTop())
+      on.line({content.left(), top - pt(7)}, {content.right(), top - pt(7)}, pt(0.5), kHairGrey);
+    const Head head = headAt(on, content, top, name, item, exercise, figure);
+    Column column(booklet, name, head.under);
+    for (const Told& each : told) column.paragraph(each);
+    const double end = column.wentOn() ? column.y() : std::max(head.pictures, column.y());
+    booklet.skip(end - booklet.y() + pt(14));
   }
 }
 
@@ -187,7 +228,7 @@ void writeStop(Booklet& booklet, const Library& library, const std::string& lang
     high += fit(plainText(text, language), body, content.width() - pt(15)).height + pt(1);
   }
   booklet.need(high);
-  booklet.write(Texts::tr("Always stop a stretch when you notice"), strongFont(13), 2);
+  booklet.write(Texts::tr("Always stop a stretch when you notice"), paperFont(13, QFont::DemiBold), 2);
   booklet.skip(pt(2));
   for (const LocalizedText& text : pack->safety->alwaysStop) {
     const QString words = plainText(text, language);
@@ -232,7 +273,7 @@ void writeWeek(Booklet& booklet, const std::vector<RoutineItem>& items, const Li
     booklet.skip(pt(3));
   };
   booklet.need(pt(45) + row * static_cast<double>(std::min<std::size_t>(items.size(), 4)));
-  booklet.write(Texts::tr("A week to tick"), strongFont(13), 1);
+  booklet.write(Texts::tr("A week to tick"), paperFont(13, QFont::DemiBold), 1);
   booklet.write(Texts::tr("A day that stays empty is just a day off."), body, 2);
   booklet.skip(pt(4));
   header();

@@ -1867,7 +1867,7 @@
     </message>
     <message>
         <source>%1, continued</source>
-        <comment>an exercise on the next page</comment>
+        <comment>an exercise</comment>
         <translation>%1, Fortsetzung</translation>
     </message>
 </context>
