@@ -36,7 +36,8 @@ set(app/tour_may          ANYTHING)
 
 # These put the rooms together.
 set(put_together app/application.h app/application.cpp app/application_data.cpp app/application_entries.cpp
-    app/application_history.cpp app/application_paper.cpp app/application_plan.cpp app/application_undo.cpp app/main.cpp)
+    app/application_history.cpp app/application_library.cpp app/application_paper.cpp app/application_plan.cpp
+    app/application_session.cpp app/application_undo.cpp app/main.cpp)
 
 # ---- Libraries: an include that looks like this belongs to these folders only (and to tests/).
 set(libraries qt sqlite json ical sound speech dbus network)
