@@ -300,8 +300,8 @@ ChartLegend::ChartLegend(QWidget* parent) : PaintedWidget(parent) {
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
   describe(
-      tr("Pale bars are planned, full bars are done, hatched bars are rest, dashed outlines are "
-         "missed."));
+      tr("Pale bars are planned, full bars are done, hatched bars are rest or pause, dashed outlines "
+         "are missed."));
 }
 
 namespace {
@@ -311,11 +311,10 @@ struct Entry {
   QString word;
 };
 
-std::array<Entry, 5> legendEntries() {
+std::array<Entry, 4> legendEntries() {
   return {{{DayState::Open, ChartLegend::tr("planned")},
            {DayState::Done, ChartLegend::tr("done")},
-           {DayState::Rest, ChartLegend::tr("rest")},
-           {DayState::Pause, ChartLegend::tr("pause")},
+           {DayState::Rest, ChartLegend::tr("rest, pause")},  // the bar says which
            {DayState::Missed, ChartLegend::tr("missed")}}};
 }
 

@@ -80,7 +80,7 @@ private:
   int m_current = 0;
 };
 
-/// What the bars mean: planned, done, rest, pause, missed.
+/// What the bars mean: planned, done, rest or pause, missed.
 class ChartLegend final : public PaintedWidget {
   Q_OBJECT
 

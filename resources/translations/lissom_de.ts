@@ -479,10 +479,6 @@
 <context>
     <name>lissom::ChartLegend</name>
     <message>
-        <source>Pale bars are planned, full bars are done, hatched bars are rest, dashed outlines are missed.</source>
-        <translation>Blasse Balken sind geplant, volle getan, schraffierte Ruhe, gestrichelte Umrisse ausgelassen.</translation>
-    </message>
-    <message>
         <source>planned</source>
         <translation>geplant</translation>
     </message>
@@ -491,16 +487,16 @@
         <translation>getan</translation>
     </message>
     <message>
-        <source>rest</source>
-        <translation>Ruhe</translation>
-    </message>
-    <message>
         <source>missed</source>
         <translation>ausgelassen</translation>
     </message>
     <message>
-        <source>pause</source>
-        <translation>Pause</translation>
+        <source>Pale bars are planned, full bars are done, hatched bars are rest or pause, dashed outlines are missed.</source>
+        <translation>Blasse Balken sind geplant, volle getan, schraffierte Ruhe oder Pause, gestrichelte Umrisse ausgelassen.</translation>
+    </message>
+    <message>
+        <source>rest, pause</source>
+        <translation>Ruhe, Pause</translation>
     </message>
 </context>
 <context>
