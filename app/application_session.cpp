@@ -179,7 +179,7 @@ void Application::showFigure(const FigureState& figure) {
   m_sessionFigure->moveTo(figure.amount, duration / m_clock.speed());
   m_sessionFigure->setBreathing(figure.breathing);
   m_sessionFigure->setAccessibleName(QStringLiteral("%1, %2").arg(toQt(exercise->name.in(m_language.toStdString())),
-                                                                  Phrases::of(figure.side).toLower()));
+                                                                  Phrases::inSentence(figure.side)));
 }
 
 void Application::sessionEnded() {

@@ -71,6 +71,54 @@ QString Phrases::of(DayState state) {
   return {};
 }
 
+QString Phrases::inSentence(Phase phase) {
+  switch (phase) {
+    case Phase::Ready:
+      return tr("get ready");
+    case Phase::Hold:
+      return tr("hold");
+    case Phase::Repeat:
+      return tr("repeat slowly");
+    case Phase::Relax:
+      return tr("relax");
+    case Phase::SwitchSides:
+      return tr("switch sides");
+  }
+  return {};
+}
+
+QString Phrases::inSentence(Side side) {
+  switch (side) {
+    case Side::Left:
+      return tr("left side");
+    case Side::Right:
+      return tr("right side");
+    case Side::Both:
+      return tr("both sides");
+  }
+  return {};
+}
+
+QString Phrases::inSentence(DayState state) {
+  switch (state) {
+    case DayState::Done:
+      return tr("done");
+    case DayState::Part:
+      return tr("done in part");
+    case DayState::Rest:
+      return tr("rest");
+    case DayState::Pause:
+      return tr("pause");
+    case DayState::Missed:
+      return tr("missed");
+    case DayState::Open:
+      return tr("to come");
+    case DayState::None:
+      return tr("before you began");
+  }
+  return {};
+}
+
 QString Phrases::of(Kind kind) {
   switch (kind) {
     case Kind::Stretch:
@@ -303,7 +351,7 @@ QString Phrases::placeOf(const Segment& segment) {
   if (segment.phase != Phase::Repeat) return holdOf(segment.number, segment.of, segment.side);
   if (segment.of == 1) return of(segment.side);
   const QString set = tr("Set %1 of %2").arg(segment.number).arg(segment.of);
-  return segment.side == Side::Both ? set : tr("%1, %2", "a set and its side").arg(set, of(segment.side).toLower());
+  return segment.side == Side::Both ? set : tr("%1, %2", "a set and its side").arg(set, inSentence(segment.side));
 }
 
 }  // namespace lissom

@@ -25,6 +25,10 @@ public:
   static QString of(DayState state);   ///< "Done in part"
   static QString of(Kind kind);        ///< "Stretch"
   static QString of(Place place);      ///< "Mat"
+  // In the middle of a sentence, or under a number: a language may begin other words with a capital than English does.
+  static QString inSentence(Phase phase);     ///< "get ready"
+  static QString inSentence(Side side);       ///< "left side"
+  static QString inSentence(DayState state);  ///< "done in part"
   /// One sentence that says what happened and what it means; the detail is for the log.
   static QString of(const Error& error);
   /// That a file a person asked for could not be written, why, and that the one before is still there.

@@ -128,7 +128,7 @@ QPushButton[role="rail"]:hover { color: {ink}; }
 QPushButton[role="rail"]:checked { color: {ink}; background: {railChosen}; font-weight: 600; }
 QPushButton[role="rail"]:focus { border-color: {accent}; }
 QPushButton[role="chip"], QPushButton[role="chip-chosen"] { font-size: {13px}; background: {card};
-  border: {2px} solid {line}; border-radius: {15px}; padding: {4px} {11px}; }
+  border: {2px} solid {line}; border-radius: {13px}; padding: {4px} {11px}; }
 QPushButton[role="chip"]:hover, QPushButton[role="chip-chosen"]:hover { background: {accentWeak}; }
 QPushButton[role="chip"]:checked, QPushButton[role="chip-chosen"] { background: {accentWeak}; border-color: {accent}; }
 QPushButton[role="chip"]:focus, QPushButton[role="chip-chosen"]:focus { border-color: {mainFocus}; }

@@ -71,7 +71,7 @@ QString lowered(QString text) {
 
 /// "left side, hold 2 of 3"; what is done with both sides has no side to tell.
 QString placeOf(const HoldRecord& hold, int of) {
-  const QString side = lowered(Phrases::of(hold.side));
+  const QString side = Phrases::inSentence(hold.side);
   return of > 0 ? Words::tr("%1, hold %2 of %3").arg(side).arg(hold.number).arg(of)
                 : Words::tr("%1, hold %2").arg(side).arg(hold.number);
 }

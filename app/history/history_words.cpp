@@ -60,7 +60,9 @@ QString HistoryWords::datesOfWeek(Day monday) {
   const QDate last = first.addDays(6);
   const QLocale locale;
   const QString end = locale.toString(last, tr("d MMMM yyyy", "format of the last day of a week"));
-  if (first.month() == last.month()) return tr("%1 – %2").arg(first.day()).arg(end);
+  if (first.month() == last.month()) {
+    return tr("%1 – %2", "the day of a month, and another day with its month").arg(first.day()).arg(end);
+  }
   const QString format = first.year() == last.year()
                              ? tr("d MMMM", "format of the first day of a week, in another month")
                              : tr("d MMMM yyyy", "format of the first day of a week, in another year");
@@ -68,7 +70,7 @@ QString HistoryWords::datesOfWeek(Day monday) {
 }
 
 QString HistoryWords::dayInWords(const DaySummary& day, const QString& name) {
-  const QString state = Phrases::of(day.state).toLower();
+  const QString state = Phrases::inSentence(day.state);
   const QString held = Phrases::minutesSeconds(day.held.total());
   if (day.planned.total() > Millis{0} && day.state != DayState::None && day.state != DayState::Pause) {
     return tr("%1: %2, %3 of %4").arg(name, state, held, Phrases::minutesSeconds(day.planned.total()));

@@ -22,7 +22,7 @@ MarkLegend::MarkLegend(QWidget* parent) : PaintedWidget(parent) {
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
   QStringList words;
-  for (const DayState state : kStates) words << Phrases::of(state).toLower();
+  for (const DayState state : kStates) words << Phrases::inSentence(state);
   describe(tr("The marks: %1").arg(words.join(QStringLiteral(", "))));
 }
 
@@ -32,13 +32,13 @@ int MarkLegend::entryWidth(const QString& word) const {
 
 QSize MarkLegend::sizeHint() const {
   int width = 0;
-  for (const DayState state : kStates) width += entryWidth(Phrases::of(state).toLower());
+  for (const DayState state : kStates) width += entryWidth(Phrases::inSentence(state));
   return {width, heightForWidth(width)};
 }
 
 QSize MarkLegend::minimumSizeHint() const {
   int widest = 0;
-  for (const DayState state : kStates) widest = std::max(widest, entryWidth(Phrases::of(state).toLower()));
+  for (const DayState state : kStates) widest = std::max(widest, entryWidth(Phrases::inSentence(state)));
   return {widest, theme().px(kMark)};
 }
 
@@ -46,7 +46,7 @@ int MarkLegend::heightForWidth(int width) const {
   int rows = 1;
   int x = 0;
   for (const DayState state : kStates) {
-    const int next = entryWidth(Phrases::of(state).toLower());
+    const int next = entryWidth(Phrases::inSentence(state));
     if (x > 0 && x + next > width) {
       ++rows;
       x = 0;
@@ -64,7 +64,7 @@ void MarkLegend::paintEvent(QPaintEvent*) {
   double x = 0;
   double y = 0;
   for (const DayState state : kStates) {
-    const QString word = Phrases::of(state).toLower();
+    const QString word = Phrases::inSentence(state);
     const int width = entryWidth(word);
     if (x > 0 && x + width > this->width()) {
       x = 0;

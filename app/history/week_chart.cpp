@@ -73,7 +73,7 @@ void paintGround(QPainter& painter, const QRectF& bar, DayState state, const The
 
 /// A word in a bar: upright where it fits, else along the bar.
 void paintWord(QPainter& painter, const QRectF& bar, DayState state, const Theme& theme) {
-  const QString word = Phrases::of(state).toLower();
+  const QString word = Phrases::inSentence(state);
   const QFont font = theme.font(13);
   const QFontMetricsF metrics(font);
   const QSizeF size(metrics.horizontalAdvance(word) + theme.px(4), metrics.height());

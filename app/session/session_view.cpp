@@ -199,7 +199,7 @@ SessionView sessionViewOf(const Player& player, const Routine& routine, const Li
   view.ring = whole.count() > 0 ? std::clamp(std::chrono::duration<double>(left) / whole, 0.0, 1.0) : 0.0;
   view.count = QString::number(secondsUp(left));
   view.unit = view.working ? (view.count == QLatin1String("1") ? Words::tr("second") : Words::tr("seconds"))
-                           : Phrases::of(segment->phase).toLower();
+                           : Phrases::inSentence(segment->phase);
   if (segment->phase == Phase::Repeat) {
     const Repetition repetition = presentRepetition(player, *segment);
     view.count = QString::number(repetition.number);

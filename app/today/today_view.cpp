@@ -203,7 +203,7 @@ void showWeek(TodayView& view, Day today, const WeekSummary& week) {
     view.dots[i] = {QLocale().standaloneDayName(weekday, QLocale::NarrowFormat), day.state, day.day == today};
     const QString name = QLocale().standaloneDayName(weekday, QLocale::LongFormat);
     words << (day.day == today ? Words::tr("%1, today: %2") : Words::tr("%1: %2"))
-                 .arg(name, Phrases::of(day.state).toLower());
+                 .arg(name, Phrases::inSentence(day.state));
   }
   view.week = words.join(QStringLiteral("; "));
   QString done = QString::number(week.sessionsDone + week.sessionsInPart / 2);

@@ -2154,6 +2154,11 @@
         <source>corrected</source>
         <translation>berichtigt</translation>
     </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>the day of a month, and another day with its month</comment>
+        <translation>%1. – %2</translation>
+    </message>
 </context>
 <context>
     <name>lissom::KeptCard</name>
@@ -3418,6 +3423,66 @@
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>get ready</source>
+        <translation>bereit machen</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>halten</translation>
+    </message>
+    <message>
+        <source>repeat slowly</source>
+        <translation>langsam wiederholen</translation>
+    </message>
+    <message>
+        <source>relax</source>
+        <translation>lösen</translation>
+    </message>
+    <message>
+        <source>switch sides</source>
+        <translation>Seite wechseln</translation>
+    </message>
+    <message>
+        <source>left side</source>
+        <translation>linke Seite</translation>
+    </message>
+    <message>
+        <source>right side</source>
+        <translation>rechte Seite</translation>
+    </message>
+    <message>
+        <source>both sides</source>
+        <translation>beide Seiten</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>getan</translation>
+    </message>
+    <message>
+        <source>done in part</source>
+        <translation>zum Teil getan</translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation>Ruhe</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>kommt noch</translation>
+    </message>
+    <message>
+        <source>before you began</source>
+        <translation>bevor du begonnen hast</translation>
     </message>
 </context>
 <context>
