@@ -28,6 +28,11 @@ PlanPage::PlanPage(QWidget* parent) : QWidget(parent) {
   setFocusPolicy(Qt::ClickFocus);
 }
 
+/// Its fields are left while there is still somebody to hear of it.
+PlanPage::~PlanPage() {
+  hide();
+}
+
 /// When the page is first wanted: the window is up sooner without its parts.
 void PlanPage::build() {
   if (m_content) return;

@@ -29,6 +29,7 @@ class PlanPage : public QWidget {
 
 public:
   explicit PlanPage(QWidget* parent = nullptr);
+  ~PlanPage() override;
 
   void showView(const PlanView& view);
   void setTheme(const Theme& theme);

@@ -114,6 +114,17 @@ TEST_F(PlanPageTest, WhatIsTypedOfThemStaysUntilItIsTold) {
   EXPECT_EQ(name->text(), QStringLiteral("Dr. Ad"));
 }
 
+TEST_F(PlanPageTest, WhatIsTypedOfThemIsToldWhenThePageIsDestroyed) {
+  std::vector<CareTold> told;
+  heard(&PlanPage::careWished, told);
+  auto* name = field<QLineEdit>(QStringLiteral("Name of who looks after it"));
+  name->setFocus();
+  QTest::keyClicks(name, QStringLiteral("Dr. Ada"));
+  page.reset();
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told[0].name, "Dr. Ada");
+}
+
 TEST_F(PlanPageTest, AnAppointmentIsAddedWithItsDayItsTimeAndItsPlace) {
   std::vector<AppointmentMade> made;
   heard(&PlanPage::appointmentWished, made);
