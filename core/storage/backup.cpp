@@ -2,6 +2,7 @@
 
 #include "core/storage/atomic_file.h"
 #include "core/storage/backup_parts.h"
+#include "core/storage/device_name.h"
 #include "core/storage/log_check.h"
 #include "core/storage/log_schema.h"
 #include "core/storage/log_store.h"

@@ -1,7 +1,7 @@
 #include "core/storage/log_contents.h"
 
 #include "core/base/overloaded.h"
-#include "core/storage/log_sql.h"
+#include "core/storage/device_name.h"
 #include "core/storage/log_versions.h"
 
 #include <map>

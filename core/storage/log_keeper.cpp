@@ -1,6 +1,7 @@
 #include "core/storage/log_keeper.h"
 
 #include "core/history/past_session.h"
+#include "core/storage/device_name.h"
 #include "core/storage/log_changes.h"
 #include "core/storage/log_lines.h"
 #include "core/storage/plan_entry_text.h"

@@ -1,6 +1,7 @@
 #include "core/storage/log_sql.h"
 
 #include "core/storage/atomic_file.h"
+#include "core/storage/device_name.h"
 #include "core/storage/log_schema.h"
 #include "core/storage/log_tables.h"
 
@@ -11,7 +12,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <random>
 
 namespace lissom {
 namespace {
@@ -176,13 +176,6 @@ std::vector<std::string> soundSchemaTexts() {
   (void)liftSchema(fresh, {},
                    logSchemaSteps());  // in memory there is nothing that can fail but by throwing
   return schemaTexts(fresh);
-}
-
-std::string newDeviceName() {
-  std::random_device random;
-  std::string name;
-  for (int i = 0; i < 16; ++i) name += "0123456789abcdef"[random() % 16];
-  return name;
 }
 
 Status writeEmptyLog(const fs::path& file, const std::string& vfs) {

@@ -86,9 +86,6 @@ std::vector<std::string> soundSchemaTexts();
 /// Unavailable, Damaged or StorageNewer.
 Status checkHeader(const std::filesystem::path& file);
 
-/// 16 hexadecimal digits from the system's random numbers.
-std::string newDeviceName();
-
 /// Makes `file` anew and in it an empty log with a device name of its own. What there is of it is removed when that
 /// fails, which it also does when there is something of that name.
 Status writeEmptyLog(const std::filesystem::path& file, const std::string& vfs);

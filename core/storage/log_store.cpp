@@ -3,6 +3,7 @@
 #include "core/plan/sessions_needed.h"
 #include "core/storage/atomic_file.h"
 #include "core/storage/backup_parts.h"
+#include "core/storage/device_name.h"
 #include "core/storage/log_changes.h"
 #include "core/storage/log_check.h"
 #include "core/storage/log_lines.h"

@@ -3,6 +3,7 @@
 #include "core/storage/atomic_file.h"
 #include "core/storage/backup.h"
 #include "core/storage/backup_parts.h"
+#include "core/storage/device_name.h"
 #include "core/storage/log_sql.h"
 #include "core/storage/log_store.h"
 #include "core/storage/log_tables.h"
